@@ -1,0 +1,1 @@
+"""Text to frozen syntax trees and back."""
