@@ -1,0 +1,231 @@
+"""Aggregates: what they accept, what they give of no rows, whether partial results add up, and their SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlglot import exp
+
+from metricdsl.functions.forms import E, Forms, all_of, cast, paren, when, whole
+from metricdsl.types import Kind, ValueType, multiply, number_of
+
+Merge = Literal["sum", "min", "max"]
+
+
+@dataclass(frozen=True, slots=True)
+class AggregateCall:
+    """What an aggregate's SQL is made from.
+
+    `arguments` are empty for the count of rows. `condition` picks rows. `order` is the time axis and then
+    the key, for `first` and `last`; its first item is the time.
+    """
+
+    arguments: tuple[E, ...]
+    kinds: tuple[Kind, ...]
+    condition: E | None
+    distinct: bool
+    order: tuple[E, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AggregateFunction:
+    """An aggregate.
+
+    accepts: for each argument a set of kinds, by the words of `signature.ACCEPTS`.
+    zero: of no rows it is 0, else null.
+    merge: how partial results combine into the whole, None where only the rows tell.
+    """
+
+    name: str
+    accepts: tuple[str, ...]
+    zero: bool
+    merge: Merge | None
+    result: Callable[[Sequence[ValueType]], ValueType]
+    sql: Callable[[Forms, AggregateCall], E]
+    doc: str
+
+
+AGGREGATES: dict[str, AggregateFunction] = {}
+
+
+def _declare(
+    name: str,
+    accepts: tuple[str, ...],
+    result: Callable[[Sequence[ValueType]], ValueType],
+    *,
+    zero: bool = False,
+    merge: Merge | None = None,
+) -> Callable[[Callable[[Forms, AggregateCall], E]], Callable[[Forms, AggregateCall], E]]:
+    def keep(sql: Callable[[Forms, AggregateCall], E]) -> Callable[[Forms, AggregateCall], E]:
+        doc = (sql.__doc__ or "").strip()
+        AGGREGATES[name] = AggregateFunction(name, accepts, zero, merge, result, sql, doc)
+        return sql
+
+    return keep
+
+
+def _same(types: Sequence[ValueType]) -> ValueType:
+    return types[0]
+
+
+def _fractional(types: Sequence[ValueType]) -> ValueType:
+    return ValueType("number", types[0].unit) if types[0].kind == "integer" else types[0]
+
+
+def _count(types: Sequence[ValueType]) -> ValueType:
+    return ValueType("integer")
+
+
+def _squared(types: Sequence[ValueType]) -> ValueType:
+    return number_of(multiply(types[0].unit, types[0].unit))
+
+
+def _percent(types: Sequence[ValueType]) -> ValueType:
+    return ValueType("percent")
+
+
+@_declare("count", ("any",), _count, zero=True, merge="sum")
+def count(forms: Forms, call: AggregateCall) -> E:
+    """The number of rows, of values that are not null, or with `distinct` of different values."""
+    if call.distinct:
+        return exp.Count(this=exp.Distinct(expressions=[forms.filtered(_one_value(forms, call), call.condition)]))
+    if call.arguments:
+        return forms.aggregate(exp.Count, call.arguments[0], call.condition)
+    if call.condition is None:
+        return exp.Count(this=exp.Star())
+    if forms.filter_clause:
+        return exp.Filter(this=exp.Count(this=exp.Star()), expression=exp.Where(this=call.condition))
+    return exp.Count(this=when(call.condition, whole(1)))
+
+
+def _one_value(forms: Forms, call: AggregateCall) -> E:
+    """A key of several columns as one text in which no two keys look alike; null when a part is."""
+    if len(call.arguments) == 1:
+        return call.arguments[0]
+    parts: list[E] = []
+    for argument in call.arguments:
+        text = cast(argument, "TEXT")
+        parts += [cast(exp.Length(this=text), "TEXT"), exp.Literal.string(":"), text.copy()]
+    return forms.joined(parts)
+
+
+@_declare("approx_count", ("any",), _count, zero=True)
+def approx_count(forms: Forms, call: AggregateCall) -> E:
+    """About the number of different values, by the engine's own sketch."""
+    return forms.approximate_distinct(forms.filtered(_one_value(forms, call), call.condition))
+
+
+@_declare("sum", ("number",), _same, zero=True, merge="sum")
+def sum_(forms: Forms, call: AggregateCall) -> E:
+    """The sum of the values that are not null; 0 of none."""
+    return forms.aggregate(exp.Sum, call.arguments[0], call.condition)
+
+
+@_declare("avg", ("number",), _fractional)
+def avg(forms: Forms, call: AggregateCall) -> E:
+    """The mean of the values that are not null."""
+    return forms.aggregate(exp.Avg, forms.real(call.arguments[0]), call.condition)
+
+
+@_declare("min", ("any",), _same, merge="min")
+def min_(forms: Forms, call: AggregateCall) -> E:
+    """The smallest value."""
+    return forms.aggregate(exp.Min, _comparable(forms, call), call.condition)
+
+
+@_declare("max", ("any",), _same, merge="max")
+def max_(forms: Forms, call: AggregateCall) -> E:
+    """The largest value."""
+    return forms.aggregate(exp.Max, _comparable(forms, call), call.condition)
+
+
+def _comparable(forms: Forms, call: AggregateCall) -> E:
+    return forms.ordered_text(call.arguments[0]) if call.kinds[0] == "text" else call.arguments[0]
+
+
+@_declare("stddev", ("number",), _fractional)
+def stddev(forms: Forms, call: AggregateCall) -> E:
+    """The standard deviation of the sample; null of fewer than two values."""
+    return forms.aggregate(exp.StddevSamp, forms.real(call.arguments[0]), call.condition)
+
+
+@_declare("variance", ("number",), _squared)
+def variance(forms: Forms, call: AggregateCall) -> E:
+    """The variance of the sample; null of fewer than two values."""
+    return forms.aggregate(exp.Variance, forms.real(call.arguments[0]), call.condition)
+
+
+@_declare("median", ("number",), _fractional)
+def median(forms: Forms, call: AggregateCall) -> E:
+    """The middle value, or the mean of the middle two."""
+    return forms.percentile(call.arguments[0], exp.Literal.number("0.5"), call.condition)
+
+
+@_declare("percentile", ("number", "number"), _fractional)
+def percentile(forms: Forms, call: AggregateCall) -> E:
+    """The value below which a share of the rows lies, interpolated: `percentile(orders.amount, 90%)`."""
+    return forms.percentile(call.arguments[0], call.arguments[1], call.condition)
+
+
+@_declare("weighted_avg", ("number", "number"), _fractional)
+def weighted_avg(forms: Forms, call: AggregateCall) -> E:
+    """The mean of x weighted by w, of the rows in which neither is null."""
+    value, weight = call.arguments
+    present = all_of(
+        [
+            exp.Not(this=exp.Is(this=paren(value.copy()), expression=exp.Null())),
+            *([call.condition] if call.condition is not None else []),
+        ]
+    )
+    product = exp.Mul(this=paren(forms.real(value)), expression=paren(weight))
+    above = forms.aggregate(exp.Sum, product, call.condition and call.condition.copy())
+    return forms.divide(above, forms.aggregate(exp.Sum, weight.copy(), present))
+
+
+@_declare("share", ("boolean",), _percent)
+def share(forms: Forms, call: AggregateCall) -> E:
+    """The rows for which a condition holds, divided by those for which it is not null."""
+    holds = call.arguments[0]
+    as_number = exp.Case(
+        ifs=[
+            exp.If(this=holds, true=exp.Literal.number("1.0")),
+            exp.If(this=exp.Not(this=exp.Paren(this=holds.copy())), true=exp.Literal.number("0.0")),
+        ]
+    )
+    return forms.aggregate(exp.Avg, forms.real(as_number), call.condition)
+
+
+def _nth(forms: Forms, call: AggregateCall, last: bool) -> E:
+    present = [
+        exp.Not(this=exp.Is(this=paren(v.copy()), expression=exp.Null()))
+        for v in (call.arguments[0], call.order[0])
+    ]
+    condition = all_of([*present, *([call.condition] if call.condition is not None else [])])
+    assert condition is not None
+    return forms.nth(call.arguments[0], call.order, condition, last)
+
+
+@_declare("first", ("any",), _same)
+def first(forms: Forms, call: AggregateCall) -> E:
+    """The value of the earliest row by the time axis that has one; the key decides among equal times."""
+    return _nth(forms, call, last=False)
+
+
+@_declare("last", ("any",), _same)
+def last(forms: Forms, call: AggregateCall) -> E:
+    """The value of the latest row by the time axis that has one; the key decides among equal times."""
+    return _nth(forms, call, last=True)
+
+
+@_declare("only", ("any",), _same)
+def only(forms: Forms, call: AggregateCall) -> E:
+    """The one value that all rows have; null when there are several."""
+    low = min_(forms, call)
+    return when(exp.EQ(this=low, expression=max_(forms, _again(call))), low.copy())
+
+
+def _again(call: AggregateCall) -> AggregateCall:
+    condition = call.condition.copy() if call.condition is not None else None
+    return AggregateCall(tuple(a.copy() for a in call.arguments), call.kinds, condition, call.distinct, call.order)
