@@ -1,0 +1,60 @@
+# Two commands are enough: `make demo` and `make test`. The rest is listed by `make help`.
+# All of them need only Python 3.11 or later, make and the package index.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11 python,\
+	$(if $(shell $(p) -c 'import sys, venv, ensurepip; sys.version_info >= (3, 11) and print("yes")' 2>/dev/null),$(p))))
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOCK := requirements-test.lock
+MINUTES ?= 60
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint fuzz bench cases-accept lock clean
+
+help: ## list the commands
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
+
+demo: $(VENV)/.installed ## make .venv, install, and run a scorecard on the demo database
+	$(BIN)/kpi demo
+
+test: $(VENV)/.tested lint ## install what tests need and run all of them
+	$(BIN)/python -m pytest -n 2
+
+lint: $(VENV)/.tested ## style and types only
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+fuzz: $(VENV)/.tested ## random catalogs and questions against the reference, for MINUTES=60
+	METRICDSL_FUZZ=$(MINUTES) $(BIN)/python -m pytest tests/reference
+
+bench: $(VENV)/.tested ## run times side by side with hand-written SQL
+	$(BIN)/python -m pytest tests/benchmarks -s -p no:xdist
+
+cases-accept: $(VENV)/.tested ## write the SQL records of tests/cases anew; read the diff before you commit it
+	$(BIN)/python -m tests.cases.records --accept
+
+lock: ## write the lock anew, from what the index offers today
+	rm -rf build/lock-venv && $(PYTHON) -m venv build/lock-venv
+	build/lock-venv/bin/python -m pip install --quiet --editable '.[test]'
+	build/lock-venv/bin/python -m pip freeze --exclude-editable > $(LOCK)
+
+clean: ## remove the environment and caches
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "no Python 3.11 or later with venv was found; name one: make $(MAKECMDGOALS) PYTHON=/path/to/python3"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+# The same versions for everybody: what the tests ran with is what the demo installs.
+$(VENV)/.installed: pyproject.toml $(LOCK) | $(BIN)/python
+	$(PIP) --constraint $(LOCK) --editable .
+	@touch $@
+
+# A PostgreSQL server for the tests: the machine's own, else the one that comes as a package.
+$(VENV)/.tested: pyproject.toml $(LOCK) | $(BIN)/python
+	$(PIP) --requirement $(LOCK)
+	$(PIP) --no-deps --editable .
+	@$(BIN)/python -m tests.engines.postgres --found || $(PIP) pgserver || echo "PostgreSQL: no server here, and no pgserver for this Python"
+	@touch $@ $(VENV)/.installed

@@ -1,0 +1,90 @@
+"""Whether the rows that came are those that were expected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from tests.cases.reading import is_quoted
+
+MARK = "(mark)"  # a last column of the expected rows that says incomplete, cut or other; `-` is none
+
+
+def same(expected: Sequence[Sequence[str]], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> bool:
+    """The very columns, and the rows in their very order."""
+    header, *lines = expected
+    return list(header) == list(columns) and [len(lines), *map(len, lines)] == [len(rows), *map(len, rows)] and all(
+        fits(token, value)
+        for line, row in zip(lines, rows, strict=True)
+        for token, value in zip(line, row, strict=True)
+    )  # fmt: skip
+
+
+def fits(token: str, value: Any) -> bool:
+    """One expected token: a fraction such as 4/7 is a number worked out by hand and left exact."""
+    match value:
+        case None:
+            return token == "null"
+        case bool():
+            return token == ("true" if value else "false")
+        case int() | float() | Decimal():
+            wanted = number(token)
+            return wanted is not None and close(wanted, value)
+        case datetime():
+            return " " in token and datetime.fromisoformat(token) == value
+        case date():
+            return token == value.isoformat()
+        case str():
+            return token[1:-1] == value if is_quoted(token) else token == value and number(token) is None
+        case _:
+            return False
+
+
+def number(token: str) -> Fraction | None:
+    try:
+        return Fraction(token)
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
+def close(wanted: Fraction, value: float | Decimal) -> bool:
+    """Exact but for the last digits of a double."""
+    try:
+        return abs(Fraction(value) - wanted) <= max(abs(wanted), 1) / 10**9
+    except (ValueError, OverflowError):  # nan, inf
+        return False
+
+
+def with_marks(rows: Sequence[Sequence[Any]], marks: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """The rows with one more value: the row's mark, or `-`; several are joined by `+` in alphabetical order."""
+    by_row: dict[int, set[str]] = {}
+    for mark in marks:
+        by_row.setdefault(mark.row, set()).add(mark.mark)
+    return [(*row, "+".join(sorted(by_row.get(i, {"-"})))) for i, row in enumerate(rows)]
+
+
+def drawn(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
+    """Rows as the text of a case, for the message of a failure."""
+    lines = [list(map(str, columns)), *([as_token(value) for value in row] for row in rows)]
+    widths = [max(len(line[i]) for line in lines if i < len(line)) for i in range(len(columns))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=False)).rstrip()
+        for line in lines
+    )
+
+
+def as_token(value: Any) -> str:
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return str(value).lower()
+        case datetime():
+            return value.isoformat(" ")
+        case str() if not value or value == "null" or number(value) is not None or is_quoted(value):
+            return f"'{value}'"
+        case _:
+            return str(value)

@@ -1,0 +1,136 @@
+"""What all tests share: databases, and the lines at the end that say which of them were run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests import engines
+from tests.engines import Engine, Table, Unavailable, postgres
+
+NOT_RUN = "engine not run: "  # how a skip reason starts that the last lines report
+
+
+@dataclass(frozen=True)
+class Database:
+    """An engine that runs. Its tables stay until the next `load`."""
+
+    name: str
+    engine: Engine
+    connection: Any
+
+    def load(self, tables: tuple[Table, ...]) -> None:
+        self.engine.load(self.connection, tables)
+
+    def query(self, sql: str) -> list[tuple[Any, ...]]:
+        return self.engine.query(self.connection, sql)
+
+    @property
+    def target(self) -> Any:
+        """What `metricdsl.connect` takes; None where it cannot connect to this engine."""
+        return self.engine.database(self.connection)
+
+
+def required() -> list[str]:
+    """The engines without which the run has failed: those that the build machine must have."""
+    return os.environ.get("METRICDSL_REQUIRED_ENGINES", "").split()
+
+
+@pytest.fixture(scope="session")
+def _started() -> Iterator[dict[str, Database | Unavailable]]:
+    started: dict[str, Database | Unavailable] = {}
+    yield started
+    for database in started.values():
+        if isinstance(database, Database):
+            database.connection.close()
+
+
+@pytest.fixture
+def database(
+    request: pytest.FixtureRequest, _started: dict[str, Database | Unavailable]
+) -> Callable[[str], Database]:
+    """`database("postgres")`: that engine, started once in a run; skips where it cannot be had."""
+
+    def get(name: str) -> Database:
+        if name not in _started:
+            _started[name] = _start(name)
+        found = _started[name]
+        if isinstance(found, Unavailable):
+            reason = f"{NOT_RUN}{engines.engine(name).NAME} ({found})"
+            pytest.fail(reason, pytrace=False) if name in required() else pytest.skip(reason)
+        request.node.user_properties.append(("engine", name))
+        return found
+
+    return get
+
+
+def _start(name: str) -> Database | Unavailable:
+    engine = engines.engine(name)
+    try:
+        return Database(name, engine, engine.connect())
+    except Unavailable as reason:
+        return reason
+
+
+# --- the run as a whole ---------------------------------------------------------------------------
+
+
+def _is_main(config: pytest.Config) -> bool:
+    return not hasattr(config, "workerinput")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if _is_main(config):
+        short = "/tmp" if Path("/tmp").is_dir() else None  # a socket's path may have 107 bytes
+        os.environ[postgres.FOLDER] = tempfile.mkdtemp(prefix="metricdsl-", dir=short)
+        os.environ[postgres.MAIN] = str(os.getpid())
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if _is_main(config):
+        folder = Path(os.environ.pop(postgres.FOLDER))
+        postgres.stop(folder)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _tests_by_engine(reporter: Any) -> Counter[str]:
+    reports = [r for kind in ("passed", "failed", "xfailed", "xpassed") for r in reporter.stats.get(kind, [])]
+    return Counter(
+        value
+        for report in reports
+        if report.when == "call"
+        for key, value in report.user_properties
+        if key == "engine"
+    )
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if _is_main(session.config) and reporter is not None and session.exitstatus == pytest.ExitCode.OK:
+        counts = _tests_by_engine(reporter)
+        if any(not counts[name] for name in required()):
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    counts = _tests_by_engine(terminalreporter)
+    if counts:
+        words = ", ".join(f"{engines.engine(name).NAME} {counts[name]} tests" for name in sorted(counts))
+        terminalreporter.write_line(f"engines run: {words}")
+    skipped = [report.longrepr for report in terminalreporter.stats.get("skipped", [])]
+    reasons = [longrepr[2] for longrepr in skipped if isinstance(longrepr, tuple)]
+    not_run = sorted({reason.split(NOT_RUN, 1)[1] for reason in reasons if NOT_RUN in reason})
+    if not_run:
+        terminalreporter.write_line(f"ENGINES NOT RUN: {'; '.join(not_run)}", red=True, bold=True)
+    missing = [engines.engine(name).NAME for name in required() if not counts[name]]
+    if missing:
+        line = f"FAILED: no test ran on {', '.join(missing)}, which this run must have"
+        terminalreporter.write_line(line, red=True, bold=True)
