@@ -1,0 +1,1 @@
+"""YAML files -> entries with the place of every word."""

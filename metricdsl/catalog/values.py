@@ -1,0 +1,237 @@
+"""What the values of a catalog are read as. Each reader takes what was written and says what it must be.
+
+A bare word arrives as `Plain`, a quoted one as `str`: `hidden: true` is a boolean, `label: true` the text
+"true" and `hidden: "true"` an error. Messages are predicates, to be read after "'hidden' in metric 'x' …".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import BeforeValidator, Discriminator, Tag, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from metricdsl.errors import nearest
+
+_INTEGER = re.compile(r"[-+]?[0-9]+")
+_NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_PERCENT = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?%")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+class Plain(str):
+    """A scalar without quotes, whose meaning depends on where it stands."""
+
+    __slots__ = ()
+
+
+def wrong(message: str, *hints: str, code: str = "wrong-value") -> PydanticCustomError:
+    """A problem with one value: a predicate, and what to do about it."""
+    return PydanticCustomError("catalog", "{message}", {"message": message, "hints": hints, "code": code})
+
+
+def must_be(what: str, value: object, *hints: str) -> PydanticCustomError:
+    """`must be true or false, not 'maybe'`"""
+    return wrong(f"must be {what}, not {described(value)}", *hints)
+
+
+def described(value: object) -> str:
+    """A value as it is quoted in a message."""
+    match value:
+        case dict():
+            return "a map"
+        case list() | tuple():
+            return "a list"
+        case None:
+            return "empty"
+        case _:
+            words = " ".join(str(value).split())
+            return f"'{words[:37]}…'" if len(words) > 40 else f"'{words}'"
+
+
+# --- scalars --------------------------------------------------------------------------------------
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise must_be("a text", value)
+    if not value.strip():
+        raise wrong("must be a text, and it is empty", code="empty-value")
+    return str(value).strip()
+
+
+def _flag(value: object) -> bool:
+    if (
+        isinstance(value, Plain)
+        and value.lower() in ("true", "false")
+        and value in ("true", "True", "TRUE", "false", "False", "FALSE")
+    ):
+        return value.lower() == "true"
+    hints: tuple[str, ...] = ()
+    if isinstance(value, str) and value.lower() in ("yes", "on", "y", "true"):
+        hints = ("write true without quotes",)
+    elif isinstance(value, str) and value.lower() in ("no", "off", "n", "false"):
+        hints = ("write false without quotes",)
+    raise must_be("true or false", value, *hints)
+
+
+def _integer(value: object) -> int:
+    if isinstance(value, Plain) and _INTEGER.fullmatch(value):
+        return int(value)
+    raise must_be("a whole number", value)
+
+
+def _number(value: object) -> Decimal:
+    if isinstance(value, Plain) and _NUMBER.fullmatch(value):
+        return Decimal(value)
+    raise must_be("a number", value)
+
+
+def _day(value: object) -> date:
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise wrong(f"must be a date, and there is no day {value}") from None
+    raise must_be("a date such as 2025-01-31", value)
+
+
+def _zone(value: object) -> str:
+    name = _text(value)
+    try:
+        ZoneInfo(name)
+    except (OSError, ValueError):
+        near = nearest(name, available_timezones(), 2)
+        hint = (
+            "did you mean " + " or ".join(f"'{n}'" for n in near) + "?"
+            if near
+            else "such as Asia/Tokyo or UTC"
+        )
+        raise must_be("the name of a time zone", value, hint) from None
+    return name
+
+
+def _language(value: object) -> str:
+    name = _text(value)
+    if not _LANGUAGE.fullmatch(name):
+        raise must_be("a language such as en, ja or zh-Hant", value)
+    return name
+
+
+Word = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["string", "number", "boolean"]})]
+"""Any text. Numbers and booleans are taken as they are written."""
+
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+Integer = Annotated[int, BeforeValidator(_integer), WithJsonSchema({"type": "integer"})]
+Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Zone = Annotated[
+    str, BeforeValidator(_zone), WithJsonSchema({"type": "string", "examples": ["UTC", "Asia/Tokyo"]})
+]
+Language = Annotated[
+    str, BeforeValidator(_language), WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"})
+]
+
+
+def matching(pattern: str, what: str) -> BeforeValidator:
+    """A text of one form; `what` names it in the message: `a unit such as JPY`."""
+
+    def read(value: object) -> str:
+        words = _text(value)
+        if not re.fullmatch(pattern, words):
+            raise must_be(what, value)
+        return words
+
+    return BeforeValidator(read)
+
+
+# --- cells of tests -------------------------------------------------------------------------------
+
+Cell = str | int | Decimal | bool | None
+"""One value in the rows of a test. Dates and times stay texts; they are read as their column's type."""
+
+
+def cell(value: object) -> Cell:
+    """As YAML 1.2 reads it, exact decimals and `60%` (0.6) included."""
+    if isinstance(value, dict | list):
+        raise must_be("a single value", value)
+    if not isinstance(value, Plain):
+        return value  # type: ignore[return-value]  # a quoted text, or None
+    if value in ("true", "True", "TRUE", "false", "False", "FALSE"):
+        return value.lower() == "true"
+    if _INTEGER.fullmatch(value):
+        return int(value)
+    if _NUMBER.fullmatch(value):
+        return Decimal(value)
+    if _PERCENT.fullmatch(value):
+        return Decimal(value[:-1]) / 100
+    return str(value)
+
+
+CELL_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
+CellValue = Annotated[Any, BeforeValidator(cell), WithJsonSchema(CELL_SCHEMA)]
+
+# --- one or many, and texts by language -----------------------------------------------------------
+
+
+def listed(value: object) -> object:
+    """What stands alone is a list of one."""
+    return value if isinstance(value, list) else [value]
+
+
+def _form(value: object) -> str:
+    return "<map>" if isinstance(value, dict) else "<list>" if isinstance(value, list) else "<text>"
+
+
+def choice(read: Callable[[Any], str] = _form) -> Discriminator:
+    """Picks the member of a union by what was written: a map, a list, or a text."""
+    return Discriminator(read)
+
+
+def _text_or_map(value: object) -> str:
+    return "<map>" if isinstance(value, dict) else "<text>"
+
+
+Words = Annotated[tuple[Word, ...], BeforeValidator(listed)]
+"""A text or a list of texts; always a tuple in the model."""
+
+Localized = Annotated[
+    Annotated[Word, Tag("<text>")] | Annotated[dict[Language, Word], Tag("<map>")],
+    Discriminator(_text_or_map),
+]
+"""A text, or a map from languages to texts."""
+
+Synonyms = Annotated[
+    Annotated[Words, Tag("<text>")] | Annotated[dict[Language, Words], Tag("<map>")],
+    Discriminator(_text_or_map),
+]
+"""A text or a list of texts, or a map from languages to one of these."""
+
+
+def localized(value: str | dict[str, str] | None, language: str | None, fallback: str = "en") -> str | None:
+    """The text in a language, else in its base language (`zh` for `zh-Hant`), in the fallback, or any."""
+    if value is None or isinstance(value, str):
+        return value
+    for wanted in (language, language.split("-")[0] if language else None, fallback):
+        if wanted in value:
+            return value[wanted]
+    return next(iter(value.values()), None)
+
+
+def every_text(value: str | tuple[str, ...] | dict[str, Any] | None) -> tuple[str, ...]:
+    """All texts of a label or of synonyms, whatever their language."""
+    match value:
+        case None:
+            return ()
+        case str():
+            return (value,)
+        case tuple():
+            return value
+        case _:
+            return tuple(words for part in value.values() for words in every_text(part))
