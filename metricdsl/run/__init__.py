@@ -1,0 +1,1 @@
+"""SQL -> rows: one file for each way to connect."""

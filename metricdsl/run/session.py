@@ -1,0 +1,178 @@
+"""A catalog and a database together: questions in, answers out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from metricdsl.errors import Diagnostic
+from metricdsl.run import failure
+from metricdsl.run.address import Address, parse_address, unknown_scheme
+from metricdsl.run.connection import Connection, Progress
+from metricdsl.run.failure import DatabaseError
+from metricdsl.run.result import Result
+from metricdsl.run.values import normalised
+
+if TYPE_CHECKING:
+    from metricdsl.compiler import Catalog, Compiled
+
+PLUGINS = "metricdsl.databases"
+"""Entry points of this group are named like a URL's scheme, and called with the URL return a Connection."""
+
+
+class Session:
+    """Asks the questions of one catalog of one database. Close it, or use it in a `with`."""
+
+    def __init__(self, catalog: Catalog, database: Connection) -> None:
+        self.catalog = catalog
+        self.database = database
+
+    def ask(
+        self,
+        question: str,
+        *,
+        as_of: date | None = None,
+        language: str | None = None,
+        values: Mapping[str, object] | None = None,
+        timeout: float | None = None,
+        progress: Progress | None = None,
+    ) -> Result:
+        """The answer to a question.
+
+        `as_of` is today (the real one where left out; the question's own `as of` wins), `language` that of
+        the labels, `values` what stands for `{{name}}`, `timeout` seconds. Raises MetricError for a wrong
+        catalog or question, and its subclass DatabaseError when the database gives no answer.
+        """
+        from metricdsl import compiler
+
+        compiled = compiler.compile(
+            question, self.catalog, self.database.dialect, as_of=as_of, language=language,
+            values=None if values is None else dict(values),
+        )  # fmt: skip
+        try:
+            table = self.database.execute(compiled.sql, timeout, progress)
+        except DatabaseError as error:
+            raise _with_need(error, compiled, self.catalog) from None
+        settings = self.catalog.entries.settings
+        return Result(
+            question=question,
+            columns=compiled.columns,
+            table=normalised(table, compiled.columns, settings.timezone),
+            sql=compiled.sql,
+            as_of=compiled.as_of,
+            language=language or next(iter(settings.languages), "en"),
+            warnings=compiled.warnings,
+            mark_rows=compiled.marks,
+        )
+
+    def sql(self, question: str, *, as_of: date | None = None) -> str:
+        """The SQL of a question, in the database's own dialect."""
+        return self.catalog.sql(question, dialect=self.database.dialect, as_of=as_of)
+
+    def close(self) -> None:
+        self.database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<Session: catalog {self.catalog.entries.settings.catalog}, {self.database.name}>"
+
+
+def connect(catalog: Catalog | str | Path, database: object) -> Session:
+    """A session with a catalog (or its folder) and a database.
+
+    `database` is what you have: a DuckDB, DB-API or SQLAlchemy connection or engine, or a URL such as
+    `duckdb:///sales.duckdb`, `postgresql://user:$PASSWORD@host/db`, `sqlite:///sales.db`. Raises
+    MetricError for a catalog that cannot be read and DatabaseError for a database that cannot be reached.
+    """
+    from metricdsl import compiler
+
+    opened = compiler.load(catalog) if isinstance(catalog, str | Path) else catalog
+    return Session(opened, open_database(database))
+
+
+def open_database(database: object) -> Connection:
+    """The connection for a URL or for an object that the user has."""
+    if isinstance(database, str | Path):
+        return _open_url(str(database))
+    if callable(getattr(database, "execute", None)) and isinstance(getattr(database, "dialect", None), str):
+        return database  # type: ignore[return-value]  # a plugin's, or ours
+    from metricdsl.run import dbapi, duckdb, psycopg, sqlalchemy, sqlite
+
+    for way in (duckdb, sqlite, psycopg, sqlalchemy, dbapi):
+        if (found := way.from_object(database)) is not None:
+            return found
+    raise failure.database_error(
+        "database-url",
+        f"A {type(database).__name__} is no database.",
+        "pass a DuckDB, DB-API or SQLAlchemy connection, or a URL such as duckdb:///sales.duckdb",
+    )
+
+
+def _open_url(text: str) -> Connection:
+    from metricdsl.run import duckdb, postgres, sqlite
+
+    if "://" not in text and text in (plugins := _plugins()):
+        return plugins[text].load()(text)  # type: ignore[no-any-return]
+    address = parse_address(text)
+    match address.scheme:
+        case "duckdb":
+            return duckdb.open_url(address)
+        case "postgresql":
+            return postgres.open_url(address)
+        case "sqlite":
+            return sqlite.open_url(address)
+        case scheme if scheme in (plugins := _plugins()):
+            return plugins[scheme].load()(address.text)  # type: ignore[no-any-return]
+        case _:
+            return _open_by_sqlalchemy(address)
+
+
+def _open_by_sqlalchemy(address: Address) -> Connection:
+    from metricdsl.run import sqlalchemy
+
+    if address.scheme not in sqlalchemy.KNOWN and not address.driver:
+        raise unknown_scheme(address, ("duckdb", "postgresql", "sqlite", *sqlalchemy.KNOWN, *_plugins()))
+    return sqlalchemy.open_url(address)
+
+
+def _plugins() -> dict[str, EntryPoint]:
+    return {point.name: point for point in entry_points(group=PLUGINS)}
+
+
+def _with_need(error: DatabaseError, compiled: Compiled, catalog: Catalog) -> DatabaseError:
+    """The same error; for a missing table or column with its place in the catalog and what needs it."""
+    if error.missing is None:
+        return error
+    metrics = list(dict.fromkeys(c.metric for c in compiled.columns if c.metric))
+    needed = f"It is needed for {', '.join(metrics)}." if metrics else ""
+    first = error.diagnostics[0]
+    place = next(_places(error.missing, catalog), None)
+    hints = ("create it, correct the name in the catalog, or connect to the database that has it",)
+    message = " ".join(part for part in (first.message, needed) if part)
+    return DatabaseError(
+        Diagnostic(first.code, message, place, (*first.hints, *hints)), missing=error.missing
+    )
+
+
+def _places(missing: failure.Missing, catalog: Catalog) -> Iterator[object]:
+    """Where the catalog names the table or column."""
+    bare = missing.name.rpartition(".")[2].casefold()
+    for entry in catalog.entries.entities.values():
+        entity = entry.model
+        if missing.what == "table" and entity.table and entity.table.rpartition(".")[2].casefold() == bare:
+            yield entry.where("table")
+        if missing.what == "column":
+            for name, fields in entity.fields.items():
+                if (fields.column or name).casefold() == bare:
+                    yield entry.where("fields", name)

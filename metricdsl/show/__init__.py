@@ -1,0 +1,1 @@
+"""Rows -> eyes. Numbers are formatted here, never computed."""
