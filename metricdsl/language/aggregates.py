@@ -42,7 +42,9 @@ def aggregate(
     _check_count(function, arguments, span)
     if "followed by" in keywords:
         if distinct is not None:
-            raise fail("syntax-sequence", "A sequence counts rows, so 'distinct' has no place in it.", distinct)
+            raise fail(
+                "syntax-sequence", "A sequence counts rows, so 'distinct' has no place in it.", distinct
+            )
         return syntax.Aggregate(function, (_sequence(arguments, tails), *arguments[1:]), span=span)
     _check_order(tails)
     values = {tail.keyword: tail.value for tail in tails}
@@ -134,7 +136,9 @@ def _check_step_tail(tail: Tail, own: dict[str, Tail], first_step: bool) -> None
     if tail.keyword not in allowed:
         words = "'where'" if first_step else "'where', 'via' and 'within'"
         which = "The first step" if first_step else "A step"
-        raise fail("syntax-sequence", f"{which} of a sequence takes {words}, not '{tail.keyword}'.", tail.span)
+        raise fail(
+            "syntax-sequence", f"{which} of a sequence takes {words}, not '{tail.keyword}'.", tail.span
+        )
     if tail.keyword in own:
         raise _twice(tail, own[tail.keyword], "each step takes it once; conditions are joined by 'and'")
 

@@ -17,4 +17,8 @@ def check_brackets(text: Text) -> None:
 def explain(text: Text, what: str, error: Any) -> MetricError:
     """The error to raise for one of Lark's."""
     at = error.pos_in_stream
-    return fail("syntax-unexpected", f"This {what} cannot be read from here on: {type(error).__name__} {error.token if hasattr(error,'token') else ''}", text.span(at, at+1))
+    return fail(
+        "syntax-unexpected",
+        f"This {what} cannot be read from here on: {type(error).__name__} {error.token if hasattr(error, 'token') else ''}",
+        text.span(at, at + 1),
+    )

@@ -17,24 +17,21 @@ _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
 
 def period(text: str, span: Span) -> tuple[date, date]:
     """The first and the last day of what is written; raises MetricError where there is no such period."""
-    if match := _YEAR.fullmatch(text):
-        return _months(int(match[1]), 1, 12, text, span)
-    if match := _QUARTER.fullmatch(text):
-        if match[2] not in "1234":
-            raise _impossible(text, "a year has the quarters Q1 to Q4", span)
-        return _months(int(match[1]), int(match[2]) * 3 - 2, 3, text, span)
-    if match := _MONTH.fullmatch(text):
-        if not 1 <= int(match[2]) <= 12:
-            raise _impossible(text, "a year has the months 01 to 12", span)
-        return _months(int(match[1]), int(match[2]), 1, text, span)
     if _DAY.fullmatch(text):
-        the_day = day(text, span)
-        return the_day, the_day
+        return day(text, span), day(text, span)
+    if _YEAR.fullmatch(text) or _QUARTER.fullmatch(text) or _MONTH.fullmatch(text):
+        days = _days(text)
+        if days is None:
+            raise _impossible(
+                text, "years run from 0001, with the months 01 to 12 and the quarters Q1 to Q4", span
+            )
+        return days
     raise fail(
         "syntax-period",
         f"'{text}' is not a period.",
         span,
-        "write a year, a quarter, a month or a day: 2025, 2025-Q1, 2025-03, 2025-03-14; a range is '2025-01 to 2025-06'",
+        "write a year, a quarter, a month or a day: 2025, 2025-Q1, 2025-03, 2025-03-14",
+        "a range of them is written '2025-01 to 2025-06'",
     )
 
 
@@ -53,11 +50,29 @@ def day(text: str, span: Span) -> date:
     return date(year, month, number)
 
 
-def _months(year: int, month: int, count: int, text: str, span: Span) -> tuple[date, date]:
-    if year == 0:
-        raise _impossible(text, "years run from 0001 to 9999", span)
-    last = month + count - 1
-    return date(year, month, 1), date(year, last, monthrange(year, last)[1])
+def written(first: date, last: date) -> str:
+    """The shortest spelling of a range of days, both included: `2025-Q1`, `2025-01-05 to 2025-02-03`."""
+    if first == last:
+        return first.isoformat()
+    year = f"{first.year:04}"
+    for text in (year, f"{year}-Q{(first.month + 2) // 3}", f"{year}-{first.month:02}"):
+        if _days(text) == (first, last):
+            return text
+    return f"{first} to {last}"
+
+
+def _days(text: str) -> tuple[date, date] | None:
+    """The days of a year, quarter or month; None where there is no such one."""
+    year, part = int(text[:4]), text[5:]
+    if not part:
+        first, last = 1, 12
+    elif part.startswith("Q"):
+        first, last = int(part[1]) * 3 - 2, int(part[1]) * 3
+    else:
+        first = last = int(part)
+    if year == 0 or first < 1 or last > 12:
+        return None
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
 
 def _impossible(text: str, why: str, span: Span) -> MetricError:

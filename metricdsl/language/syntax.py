@@ -4,10 +4,11 @@ Trees are equal when they say the same, wherever they stand: spans take no part 
 Names are kept as written (without backquotes); whether `orders` is an entity, a metric or a label
 is decided in `model`.
 """
+# ruff: noqa: RUF009  # `_span()` makes a dataclass field
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal as OneOf
@@ -16,7 +17,7 @@ from metricdsl.source import Span
 
 
 def _span() -> Span:
-    return field(compare=False, repr=False, kw_only=True)  # type: ignore[return-value]  # a field's default
+    return field(compare=False, repr=False, kw_only=True)  # type: ignore[no-any-return]  # a field's default
 
 
 # --- values -------------------------------------------------------------------------------------
@@ -435,3 +436,41 @@ class Question:
     limit: int | None = None
     parameters: tuple[tuple[str, Literal], ...] = ()
     span: Span = _span()
+
+
+# --- comparison ------------------------------------------------------------------------------------
+# Formulas may be deeper than Python recurses, so trees are compared and hashed without recursion.
+
+
+def _flat(tree: object) -> list[object]:
+    flat: list[object] = []
+    waiting = [tree]
+    while waiting:
+        item = waiting.pop()
+        if (compared := _COMPARED.get(type(item))) is not None:
+            flat.append(type(item))
+            waiting.extend([getattr(item, name) for name in compared])
+        elif type(item) is tuple:
+            flat.append(len(item))
+            waiting.extend(item)
+        else:
+            flat.append(item)
+    return flat
+
+
+def _equal(self: object, other: object) -> bool:
+    return self is other or (type(self) is type(other) and _flat(self) == _flat(other))
+
+
+def _hash(self: object) -> int:
+    return hash(tuple(_flat(self)))
+
+
+_COMPARED: dict[type, tuple[str, ...]] = {
+    kind: tuple(f.name for f in fields(kind) if f.compare)
+    for kind in list(globals().values())
+    if isinstance(kind, type) and is_dataclass(kind) and kind is not Span
+}
+for _kind in _COMPARED:
+    setattr(_kind, "__eq__", _equal)  # noqa: B010  # mypy takes no assignment to a method
+    setattr(_kind, "__hash__", _hash)  # noqa: B010

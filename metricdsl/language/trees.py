@@ -7,9 +7,8 @@ trees already built, and Lark's tokens where a rule keeps a word.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NoReturn
 
 from metricdsl.errors import fail
 from metricdsl.language import syntax
@@ -62,7 +61,7 @@ class Trees:
             "syntax-too-deep",
             f"This is nested in more than {MAX_LEVELS} operations.",
             self.text.span(node.meta.start_pos, node.meta.end_pos),
-            "write a long list of 'x = a or x = b' as 'x in (a, b)'; make a metric of each part of a long sum",
+            "write a long 'x = a or x = b' as 'x in (a, b)', and make metrics of the parts of a long sum",
         )
 
     # --- the whole texts ---------------------------------------------------------------------------
@@ -154,7 +153,8 @@ class Trees:
             "syntax-range",
             f"'for {name}' does not say which one is meant.",
             span,
-            f"write 'for this {name}', 'for last {name}' or 'for {name} to date', or the period itself: 'for 2025-03'",
+            f"write 'for this {name}', 'for last {name}' or 'for {name} to date'",
+            "or write the period itself: 'for 2025', 'for 2025-Q1', 'for 2025-03'",
         )
 
     def where_clause(self, span: Span, condition: syntax.Expression) -> Clause:
@@ -233,9 +233,9 @@ class Trees:
     def date(self, span: Span, keyword: Any, token: Any) -> syntax.Date:
         return syntax.Date(day(token[1:-1], self.place(token)), span=span)
 
-    def bare_day(self, span: Span, token: Any) -> date:
-        raise fail("syntax-date", f"A date in a formula is written date '{token}'; bare, this is a subtraction.",
-                   span, f"write date '{token}'")  # fmt: skip
+    def bare_day(self, span: Span, token: Any) -> NoReturn:
+        raise fail("syntax-date", f"'{token}' would be a subtraction in a formula.", span,
+                   f"write date '{token}'")  # fmt: skip
 
     def duration(self, span: Span, amount: Any, unit: Any) -> syntax.Duration:
         count = self.whole_number(amount)
@@ -341,7 +341,9 @@ class Trees:
         return Tail("per", parts, span)
 
     def followed(self, span: Span, keyword: Any, entity: Name) -> Tail:
-        return Tail("followed by", syntax.Step(entity, negated=keyword.type == "NOT_FOLLOWED", span=span), span)
+        return Tail(
+            "followed by", syntax.Step(entity, negated=keyword.type == "NOT_FOLLOWED", span=span), span
+        )
 
     def via(self, span: Span, path: Name) -> Tail:
         return Tail("via", path, span)
@@ -363,7 +365,9 @@ class Trees:
     def narrowed(self, span: Span, formula: Any, where: Any) -> syntax.Narrowed:
         return syntax.Narrowed(formula, where, span=span)
 
-    def shifted(self, span: Span, function: Any, formula: Any, by: Any, aligned: Any = None) -> syntax.Shifted:
+    def shifted(
+        self, span: Span, function: Any, formula: Any, by: Any, aligned: Any = None
+    ) -> syntax.Shifted:
         return syntax.Shifted(function.value, formula, by, aligned is not None, span=span)
 
     def trailing(self, span: Span, keyword: Any, formula: Any, window: Any) -> syntax.Trailing:
