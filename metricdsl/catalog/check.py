@@ -1,4 +1,4 @@
-"""One entry against its model: everything that is wrong with it, at the very words."""
+"""One entry against its model: everything that is wrong with it, in the author's words."""
 
 from __future__ import annotations
 
@@ -7,31 +7,25 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from metricdsl.catalog import nodes, traps
-from metricdsl.catalog.schema import MODELS, Field, Lifetime, Model, Target, Test
-from metricdsl.catalog.values import Plain
+from metricdsl.catalog.naming import Path, known_keys, nearest_key, part
+from metricdsl.catalog.reading import Reading
+from metricdsl.catalog.schema import MODELS, Model
+from metricdsl.catalog.values import described
 from metricdsl.errors import Diagnostic, MetricError, did_you_mean
 
 if TYPE_CHECKING:
-    from metricdsl.catalog.loader import Entry
-
-Path = tuple[str | int, ...]
-
-FORMULAS = frozenset({"formula", "expr", "where", "question"})
-"""Keys whose texts are in the metric language, where `#` begins a comment only after `|` or in quotes."""
-
-MISSING = re.compile(r"(null|Null|NULL|~)?")
+    from metricdsl.catalog.entries import Entry
 
 
 def validate(entry: Entry[Any]) -> Model:
     """The entry's model. Raises MetricError with all of its problems, in the order of the file."""
-    reading = _Reading(entry)
-    tree = reading.value(entry.node, ())
+    reading = Reading(entry)
     problems = reading.problems
+    if reading.tree is None:
+        raise MetricError(Diagnostic("empty-value", f"{part(entry, ())} has no definition", entry.span))
     try:
-        model = MODELS[entry.kind].model_validate(tree)
+        model = MODELS[entry.kind].model_validate(reading.tree)
     except ValidationError as error:
         problems += _translated(entry, error, reading.reported)
     if problems:
@@ -40,206 +34,56 @@ def validate(entry: Entry[Any]) -> Model:
     return model
 
 
-class _Reading:
-    """Nodes as plain values, and what is wrong with them whatever the model."""
-
-    def __init__(self, entry: Entry[Any]) -> None:
-        self.entry = entry
-        self.problems: list[Diagnostic] = []
-        self.reported: set[Path] = set()
-
-    def value(self, node: Node, path: Path) -> Any:
-        """A dict, list, str, Plain or None."""
-        if node.tag != nodes.IMPLICIT:
-            self.report(path, traps.tagged(self.entry.source, node.start_mark.index))
-        match node:
-            case MappingNode():
-                return self.mapping(node, path)
-            case SequenceNode():
-                return [self.value(item, (*path, i)) for i, item in enumerate(node.value)]
-            case ScalarNode():
-                return self.scalar(node, path)
-        raise TypeError(node)
-
-    def mapping(self, node: MappingNode, path: Path) -> dict[str, Any]:
-        first: dict[str, Node] = {}
-        values: dict[str, Any] = {}
-        for key, value in node.value:
-            if not isinstance(key, ScalarNode):
-                self.complain(path, "wrong-key", "a key must be a text", key)
-            elif key.value in first:
-                self.twice(key, first[key.value], path)
-            else:
-                first[key.value] = key
-                inside = (*path, key.value)
-                read = self.value(value, inside)
-                if read is None and not _may_be_null(self.entry.kind, inside):
-                    self.empty(key, inside)
-                else:
-                    values[key.value] = read
-        return values
-
-    def scalar(self, node: ScalarNode, path: Path) -> str | None:
-        if node.style:
-            return str(node.value)
-        if MISSING.fullmatch(node.value):
-            return None
-        if self.in_language(path) and (comment := traps.comment_after(self.entry.source, node)):
-            self.report(path, comment)
-        return Plain(node.value)
-
-    def in_language(self, path: Path) -> bool:
-        return (
-            not path or any(step in FORMULAS for step in path) or (path[:1] == ("fields",) and len(path) == 2)
-        )
-
-    def empty(self, key: Node, path: Path) -> None:
-        self.complain(
-            path,
-            "empty-value",
-            f"{part(self.entry, path)} has no value",
-            key,
-            "write a value, or leave the key out",
-        )
-
-    def twice(self, key: ScalarNode, first: Node, path: Path) -> None:
-        place = nodes.span(self.entry.source, first)
-        self.problems.append(
-            Diagnostic(
-                "duplicate-key",
-                f"{part(self.entry, (*path, key.value))} is written twice",
-                nodes.span(self.entry.source, key),
-                ("keep one of them",),
-                (("the first one", place),),
-            )
-        )
-
-    def complain(self, path: Path, code: str, message: str, node: Node, *hints: str) -> None:
-        self.report(path, Diagnostic(code, message, nodes.span(self.entry.source, node), hints))
-
-    def report(self, path: Path, problem: Diagnostic) -> None:
-        self.reported.add(path)
-        self.problems.append(problem)
-
-
-def _may_be_null(kind: str, path: Path) -> bool:
-    """Only the rows of tests hold nulls."""
-    inside = path if kind == "test" else path[2:] if path[:1] == ("tests",) else ()
-    return inside[:1] == ("expect",) or (inside[:1] == ("given",) and len(inside) > 2)
-
-
-# --- how things are called ---------------------------------------------------------------------------
-
-
-def part(entry: Entry[Any], path: Path) -> str:
-    """A part of an entry in words: `'type' of field 'won' of entity 'opportunities'`."""
-    match path:
-        case ():
-            return "the settings" if entry.kind == "settings" else f"{entry.kind} '{entry.name}'"
-        case (*_, last) if entry.stands_for(path):
-            return part(entry, path[:-1])
-        case ("fields" | "joins" as section, name):
-            return f"{section[:-1]} '{name}' of {part(entry, ())}"
-        case (*_, int(last)):
-            return f"item {last + 1} of {part(entry, path[:-1])}"
-        case (last,) if entry.kind == "settings":
-            return f"'{last}'"
-        case _:
-            return f"'{path[-1]}' of {part(entry, path[:-1])}"
-
-
-def known_keys(entry: Entry[Any], path: Path) -> list[str]:
-    """The keys that a map inside an entry may have."""
-    model = _INSIDE.get((entry.kind, path[0]), MODELS[entry.kind]) if path else MODELS[entry.kind]
-    return [field.alias or name for name, field in model.model_fields.items()]
-
-
-_INSIDE: dict[tuple[str, str | int], type[Model]] = {
-    ("entity", "fields"): Field,
-    ("entity", "lifetime"): Lifetime,
-    ("metric", "target"): Target,
-    ("metric", "tests"): Test,
-}
-
-
-# --- pydantic's errors in our words -----------------------------------------------------------------
-
-
 def _translated(entry: Entry[Any], error: ValidationError, reported: set[Path]) -> Iterator[Diagnostic]:
+    """What pydantic found, without what has been reported of the same place or of the whole around it."""
     for one in error.errors(include_url=False):
-        is_key = one["loc"][-1:] == ("[key]",)
-        path = tuple(
-            step
-            for step in one["loc"]
-            if not (isinstance(step, str) and step[:1] in "<[" and step[-1:] in ">]")
-        )
-        if path in reported:
-            continue
-        yield _diagnostic(entry, path, one, is_key)
+        path = tuple(step for step in one["loc"] if not _is_mark(step))
+        if not any(path[:i] in reported for i in range(len(path) + 1)):
+            yield _diagnostic(entry, path, one)
 
 
-def _diagnostic(entry: Entry[Any], path: Path, error: Any, is_key: bool) -> Diagnostic:
-    context: dict[str, Any] = error.get("ctx", {})
-    place = entry.key(*path) if is_key else entry.where(*path)
+def _is_mark(step: str | int) -> bool:
+    """Whether a step is no part of the path: the member of a union (`<map>`), or pydantic's `[key]`."""
+    return step in ("<map>", "<list>", "<text>", "[key]")
+
+
+def _diagnostic(entry: Entry[Any], path: Path, error: Any) -> Diagnostic:
+    written = error["input"]
     match error["type"]:
-        case "extra_forbidden":
-            return _unknown_key(entry, path)
-        case "missing":
-            return Diagnostic(
-                "missing-key", f"{part(entry, path[:-1])} lacks the key '{path[-1]}'", entry.key(*path[:-1])
-            )
-        case "catalog" if context["code"] == "missing-key":
-            return Diagnostic(
-                "missing-key",
-                f"{part(entry, path[:-1])} {context['message']}",
-                entry.key(*path[:-1]),
-                context["hints"],
-            )
-        case "catalog" if context["code"] == "conflicting-keys":
-            place = entry.key(*path)
-            return Diagnostic(
-                context["code"], f"{part(entry, path)} {context['message']}", place, context["hints"]
-            )
         case "catalog":
-            return Diagnostic(
-                context["code"], f"{part(entry, path)} {context['message']}", place, context["hints"]
-            )
+            return _own(entry, path, error)
+        case "extra_forbidden":
+            message = f"{part(entry, path[:-1])} has no key '{path[-1]}'"
+            hints = nearest_key(str(path[-1]), known_keys(entry, path[:-1]))
+            return Diagnostic("unknown-key", message, entry.key(*path), hints)
+        case "missing":
+            message = f"{part(entry, path[:-1])} lacks the key '{path[-1]}'"
+            return Diagnostic("missing-key", message, entry.key(*path[:-1]))
         case "literal_error":
-            allowed = re.findall(r"'([^']*)'", context["expected"])
-            written = str(error["input"])
-            return Diagnostic(
-                "wrong-value",
-                f"{part(entry, path)} must be {_either(allowed)}, not {_said(error['input'])}",
-                place,
-                did_you_mean(written, allowed),
-            )
-        case "dict_type" | "mapping_type":
-            return Diagnostic(
-                "wrong-value",
-                f"{part(entry, path)} must be a map of names, not {_said(error['input'])}",
-                place,
-            )
+            allowed = re.findall(r"'([^']*)'", error["ctx"]["expected"])
+            what, hints = _either(allowed), did_you_mean(str(written), allowed)
+        case "dict_type":
+            what, hints = "a map of names", ()
         case _:
-            return Diagnostic(
-                "wrong-value", f"{part(entry, path)} must be a list, not {_said(error['input'])}", place
-            )
+            what, hints = "a list", ()
+    message = f"{part(entry, path)} must be {what}, not {described(written)}"
+    return Diagnostic("wrong-value", message, entry.where(*path), hints)
 
 
-def _unknown_key(entry: Entry[Any], path: Path) -> Diagnostic:
-    known = known_keys(entry, path[:-1])
-    name = str(path[-1])
-    if name == "<<":
-        hints: tuple[str, ...] = ("merge keys are no part of YAML 1.2: write the keys out",)
-    else:
-        hints = did_you_mean(name, known) or (f"the keys are {', '.join(known)}",)
-    return Diagnostic("unknown-key", f"{part(entry, path[:-1])} has no key '{name}'", entry.key(*path), hints)
+def _own(entry: Entry[Any], path: Path, error: Any) -> Diagnostic:
+    """A problem that a model or a value's reader has put into words."""
+    code, words, hints = (error["ctx"][name] for name in ("code", "message", "hints"))
+    match code:
+        case "missing-key":
+            path, place = path[:-1], entry.key(*path[:-1])
+        case "conflicting-keys":
+            place = entry.key(*path)
+        case _ if error["loc"][-1] == "[key]":
+            place = entry.key(*path)
+        case _:
+            place = entry.where(*path)
+    return Diagnostic(code, f"{part(entry, path)} {words}", place, hints)
 
 
 def _either(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " or " + words[-1]
-
-
-def _said(value: object) -> str:
-    from metricdsl.catalog.values import described
-
-    return described(value)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import yaml
+from yaml.composer import Composer
+from yaml.error import Mark
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner
 
 from metricdsl.catalog import scalars, traps
 from metricdsl.errors import MetricError, fail
@@ -14,19 +19,19 @@ from metricdsl.source import Source, Span, Text
 MOST_LEVELS = 100
 """Deeper nesting is refused: far above any catalog, far below what the composer's recursion stands."""
 
-MOST_NODES = 1_000_000
-"""The size of one file with every alias written out; beyond, it is taken for an alias bomb."""
+MOST_REPEATED = 100_000
+"""How many nodes a file's aliases may repeat; beyond, it is taken for an alias bomb."""
 
 IMPLICIT = "implicit"
 """The tag of every node that was written without one."""
 
 
 class _TooDeep(Exception):
-    """The nesting went beyond MOST_LEVELS."""
+    """The nesting goes beyond MOST_LEVELS."""
 
 
 class _Unresolved:
-    """Leaves every scalar as written, so that what was no text in YAML 1.1 (`on`, `no`, `1:30`, `010`) is one."""
+    """Leaves every scalar as written: what was no text in YAML 1.1 (`on`, `no`, `1:30`, `010`) is one."""
 
     levels = 0
 
@@ -42,24 +47,25 @@ class _Unresolved:
         return IMPLICIT
 
 
-if TYPE_CHECKING or not hasattr(yaml, "CSafeLoader"):
-    from yaml.composer import Composer
-    from yaml.parser import Parser
-    from yaml.reader import Reader
-    from yaml.scanner import Scanner
+class _PythonLoader(_Unresolved, Reader, Scanner, Parser, Composer):
+    """Five times slower; for a PyYAML that was built without its C library."""
 
-    class _Loader(_Unresolved, Reader, Scanner, Parser, Composer):
-        def __init__(self, stream: str) -> None:
-            Reader.__init__(self, stream)
-            Scanner.__init__(self)
-            Parser.__init__(self)
-            Composer.__init__(self)
+    def __init__(self, stream: str) -> None:
+        Reader.__init__(self, stream)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+        Composer.__init__(self)
 
-else:
-    from yaml.cyaml import CParser
 
-    class _Loader(_Unresolved, CParser):
-        pass
+def _loader() -> type:
+    try:
+        from yaml._yaml import CParser
+    except ImportError:
+        return _PythonLoader
+    return type("_CLoader", (_Unresolved, CParser), {})
+
+
+_Loader = _loader()
 
 
 def compose(source: Source) -> Node | None:
@@ -67,18 +73,14 @@ def compose(source: Source) -> Node | None:
 
     Raises MetricError for text that is not YAML, for several documents, for nesting or aliases without end.
     """
-    loader = _Loader(source.text)
     try:
-        node: Node | None = loader.get_single_node()
+        node: Node | None = _Loader(source.text).get_single_node()
     except yaml.YAMLError as error:
         raise MetricError(traps.explain(source, error)) from None
     except _TooDeep as error:
-        place = span(source, error.args[0])
-        raise fail(
-            "yaml-depth", f"brackets and indentation nest deeper than {MOST_LEVELS} levels here", place
-        ) from None
-    finally:
-        loader.dispose()
+        place = error.args[0].start_mark.index
+        message = f"brackets and indentation nest deeper than {MOST_LEVELS} levels here"
+        raise fail("yaml-depth", message, Span(source, place, place + 1)) from None
     if node is not None and "&" in source.text:
         _refuse_bombs(source, node)
     return node
@@ -89,24 +91,17 @@ def _refuse_bombs(source: Source, root: Node) -> None:
 
     def size(node: Node) -> int:
         if id(node) not in sizes:
-            sizes[id(node)] = (
-                MOST_NODES  # stands while the node's own children are measured: a cycle has no end
-            )
-            sizes[id(node)] = 1 + sum(size(child) for child in children(node))
-            if sizes[id(node)] > MOST_NODES:
-                raise fail(
-                    "yaml-aliases",
-                    "the aliases (`*name`) in here repeat themselves beyond all measure",
-                    span(source, node),
-                    "write the values out",
-                )
+            sizes[id(node)] = MOST_REPEATED * 2  # while its children are measured: a cycle has no end
+            sizes[id(node)] = 1 + sum(size(child) for child in _children(node))
+            if sizes[id(node)] - len(sizes) > MOST_REPEATED:
+                message = "the aliases (`*name`) in here repeat one another beyond all measure"
+                raise fail("yaml-aliases", message, span(source, node), "write the values out")
         return sizes[id(node)]
 
     size(root)
 
 
-def children(node: Node) -> list[Node]:
-    """The nodes right inside a node: keys and values, or items."""
+def _children(node: Node) -> list[Node]:
     match node:
         case MappingNode():
             return [child for pair in node.value for child in pair]
@@ -114,6 +109,9 @@ def children(node: Node) -> list[Node]:
             return list(node.value)
         case _:
             return []
+
+
+# --- places -----------------------------------------------------------------------------------------
 
 
 def span(source: Source, node: Node) -> Span:
@@ -130,14 +128,24 @@ def text(source: Source, node: ScalarNode) -> Text:
     return Text(node.value, source, scalars.offsets(source.text, node))
 
 
+# --- looking into nodes -----------------------------------------------------------------------------
+
+
+def kind(node: Node) -> str:
+    """`a map`, `a list` or `a text`, as messages say it."""
+    return (
+        "a map" if isinstance(node, MappingNode) else "a list" if isinstance(node, SequenceNode) else "a text"
+    )
+
+
 def is_plain(node: Node) -> bool:
-    """Whether a scalar was written without quotes, `|` or `>`."""
+    """Whether it is a scalar without quotes, `|` or `>`."""
     return isinstance(node, ScalarNode) and not node.style
 
 
-def pairs(node: Node) -> list[tuple[Node, Node]]:
-    """The (key, value) nodes of a map; of anything else none."""
-    return node.value if isinstance(node, MappingNode) else []
+def is_missing(node: Node) -> bool:
+    """Whether nothing is written, or null."""
+    return is_plain(node) and node.value in ("", "~", "null", "Null", "NULL")
 
 
 def child(node: Node, step: str | int) -> Node | None:
@@ -161,4 +169,17 @@ def child(node: Node, step: str | int) -> Node | None:
 
 def key_of(node: Node, step: str) -> Node | None:
     """The key node of a map with this text."""
-    return next((k for k, _ in pairs(node) if isinstance(k, ScalarNode) and k.value == step), None)
+    keys = (k for k, _ in node.value) if isinstance(node, MappingNode) else ()
+    return next((k for k in keys if isinstance(k, ScalarNode) and k.value == step), None)
+
+
+def mapping(pairs: Sequence[tuple[ScalarNode, Node]]) -> MappingNode:
+    """A map of nodes that stand in one file, perhaps with others between them."""
+    first, last = (pairs[0][0], pairs[-1][1]) if pairs else (nothing(), nothing())
+    return MappingNode(IMPLICIT, list(pairs), first.start_mark, last.end_mark)
+
+
+def nothing() -> ScalarNode:
+    """An empty text at the start of a file."""
+    start = Mark("", 0, 0, 0, None, 0)
+    return ScalarNode(IMPLICIT, "", start, start)

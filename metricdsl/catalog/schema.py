@@ -6,77 +6,58 @@ stay texts here; `Entry.text` gives them with their places.
 
 from __future__ import annotations
 
+import inspect
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    ValidationInfo,
-    WithJsonSchema,
-    field_validator,
-    model_validator,
-)
-from pydantic import (
-    Field as Key,
-)
+from pydantic import ConfigDict, ValidationInfo, field_validator, model_validator
+from pydantic.json_schema import models_json_schema
 
 from metricdsl.catalog import values
+from metricdsl.catalog.entities import (
+    ONE_OF_TABLE_AND_SQL,
+    Entity,
+    Field,
+    FieldType,
+    Lifetime,
+    one_of_table_and_sql,
+)
+from metricdsl.catalog.examples import Example, Test
+from metricdsl.catalog.keys import (
+    Amount,
+    Currency,
+    Description,
+    Format,
+    Key,
+    Label,
+    Model,
+    OtherNames,
+    Owner,
+    Tags,
+)
 from metricdsl.catalog.values import (
-    CELL_SCHEMA,
-    CellValue,
     Day,
     Flag,
     Language,
-    Localized,
-    Number,
-    Synonyms,
     Word,
-    Words,
     Zone,
     every_text,
     localized,
-    matching,
     must_be,
     wrong,
 )
-from metricdsl.types import FIELD_TYPES
 
-__all__ = ["every_text", "localized"]
+__all__ = [
+    "Entity", "Example", "Field", "FieldType", "Lifetime", "Model", "Test", "every_text", "localized",
+]  # fmt: skip
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Month = Literal[
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",
 ]  # fmt: skip
-FieldType = Literal[
-    "text", "integer", "number", "money", "percent", "boolean", "date", "timestamp", "duration"
-]
 Better = Literal["up", "down", "none"]
-
-
-class Model(BaseModel):
-    """A map of known keys, or its short form: a text that stands for the one key `short`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
-    short: ClassVar[str | None] = None
-    form: ClassVar[str] = "a map of keys"
-
-    @model_validator(mode="before")
-    @classmethod
-    def _read(cls, value: object) -> object:
-        if isinstance(value, str) and cls.short:
-            value = cls.expand(value)
-        if not isinstance(value, dict):
-            raise must_be(cls.form, value)
-        return value
-
-    @classmethod
-    def expand(cls, value: str) -> dict[str, str]:
-        """The map that a short form stands for."""
-        assert cls.short is not None
-        return {cls.short: value}
 
 
 class Settings(Model):
@@ -90,9 +71,7 @@ class Settings(Model):
         None,
         description="The first month of the fiscal year; gives the grains fiscal_quarter and fiscal_year.",
     )
-    currency: Annotated[str, matching("[A-Z]{3}", "a currency code such as JPY")] | None = Key(
-        None, description="The unit of money that says no other, such as JPY."
-    )
+    currency: Currency | None = Key(None, description="The unit of money that says no other, such as JPY.")
     languages: tuple[Language, ...] = Key((), description="The languages of labels, the preferred one first.")
 
     @field_validator("version", mode="before")
@@ -101,116 +80,6 @@ class Settings(Model):
         if isinstance(value, values.Plain) and value == "1":
             return 1
         raise must_be("1, the only version of the file format", value)
-
-
-class Lifetime(Model):
-    """From when to when a row is alive."""
-
-    from_: Word = Key(alias="from", description="The field with the first moment at which a row is alive.")
-    to: Word = Key(description="The field with the first moment at which it no longer is; null: still alive.")
-    inclusive: Flag = Key(False, description="`to` holds the last day alive, not the first day after it.")
-
-
-class Field(Model):
-    """A column, or an expression over columns and other fields."""
-
-    short: ClassVar[str | None] = "expr"
-    form: ClassVar[str] = "a type, an expression, or a map of keys"
-
-    type: FieldType | None = Key(None, description="What the values are.")
-    column: Word | None = Key(None, description="The column's name, where it is not the field's.")
-    expr: Word | None = Key(
-        None,
-        validate_default=True,
-        description="A row expression (stage = 'won'), or an aggregate of a child entity (count(orders)).",
-    )
-    unit: Word | None = Key(None, description="The unit of the values, such as JPY.")
-    values: Words | None = Key(
-        None, description="The values that occur; others are reported by the data checks."
-    )
-    stored_in: Zone | None = Key(None, description="The time zone that a timestamp without one is meant in.")
-    scale: Number | None = Key(None, description="What stands for 1: 100 when the column holds 10 for 10 %.")
-    hidden: Flag = Key(False, description="Leave the field out of lists.")
-    label: Localized | None = Key(None, description="The name that people see, or a map of it by language.")
-    description: Localized | None = Key(None, description="What it means, or a map of it by language.")
-    synonyms: Synonyms | None = Key(None, description="Other names for it, or a map of them by language.")
-
-    @classmethod
-    def expand(cls, value: str) -> dict[str, str]:
-        return {"type" if value in FIELD_TYPES else "expr": value}
-
-    @field_validator("expr")
-    @classmethod
-    def _one_origin(cls, value: str | None, info: ValidationInfo) -> str | None:
-        if value and info.data.get("column"):
-            raise wrong(
-                "cannot stand beside 'column': a field is a column or an expression", code="conflicting-keys"
-            )
-        if not value and "type" in info.data and not info.data["type"]:
-            raise wrong(
-                "has neither 'type' nor 'expr'",
-                "write what its values are, such as `type: text`",
-                code="missing-key",
-            )
-        return value
-
-
-class Entity(Model):
-    """A thing that has rows."""
-
-    label: Localized | None = Key(None, description="The name that people see, or a map of it by language.")
-    description: Localized | None = Key(None, description="What a row is, or a map of it by language.")
-    synonyms: Synonyms | None = Key(None, description="Other names for it, or a map of them by language.")
-    hidden: Flag = Key(False, description="Leave the entity out of lists.")
-    table: Word | None = Key(None, description="The table with the rows, such as crm.leads.")
-    sql: Word | None = Key(
-        None, description="A SELECT that yields the rows, where no table does.", validate_default=True
-    )
-    key: Words | None = Key(
-        None, description="The column or columns that identify a row: unique and never null."
-    )
-    time: Word | None = Key(
-        None, description="The field on whose date or time rows are counted unless a formula says otherwise."
-    )
-    lifetime: Lifetime | None = Key(
-        None, description="From when to when a row is alive; for stocks such as customers at start."
-    )
-    snapshot: Word | None = Key(
-        None, description="The date of a snapshot, where there is one row per thing and date."
-    )
-    joins: dict[str, Word] = Key(
-        {}, description="Other entities that a row belongs to: `account: accounts on account_id`."
-    )
-    fields: dict[str, Field] = Key({}, description="The columns and expressions that can be used.")
-    owner: Word | None = Key(None, description="Who answers for it.")
-    tags: Words = Key((), description="Words to find it by.")
-
-    @field_validator("sql")
-    @classmethod
-    def _one_origin(cls, value: str | None, info: ValidationInfo) -> str | None:
-        if value and info.data.get("table"):
-            raise wrong(
-                "cannot stand beside 'table': the rows come from one of them", code="conflicting-keys"
-            )
-        if not value and "table" in info.data and not info.data["table"]:
-            raise wrong("has neither 'table' nor 'sql'", "write `table: schema.name`", code="missing-key")
-        return value
-
-    @field_validator("fields")
-    @classmethod
-    def _unlike_joins(cls, fields: dict[str, Field], info: ValidationInfo) -> dict[str, Field]:
-        for name in fields:
-            if name in info.data.get("joins", {}):
-                raise wrong(f"has a field and a join of the same name '{name}'", code="duplicate-name")
-        return fields
-
-
-_AMOUNT = r"[-+]?[0-9]+(\.[0-9]+)?( ?%| [a-z]+)?"
-Amount = Annotated[
-    str,
-    matching(_AMOUNT, "a number, a percentage such as 60%, or a duration such as 3 days"),
-    WithJsonSchema({"type": ["number", "string"]}),
-]
 
 
 class Target(Model):
@@ -225,135 +94,49 @@ class Target(Model):
     warn: Amount | None = Key(None, description="Up to where a miss is only a warning.")
 
 
-class Test(Model):
-    """Rows in, values out: an example that shows what a definition means, and proves it.
-
-    `given` has the rows of each entity, as maps, or as lists below a first row of field names. What is left
-    out is null. `expect` is one value, or rows written in the same two ways.
-    """
-
-    __test__: ClassVar[bool] = False  # pytest would take it for a class of tests
-
-    description: Localized | None = Key(None, description="What the example shows.")
-    given: dict[str, Rows] = Key(
-        description="The rows of each entity: a list of maps (`{stage: won}`), or a list of lists whose first "
-        "names the fields. What is left out is null, an entity that is left out has no rows."
-    )
-    metric: Word | None = Key(None, description="The metric to compute; inside a metric it is that metric.")
-    question: Word | None = Key(
-        None, description="The question to ask, where the metric alone is not enough."
-    )
-    as_of: Day | None = Key(None, description="The day that counts as today.")
-    expect: Expected = Key(
-        description="The value, or the answer's rows in their order, as maps or as lists below a row of names."
-    )
-
-    @field_validator("question")
-    @classmethod
-    def _one_question(cls, value: str | None, info: ValidationInfo) -> str | None:
-        if value and info.data.get("metric"):
-            raise wrong("cannot stand beside 'metric': ask one of them", code="conflicting-keys")
-        return value
-
-    def asked(self, metric: str | None = None) -> str:
-        """The question: as written, or the metric, or the metrics that `expect` names."""
-        if self.question:
-            return self.question
-        if self.metric or metric:
-            return _name(self.metric or metric or "")
-        rows = self.expect if isinstance(self.expect, tuple) else ()
-        return ", ".join(_name(name) for name in (rows[0] if rows else ()))
-
-
-def _name(words: str) -> str:
-    return words if words.isidentifier() else f"`{words}`"
-
-
-def _rows(value: object) -> object:
-    """Rows as maps, from maps or from lists below a first row of names."""
-    if not isinstance(value, list):
-        raise must_be("a list of rows", value)
-    if not value or not isinstance(value[0], list):
-        return value
-    names, *rows = value
-    for number, row in enumerate(rows, 2):
-        if not isinstance(row, list) or len(row) != len(names):
-            raise wrong(
-                f"names {len(names)} columns in its first row, and row {number} does not have as many values"
-            )
-    return [dict(zip(map(str, names), row, strict=True)) for row in rows]
-
-
-def _expected(value: object) -> object:
-    if isinstance(value, dict):
-        return ({name: values.cell(v) for name, v in value.items()},)
-    if not isinstance(value, list):
-        return values.cell(value)
-    rows = _rows(value)
-    assert isinstance(rows, list)
-    for row in rows:
-        if not isinstance(row, dict):
-            raise must_be("one value, or a list of rows", value)
-    return tuple({name: values.cell(v) for name, v in row.items()} for row in rows)
-
-
-_ROWS_SCHEMA: dict[str, Any] = {
-    "type": "array",
-    "items": {
-        "anyOf": [
-            {"type": "object", "additionalProperties": CELL_SCHEMA},
-            {"type": "array", "items": CELL_SCHEMA},
-        ]
-    },
-}
-Row = dict[str, CellValue]
-Rows = Annotated[tuple[Row, ...], BeforeValidator(_rows), WithJsonSchema(_ROWS_SCHEMA)]
-Expected = Annotated[
-    Any,
-    BeforeValidator(_expected),
-    WithJsonSchema(
-        {"anyOf": [CELL_SCHEMA, {"type": "object", "additionalProperties": CELL_SCHEMA}, _ROWS_SCHEMA]}
-    ),
-]
-"""A Cell, or a tuple of rows."""
-
-
 class Metric(Model):
     """A number that is computed from rows."""
 
     short: ClassVar[str | None] = "formula"
     form: ClassVar[str] = "a formula, or a map of keys"
 
-    label: Localized | None = Key(None, description="The name that people see, or a map of it by language.")
-    description: Localized | None = Key(None, description="What it means, or a map of it by language.")
-    synonyms: Synonyms | None = Key(None, description="Other names for it, or a map of them by language.")
+    label: Label = None
+    description: Description = None
+    synonyms: OtherNames = None
     formula: Word = Key(
         description="How it is computed, such as count(leads where qualified) / count(leads)."
     )
-    format: (
-        Annotated[
-            str,
-            matching(
-                r"(percent|money|number)(\([0-9]\))?|duration|score",
-                "percent(1), money(0), number(2), duration or score",
-            ),  # fmt: skip
-        ]
-        | None
-    ) = Key(None, description="How it is shown: percent(1), money(0), number(2), duration or score.")
+    format: Format | None = Key(
+        None, description="How it is shown: percent(1), money(0), number(2), duration or score."
+    )
     unit: Word | None = Key(None, description="Its unit, such as JPY; inferred where it is left out.")
     better: Better | None = Key(None, description="Which way is good: up, down or none.")
-    target: Annotated[tuple[Target, ...], BeforeValidator(values.listed)] = Key(
+    target: Annotated[tuple[Target, ...], *values.ONE_OR_MANY] = Key(
         (), description="The value to reach, or a list of them by period (from) and segment (where)."
     )
     warn: Amount | None = Key(None, description="Up to where a miss of the target is only a warning.")
-    owner: Word | None = Key(None, description="Who answers for it.")
-    tags: Words = Key((), description="Words to find it by.")
+    owner: Owner = None
+    tags: Tags = ()
     certified: Day | None = Key(None, description="The day on which its owner last approved it.")
     deprecated: Word | None = Key(
         None, description="Why it should no longer be used, and what to use instead."
     )
     hidden: Flag = Key(False, description="Leave the metric out of lists.")
-    tests: tuple[Test, ...] = Key((), description="Examples: rows in, value out.")
+    tests: tuple[Example, ...] = Key((), description="Examples: rows in, value out.")
+
+    @field_validator("target")
+    @classmethod
+    def _one_at_a_time(cls, targets: tuple[Target, ...]) -> tuple[Target, ...]:
+        if len({(target.from_, target.where) for target in targets}) < len(targets):
+            raise wrong("has two values for the same 'from' and 'where'")
+        return targets
+
+    @field_validator("warn")
+    @classmethod
+    def _beside_a_target(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if "target" in info.data and not info.data["target"]:
+            raise wrong("needs a 'target' beside it", code="conflicting-keys")
+        return value
 
 
 class Segment(Model):
@@ -363,9 +146,9 @@ class Segment(Model):
     form: ClassVar[str] = "a condition, or a map of keys"
 
     where: Word = Key(description="The condition, such as accounts.employees > 1000.")
-    label: Localized | None = Key(None, description="The name that people see, or a map of it by language.")
-    description: Localized | None = Key(None, description="What it means, or a map of it by language.")
-    synonyms: Synonyms | None = Key(None, description="Other names for it, or a map of them by language.")
+    label: Label = None
+    description: Description = None
+    synonyms: OtherNames = None
 
 
 class Function(Model):
@@ -375,8 +158,8 @@ class Function(Model):
     form: ClassVar[str] = "a formula, or a map of keys"
 
     formula: Word = Key(description="The formula, in which the signature's names stand for the arguments.")
-    label: Localized | None = Key(None, description="The name that people see, or a map of it by language.")
-    description: Localized | None = Key(None, description="What it computes, or a map of it by language.")
+    label: Label = None
+    description: Description = None
 
 
 class Parameter(Model):
@@ -384,10 +167,32 @@ class Parameter(Model):
 
     type: FieldType = Key(description="What the value is.")
     default: Word = Key(
-        description="The value where a question sets none, as in a formula but texts without quotes."
+        description="The value where a question sets none: 30 days, 0.5, 2025-01-31; texts without quotes."
     )
-    label: Localized | None = Key(None, description="The name that people see, or a map of it by language.")
-    description: Localized | None = Key(None, description="What it does, or a map of it by language.")
+    label: Label = None
+    description: Description = None
+
+    @field_validator("default")
+    @classmethod
+    def _of_its_type(cls, value: str, info: ValidationInfo) -> str:
+        pattern, example = _DEFAULTS.get(info.data.get("type", "text"), (".*", ""))
+        if not re.fullmatch(pattern, value, re.DOTALL):
+            raise must_be(f"of type {info.data['type']}, such as {example}", value)
+        return value
+
+
+_NUMBER = r"[-+]?[0-9]+(\.[0-9]+)?"
+_DEFAULTS = {
+    "integer": (r"[-+]?[0-9]+", "12"),
+    "number": (_NUMBER, "1.5"),
+    "money": (_NUMBER, "1000"),
+    "percent": (_NUMBER + "%?", "60%"),
+    "boolean": ("true|false", "true"),
+    "date": (r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "2025-01-31"),
+    "timestamp": (r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9:.]+", "2025-01-31 09:30"),
+    "duration": (r"[0-9]+ +[a-z_]+", "30 days"),
+}
+"""What the default of a parameter looks like, by its type."""
 
 
 class View(Model):
@@ -396,18 +201,21 @@ class View(Model):
     question: Word = Key(description="The question, such as revenue, win_rate by month.")
     name: Word | None = Key(None, description="The view's name in the database, where it is not the key.")
     schema_: Word | None = Key(None, alias="schema", description="The database schema in which it is made.")
-    description: Localized | None = Key(None, description="What it shows; becomes the view's comment.")
+    description: Description = None
     materialized: Flag = Key(False, description="Store the rows, where the database can.")
 
 
 class Scorecard(Model):
     """Metrics that are shown together: a list of them with what they share, or a whole question."""
 
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": ["metrics"]}, {"required": ["question"]}]}
+    )
     short: ClassVar[str | None] = "question"
     form: ClassVar[str] = "a question, or a map of keys"
 
-    label: Localized | None = Key(None, description="The title, or a map of it by language.")
-    description: Localized | None = Key(None, description="What it shows, or a map of it by language.")
+    label: Label = None
+    description: Description = None
     metrics: tuple[Word, ...] = Key((), description="Names of metrics, or formulas, in their order.")
     by: Word | None = Key(None, description="What they are shown by, as in a question.")
     for_: Word | None = Key(None, alias="for", description="The time range, as in a question.")
@@ -433,6 +241,8 @@ class Scorecard(Model):
 class Calendar(Model):
     """Periods of one's own, read from a table with one row per day."""
 
+    model_config = ConfigDict(json_schema_extra=ONE_OF_TABLE_AND_SQL)
+
     table: Word | None = Key(None, description="The table, such as finance.calendar.")
     sql: Word | None = Key(None, description="A SELECT in place of a table.", validate_default=True)
     date: Word = Key(description="The column with the day.")
@@ -440,7 +250,7 @@ class Calendar(Model):
         description="The new grains: each with the column that holds the first day of the period."
     )
 
-    _one_origin = field_validator("sql")(Entity._one_origin.__func__)  # type: ignore[attr-defined]
+    _one_origin = field_validator("sql")(one_of_table_and_sql)
 
 
 class Dimension(Model):
@@ -449,13 +259,17 @@ class Dimension(Model):
     members: tuple[Word, ...] = Key(
         description="The fields that hold it, such as [accounts.segment, sales_targets.segment]."
     )
-    label: Localized | None = Key(None, description="The name that people see, or a map of it by language.")
-    description: Localized | None = Key(None, description="What it means, or a map of it by language.")
+    label: Label = None
+    description: Description = None
 
     @model_validator(mode="before")
     @classmethod
     def _list(cls, value: object) -> object:
         return {"members": value} if isinstance(value, list) else value
+
+    @classmethod
+    def with_short_form(cls, schema: dict[str, Any]) -> dict[str, Any]:
+        return {"description": schema["description"], "anyOf": [schema["properties"]["members"], schema]}
 
 
 MODELS: Mapping[str, type[Model]] = {
@@ -471,3 +285,52 @@ MODELS: Mapping[str, type[Model]] = {
     "calendar": Calendar,
     "dimension": Dimension,
 }
+
+
+# --- for editors --------------------------------------------------------------------------------------
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of a catalog's file, by which editors complete, explain and check it."""
+    from metricdsl.catalog.entries import SECTIONS
+
+    _, schemas = models_json_schema([(model, "validation") for model in MODELS.values()])
+    defined: dict[str, Any] = _plainly(schemas["$defs"])
+    for model in (Field, Target, *MODELS.values()):
+        defined[model.__name__] = model.with_short_form(defined[model.__name__])
+    properties = defined.pop("Settings")["properties"]
+    for section, kind in SECTIONS.items():
+        definition = {"$ref": f"#/$defs/{MODELS[kind].__name__}"}
+        explained = inspect.getdoc(MODELS[kind])
+        properties[section] = {
+            "type": ["object", "null"], "description": explained, "additionalProperties": definition,
+        }  # fmt: skip
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A file of a metric catalog",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": properties,
+        "$defs": defined,
+    }
+
+
+def _plainly(schema: Any) -> Any:
+    """Without null, which no key takes, and without titles, which only repeat the keys."""
+    if isinstance(schema, list):
+        return [_plainly(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if "patternProperties" in schema:
+        schema = {**schema, "additionalProperties": False}
+    kept = {name: _plainly(part) for name, part in schema.items() if not _is_noise(name, part)}
+    several = [part for part in kept.get("anyOf", ()) if part != {"type": "null"}]
+    if len(several) == 1:
+        kept = {**several[0], **{name: part for name, part in kept.items() if name != "anyOf"}}
+    elif several:
+        kept["anyOf"] = several
+    return kept
+
+
+def _is_noise(name: str, part: Any) -> bool:
+    return (name == "title" and isinstance(part, str)) or (name == "default" and part in (None, [], {}))

@@ -7,17 +7,19 @@ A bare word arrives as `Plain`, a quoted one as `str`: `hidden: true` is a boole
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import BeforeValidator, Discriminator, Tag, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Discriminator, GetJsonSchemaHandler, Tag, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from metricdsl.errors import nearest
 
+_BOOLEANS = ("true", "True", "TRUE", "false", "False", "FALSE")
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _PERCENT = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?%")
@@ -67,11 +69,7 @@ def _text(value: object) -> str:
 
 
 def _flag(value: object) -> bool:
-    if (
-        isinstance(value, Plain)
-        and value.lower() in ("true", "false")
-        and value in ("true", "True", "TRUE", "false", "False", "FALSE")
-    ):
+    if isinstance(value, Plain) and value in _BOOLEANS:
         return value.lower() == "true"
     hints: tuple[str, ...] = ()
     if isinstance(value, str) and value.lower() in ("yes", "on", "y", "true"):
@@ -139,8 +137,8 @@ Language = Annotated[
 ]
 
 
-def matching(pattern: str, what: str) -> BeforeValidator:
-    """A text of one form; `what` names it in the message: `a unit such as JPY`."""
+def matching(pattern: str, what: str, *types: str) -> tuple[BeforeValidator, WithJsonSchema]:
+    """A text of one form; `what` names it in the message. `types` are what an editor takes it for."""
 
     def read(value: object) -> str:
         words = _text(value)
@@ -148,7 +146,7 @@ def matching(pattern: str, what: str) -> BeforeValidator:
             raise must_be(what, value)
         return words
 
-    return BeforeValidator(read)
+    return BeforeValidator(read), WithJsonSchema({"type": ["string", *types], "pattern": f"^({pattern})$"})
 
 
 # --- cells of tests -------------------------------------------------------------------------------
@@ -163,7 +161,7 @@ def cell(value: object) -> Cell:
         raise must_be("a single value", value)
     if not isinstance(value, Plain):
         return value  # type: ignore[return-value]  # a quoted text, or None
-    if value in ("true", "True", "TRUE", "false", "False", "FALSE"):
+    if value in _BOOLEANS:
         return value.lower() == "true"
     if _INTEGER.fullmatch(value):
         return int(value)
@@ -175,7 +173,6 @@ def cell(value: object) -> Cell:
 
 
 CELL_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
-CellValue = Annotated[Any, BeforeValidator(cell), WithJsonSchema(CELL_SCHEMA)]
 
 # --- one or many, and texts by language -----------------------------------------------------------
 
@@ -185,20 +182,26 @@ def listed(value: object) -> object:
     return value if isinstance(value, list) else [value]
 
 
-def _form(value: object) -> str:
-    return "<map>" if isinstance(value, dict) else "<list>" if isinstance(value, list) else "<text>"
+@dataclass(frozen=True)
+class _OrAlone:
+    """Tells the JSON Schema that one item may stand without a list around it."""
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        schema = handler(core)
+        return {"anyOf": [schema["items"], schema]}
 
 
-def choice(read: Callable[[Any], str] = _form) -> Discriminator:
-    """Picks the member of a union by what was written: a map, a list, or a text."""
-    return Discriminator(read)
+ONE_OR_MANY = (BeforeValidator(listed), _OrAlone())
+"""For a tuple whose one item may be written alone: `Annotated[tuple[X, ...], *ONE_OR_MANY]`."""
 
 
 def _text_or_map(value: object) -> str:
     return "<map>" if isinstance(value, dict) else "<text>"
 
 
-Words = Annotated[tuple[Word, ...], BeforeValidator(listed)]
+Words = Annotated[tuple[Word, ...], *ONE_OR_MANY]
 """A text or a list of texts; always a tuple in the model."""
 
 Localized = Annotated[
