@@ -58,7 +58,11 @@ class Reading:
             else:
                 keys[key.value] = key
                 read = self.value(value, (*path, key.value))
-                if read is None and not _may_be_null(self.entry.kind, (*path, key.value)):
+                if (
+                    read is None
+                    and (*path, key.value) not in self.reported
+                    and not _may_be_null(self.entry.kind, (*path, key.value))
+                ):
                     self.empty(key, (*path, key.value))
                 else:
                     values[key.value] = read
@@ -77,13 +81,13 @@ class Reading:
             return None
         if node.style:
             return str(node.value)
-        key, colon, rest = node.value.partition(":")
-        if colon and rest[:1].strip() and self.may_be_map(path) and key in known_keys(self.entry, path):
-            self.report(
-                path, traps.missing_space(self.entry.source, nodes.span(self.entry.source, node).start, key)
-            )
-        elif self.is_formula(path) and (comment := traps.comment_after(self.entry.source, node)):
-            self.report(path, comment)
+        source, trap = self.entry.source, None
+        if self.may_be_map(path):
+            trap = traps.stuck(source, nodes.span(source, node).start, known_keys(self.entry, path))
+        if trap is None and self.is_formula(path):
+            trap = traps.comment_after(source, node)
+        if trap is not None:
+            self.report(path, trap)
         return Plain(node.value)
 
     # --- where a text stands --------------------------------------------------------------------------
@@ -102,9 +106,8 @@ class Reading:
     def stray(self, key: ScalarNode, previous: Node | None, node: Node, path: Path) -> None:
         """For a word without a colon inside `{ }`."""
         source, place = self.entry.source, nodes.span(self.entry.source, key)
-        name, colon, _ = key.value.partition(":")
-        if colon and re.fullmatch(r"\w+", name):
-            self.report(path, traps.missing_space(source, place.start, name))
+        if trap := traps.stuck(source, place.start):
+            self.report(path, trap)
         elif previous is None:
             self.report(path, traps.bad_start(source, nodes.span(source, node).start))
         elif nodes.is_plain(previous):

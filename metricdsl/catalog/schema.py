@@ -296,7 +296,8 @@ def json_schema() -> dict[str, Any]:
 
     _, schemas = models_json_schema([(model, "validation") for model in MODELS.values()])
     defined: dict[str, Any] = _plainly(schemas["$defs"])
-    for model in (Field, Target, *MODELS.values()):
+    models: list[type[Model]] = [Field, Target, *MODELS.values()]
+    for model in models:
         defined[model.__name__] = model.with_short_form(defined[model.__name__])
     properties = defined.pop("Settings")["properties"]
     for section, kind in SECTIONS.items():

@@ -6,6 +6,7 @@ The parser's problem says which kind of trap it was; the words and the place com
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 import yaml
 from yaml.nodes import ScalarNode
@@ -15,7 +16,7 @@ from metricdsl.source import Source, Span
 
 QUOTE = "put the whole text in quotes, or write it on the next line after `|`"
 
-_MISSING_SPACE = re.compile(r"[ \t]*(?:- +)*([^\s:#'\"{\[]+):(?=[^\s:])")
+_STUCK = re.compile(r"[ \t\u3000\xa0]*(?:- +)*([^\s:：#'\"{\[]+)(：|:(?=[^ \t\r\n]))")
 _KEY = re.compile(r"[ \t]*(?:- +)*([^\s:#][^:#]*?)[ \t]*:(?=\s|$)")
 _VALUE = re.compile(r"[ \t]*(?:- +)*(?:[^\s:#'\"][^:#]*:[ \t]+)?(?:- +)*")
 _COMMENT = re.compile(r"[ \t](#.*)")
@@ -116,14 +117,22 @@ def comment_after(source: Source, node: ScalarNode) -> Diagnostic | None:
     return _cut_at_comment(source, found.end() - 1) if found else None
 
 
-def missing_space(source: Source, start: int, key: str) -> Diagnostic:
-    """For `key:value`, which YAML takes for one text."""
-    return _problem(
-        "yaml-quotes",
-        f"a blank is missing after '{key}:'",
-        Span(source, start, start + len(key) + 1),
-        f"write `{key}: …`",
-    )
+def stuck(source: Source, at: int, keys: Container[str] | None = None) -> Diagnostic | None:
+    """For `key:value`, which YAML takes for one text, and for colons and blanks of other keyboards behind a key.
+
+    With `keys` only those count.
+    """
+    found = _STUCK.match(source.text, at)
+    if not found or (keys is not None and found.group(1) not in keys):
+        return None
+    key, colon = found.groups()
+    following = source.text[found.end() : found.end() + 1]
+    place = Span(source, found.start(1), found.end())
+    if colon == ":" and not following.isspace():
+        return _problem("yaml-quotes", f"a blank is missing after '{key}:'", place, f"write `{key}: …`")
+    sign = colon if colon == "：" else following
+    message = f"after '{key}' YAML wants an ordinary colon and blank, and here stands U+{ord(sign):04X}"
+    return _problem("yaml-quotes", message, place, f"write `{key}: …`, with Latin letters on")
 
 
 def cut_at_comma(source: Source, start: int, comma: int) -> Diagnostic:
@@ -137,12 +146,12 @@ def cut_at_comma(source: Source, start: int, comma: int) -> Diagnostic:
     )
 
 
-def _cut_at_comment(source: Source, at: int) -> Diagnostic:
+def _cut_at_comment(source: Source, at: int, repair: str = QUOTE) -> Diagnostic:
     return _problem(
         "yaml-comment",
         "YAML cuts the text here: after a blank, `#` begins a comment",
         _line_end(source, at),
-        f"if it belongs to the text, {QUOTE}",
+        f"if it belongs to the text, {repair}",
         "if it is a comment, put it on a line of its own above",
     )
 
@@ -156,12 +165,16 @@ def _bad_quotes(source: Source, began: int, at: int, problem: str) -> Diagnostic
             Span(source, backslash, backslash + 2),
             "use single quotes, in which a backslash is only a backslash, or double it",
         )
-    quote = source.text[began]
+    return _never_closed(source, began)
+
+
+def _never_closed(source: Source, at: int) -> Diagnostic:
+    quote = _quoted(source.text[at])
     return _problem(
         "yaml-quotes",
-        f"the quote {_quoted(quote)} that opens here is never closed",
-        _line_end(source, began),
-        f"close it with another {_quoted(quote)}",
+        f"the quote {quote} that opens here is never closed",
+        _line_end(source, at),
+        f"close it with another {quote}",
     )
 
 
@@ -169,7 +182,7 @@ def _bad_brackets(source: Source, began: int, at: int) -> Diagnostic:
     sign = source.text[began]
     closing, what = ("}", "map") if sign == "{" else ("]", "list")
     if comment := _COMMENT.search(source.text, began, at):
-        return _cut_at_comment(source, comment.start(1))
+        return _cut_at_comment(source, comment.start(1), "put the whole text in quotes")
     if "\n" not in source.text[began:at]:
         return _problem(
             "yaml-quotes",
@@ -192,21 +205,25 @@ def _after_value(source: Source, at: int) -> Diagnostic:
     found = _VALUE.match(text)
     start = found.end() if found else 0
     place = Span(source, source.line_start(line) + start, source.line_start(line) + len(text))
-    match text[start : start + 1]:
-        case "'" | '"':
-            return _problem(
-                "yaml-quotes",
-                "the text goes on after its closing quote",
-                place,
-                f"quote the whole text once more: {_requoted(text[start:])}",
-                "or write it on the next line after `|`",
-            )
-        case "{" | "[":
-            return bad_start(source, place.start)
-        case _:
-            return _problem(
-                "yaml-syntax", "the value before this has ended already", Span(source, at, at + 1), QUOTE
-            )
+    sign, inside = text[start : start + 1], text[start + 1 : -1]
+    if sign in ("{", "["):
+        return bad_start(source, place.start)
+    if sign not in ("'", '"'):
+        return _problem("yaml-syntax", "the value before this has ended", Span(source, at, at + 1), QUOTE)
+    if at == place.start + 1:  # what looks like an opening quote has closed one further up
+        return _never_closed(source, source.text.rfind(sign, 0, place.start))
+    if text.endswith(sign) and inside.count(sign) % 2:
+        other = "'" if sign == '"' else '"'
+        repair = f"put the text in the other quotes: {other}{inside}{other}"
+    else:
+        repair = f"quote the whole text once more: {_requoted(text[start:])}"
+    return _problem(
+        "yaml-quotes",
+        "the text goes on after its closing quote",
+        place,
+        repair,
+        "or write it on the next line after `|`",
+    )
 
 
 # --- lines that do not go with the lines above ---------------------------------------------------------
@@ -223,8 +240,8 @@ def _bad_colon(source: Source, at: int) -> Diagnostic:
             QUOTE,
         )
     above = _line_above(source, line)
-    if found := _MISSING_SPACE.match(source.line(above)):
-        return missing_space(source, source.line_start(above) + found.start(1), found.group(1))
+    if trap := stuck(source, source.line_start(above)):
+        return trap
     if not (found := _KEY.match(source.line(above))):
         return _key_without_colon(source, above)
     start = source.line_start(line) + len(text) - len(text.lstrip(" -"))
@@ -237,8 +254,8 @@ def _bad_colon(source: Source, at: int) -> Diagnostic:
 
 
 def _no_colon(source: Source, line: int) -> Diagnostic:
-    if found := _MISSING_SPACE.match(source.line(line)):
-        return missing_space(source, source.line_start(line) + found.start(1), found.group(1))
+    if trap := stuck(source, source.line_start(line)):
+        return trap
     if _OPENS_BLOCK.search(source.line(_line_above(source, line))):
         return _too_shallow(source, line)
     return _key_without_colon(source, line)
@@ -294,10 +311,11 @@ def _tab(source: Source, at: int) -> Diagnostic:
 def _control_character(source: Source) -> Diagnostic:
     found = yaml.reader.Reader.NON_PRINTABLE.search(source.text)
     at = found.start() if found else 0
+    shown = Source(source.name, yaml.reader.Reader.NON_PRINTABLE.sub("\ufffd", source.text))
     return _problem(
         "yaml-syntax",
         f"the invisible control character U+{ord(source.text[at]):04X} stands here",
-        Span(source, at, at + 1),
+        Span(shown, at, at + 1),
         "delete it",
     )
 
