@@ -48,7 +48,8 @@ class RowOf:
 class Context:
     """Group values, a period, filters; and how far row times are moved before they are compared with it.
 
-    `limit` cuts the period (`aligned`); `peers` are the groups that `rank` is over; `grain` that of the period.
+    `limit` cuts the period (`aligned`), `peers` are the groups that `rank` is over, `grain` that of the
+    period; `present` are the k that a row must have, where it does not matter which.
     """
 
     keys: tuple[tuple[Key | RowOf, Value], ...] = ()
@@ -59,6 +60,7 @@ class Context:
     limit: datetime | None = None
     peers: tuple[tuple[tuple[Key | RowOf, Value], ...], ...] = ()
     grain: str | None = None
+    present: tuple[Key | RowOf, ...] = ()
     totalled: bool = False
 
 
@@ -188,6 +190,7 @@ class Metrics:
             if self._in_period(leaf, row, context)
             and all(self.rows.holds(c, row, inside=False) for c in conditions)
             and all(self.key(key, leaf, row) == value for key, value in context.keys)
+            and all(self.key(key, leaf, row) is not None for key in context.present)
         ]
 
     def _reach(self, entity: str, expressions: tuple[object, ...]) -> None:
@@ -350,7 +353,7 @@ class Metrics:
             case syntax.Total(by=by, ignoring_filters=ignoring):
                 kept = tuple((k, v) for k, v in context.keys if isinstance(k, Key) and self.listed(k, by))
                 filters = () if ignoring else context.filters
-                return [replace(context, keys=kept, filters=filters, totalled=True)]
+                return [replace(context, keys=kept, filters=filters, present=(), totalled=True)]
         return [context]
 
     def _cut(self, context: Context, aligned: bool) -> Context:
@@ -461,23 +464,26 @@ class Metrics:
 
     def _each(self, node: syntax.Aggregate, context: Context) -> list[tuple[tuple[Key | RowOf, Value], ...]]:
         """As an entity: each row in the groups and filters. As a path: each value that the context's rows have."""
-        names = [k for k in node.per if not _is_grain(k)]
-        entities = [k.parts[0] for k in names if len(k.parts) == 1 and k.parts[0] in self.catalog.entities]
-        if entities and len(names) > 1:
-            raise Unspecified("an entity among several keys")
-        if entities:
-            rows = self.read(Leaf(None, entities[0], None), context)
-            return [((RowOf(entities[0]), row),) for row in rows]
-        if not names:
+        keys = [self._k(name) for name in node.per if not _is_grain(name)]
+        if any(isinstance(k, RowOf) for k in keys):
+            if len(keys) > 1:
+                raise Unspecified("an entity among several keys")
+            (key,) = keys
+            return [((key, row),) for row in self.read(Leaf(None, key.entity, None), context)]
+        if not keys:
             return [()]
-        keys = [Key(name) for name in names]
         found = {
             tuple(self.key(k, leaf, row) for k in keys)
-            for leaf, inner in self.reads(node.arguments[0], context)
+            for leaf, inner in self.reads(node.arguments, replace(context, present=(*context.present, *keys)))
             if not inner.totalled
             for row in self.read(leaf, inner)
         }
-        return [tuple(zip(keys, values, strict=True)) for values in found if None not in values]
+        return [tuple(zip(keys, values, strict=True)) for values in found]
+
+    def _k(self, name: syntax.Name) -> Key | RowOf:
+        if len(name.parts) == 1 and name.parts[0] in self.catalog.entities:
+            return RowOf(name.parts[0])
+        return Key(name)
 
     def leaves(self, node: object) -> Iterator[Leaf]:
         """Every leaf of a formula, whatever the context."""
@@ -496,11 +502,12 @@ class Metrics:
             case syntax.Aggregate(per=()):
                 yield self.leaf(node), context
             case syntax.Aggregate():
-                for k in node.per:
-                    if len(k.parts) == 1 and k.parts[0] in self.catalog.entities:
-                        yield Leaf(None, k.parts[0], None), context
+                keys = tuple(self._k(name) for name in node.per if not _is_grain(name))
+                for key in keys:
+                    if isinstance(key, RowOf):
+                        yield Leaf(None, key.entity, None), context
                 for part in self._parts(node, context):
-                    yield from self.reads(node.arguments, part)
+                    yield from self.reads(node.arguments, replace(part, present=(*part.present, *keys)))
             case syntax.Shifted() | syntax.Trailing() | syntax.ToDate() | syntax.Running() | syntax.Total():
                 for inner in self.inner(node, context):
                     yield from self.reads(node.formula, inner)

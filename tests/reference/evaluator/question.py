@@ -302,7 +302,9 @@ class Asked:
         if self.tree.order and self.tree.top and self.tree.top.others:
             lines.sort(key=lambda line: any(v is OTHER for _, v in line.group))
         lines = lines[: self.tree.limit]
-        return Answer(self._names(), [self._shown(line) for line in lines], [self._marks(line) for line in lines])
+        return Answer(
+            self._names(), [self._shown(line) for line in lines], [self._marks(line) for line in lines]
+        )
 
     def _marks(self, line: Line) -> set[str]:
         """What is to be known of a row: that its period is incomplete or cut, that it is the Other row."""

@@ -79,7 +79,7 @@ def calculate(node: syntax.Expression, name: Callable[[Any], Value], clock: Cloc
                 if of(condition) is True:
                     return of(result)
             return None if default is None else of(default)
-        case syntax.Call(function=function, arguments=arguments):
+        case syntax.Call(function=function, arguments=arguments) if function in (*FUNCTIONS, *OF_NULL):
             return call(function, [of(a) for a in arguments], clock)
         case _:
             return name(node)
@@ -155,6 +155,9 @@ def comparable(a: Value, b: Value, clock: Clock) -> tuple[Value, Value]:
 
 
 # functions
+
+
+OF_NULL = ("coalesce", "nullif", "today", "now")
 
 
 def call(function: str, arguments: list[Value], clock: Clock) -> Value:
