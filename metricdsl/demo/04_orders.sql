@@ -69,6 +69,10 @@ WITH sums AS (
     SELECT order_id, sum(amount)::DECIMAL(14, 2) AS amount, sum(cost)::DECIMAL(14, 2) AS cost
     FROM crm.order_items
     GROUP BY order_id
+), talked AS (
+    SELECT o.order_id, c.conversation_id
+    FROM (SELECT * FROM making_orders WHERE chance(slot, 'after a talk') < 0.07) AS o
+    ASOF JOIN crm.conversations AS c ON o.ordered_at >= c.started_at
 )
 SELECT
     o.order_id,
@@ -84,12 +88,14 @@ SELECT
     if(chance(o.slot, 'by campaign') < 0.14,
        greatest(1, 3 * date_diff('month', first_day(), o.day) - 2 + floor(chance(o.slot, 'which campaign') * 3)::BIGINT),
        NULL)                                                                   AS campaign_id,
+    t.conversation_id,
     c.currency,
     s.amount,
     s.cost
 FROM making_orders AS o
 JOIN crm.customers AS c ON c.customer_id = o.buyer_id
-JOIN sums AS s USING (order_id);
+JOIN sums AS s USING (order_id)
+LEFT JOIN talked AS t USING (order_id);
 
 -- One contract a year for as long as the customer stays; the last one of those who left was not renewed.
 CREATE TABLE crm.contracts AS

@@ -75,3 +75,36 @@ SELECT
     contacted_at
 FROM dated
 WHERE contacted_at < now_is();
+
+-- About one sales call in six succeeds; about one inbound call in fourteen is dropped before an answer.
+CREATE TABLE crm.calls AS
+WITH drawn AS (
+    SELECT
+        i + 1                                                                     AS call_id,
+        pick(i, 'call kind', ['sales', 'sales', 'sales', 'service', 'service', 'inbound', 'inbound', 'inbound', 'inbound']) AS kind,
+        1 + floor(chance(i, 'caller') * (SELECT count(*) FROM crm.customers))::BIGINT AS customer_id,
+        at_some_hour(s.day, i)                                                    AS started_at
+    FROM range(round($scale * 22000)::BIGINT) AS r (i)
+    JOIN making_shares AS s ON s.share = share_of(i, 'call day')
+    WHERE s.day >= first_day()
+), decided AS (
+    SELECT *,
+        chance(call_id, 'answered') < if(kind = 'sales', 0.62, 0.93)              AS answered,
+        waited(call_id, 'rings', 0.0003)                                          AS rings
+    FROM drawn
+)
+SELECT
+    call_id,
+    if(kind = 'sales' AND chance(call_id, 'prospect') < 0.6, NULL, customer_id)   AS customer_id,
+    CASE kind WHEN 'sales' THEN sales_rep(call_id) ELSE service_agent(call_id) END AS agent_id,
+    if(kind = 'inbound', 'inbound', 'outbound')                                   AS direction,
+    if(kind = 'sales', 'sales', 'service')                                        AS purpose,
+    started_at,
+    if(answered, days_after(started_at, rings), NULL)                             AS answered_at,
+    if(answered, round(20 + waited(call_id, 'talks', 240))::BIGINT, NULL)         AS talk_seconds,
+    if(answered, round(waited(call_id, 'holds', 30))::BIGINT, NULL)               AS hold_seconds,
+    if(answered, round(10 + waited(call_id, 'wraps up', 50))::BIGINT, NULL)       AS wrap_up_seconds,
+    CASE WHEN NOT answered THEN 'no_answer'
+        WHEN chance(call_id, 'outcome') < if(kind = 'sales', 0.27, 0.6) THEN 'positive'
+        WHEN chance(call_id, 'outcome') < 0.8 THEN 'neutral' ELSE 'negative' END  AS outcome
+FROM decided;

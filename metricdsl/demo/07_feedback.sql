@@ -36,3 +36,35 @@ SELECT
 FROM drawn
 JOIN crm.customers AS c USING (customer_id)
 WHERE answered_at >= c.acquired_on AND (c.left_on IS NULL OR answered_at < c.left_on);
+
+CREATE TABLE crm.referrals AS
+WITH made AS (
+    SELECT
+        customer_id AS referral, acquired_on AS joined_on, customer_id AS referred_customer_id,
+        greatest(first_day(), acquired_on - 8 - waited(customer_id, 'referred before', 25)::INTEGER) AS referred_on
+    FROM crm.customers
+    WHERE source = 'referral' AND acquired_on >= first_day()
+    UNION ALL
+    SELECT 2000000000 + i, NULL, NULL, s.day
+    FROM range(round($scale * 500)::BIGINT) AS r (i)
+    JOIN making_shares AS s ON s.share = share_of(i, 'referral day')
+    WHERE s.day >= first_day()
+), candidates AS (
+    SELECT *,
+        1 + floor(chance(referral * 4 + unnest([0, 1, 2, 3]), 'referrer') * (SELECT count(*) FROM crm.customers))::BIGINT AS candidate
+    FROM made
+), alive AS (
+    SELECT c.referral, c.referred_on, c.joined_on, c.referred_customer_id, min(k.customer_id) AS referrer_id
+    FROM candidates AS c
+    JOIN crm.customers AS k
+        ON k.customer_id = c.candidate AND k.acquired_on <= c.referred_on
+        AND (k.left_on IS NULL OR c.referred_on < k.left_on)
+    GROUP BY ALL
+)
+SELECT
+    row_number() OVER (ORDER BY referred_on, referral) AS referral_id,
+    referrer_id,
+    referred_customer_id,
+    referred_on,
+    joined_on
+FROM alive;
