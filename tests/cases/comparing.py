@@ -68,8 +68,11 @@ def with_marks(rows: Sequence[Sequence[Any]], marks: Sequence[Any]) -> list[tupl
 
 def drawn(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
     """Rows as the text of a case, for the message of a failure."""
-    lines = [list(map(str, columns)), *([as_token(value) for value in row] for row in rows)]
-    widths = [max(len(line[i]) for line in lines if i < len(line)) for i in range(len(columns))]
+    return aligned([list(columns), *([as_token(value) for value in row] for row in rows)])
+
+
+def aligned(lines: Sequence[Sequence[str]]) -> str:
+    widths = [max(len(line[i]) for line in lines if i < len(line)) for i in range(len(lines[0]))]
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=False)).rstrip()
         for line in lines

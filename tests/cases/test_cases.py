@@ -61,7 +61,7 @@ def test_rows(engine: str, case: Case, database: Any, catalog: Any) -> None:
         rows, columns = comparing.with_marks(rows, compiled.marks(rows)), [*columns, comparing.MARK]
     if not comparing.same(case.rows, columns, rows):
         pytest.fail(
-            f"{case.id}\n\n{case.ask}\n\nexpected:\n{comparing.drawn(case.rows[0], case.rows[1:])}\n\n"
+            f"{case.id}\n\n{case.ask}\n\nexpected:\n{comparing.aligned(case.rows)}\n\n"
             f"came:\n{comparing.drawn(columns, rows)}\n\n{compiled.sql}",
             pytrace=False,
         )
