@@ -7,6 +7,7 @@ holds what the formulas may use; each method draws a piece of text.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
@@ -46,7 +47,7 @@ class Grammar:
     grain: str | None = None
     dated: bool = False  # there is a period
     groups: list[str] = field(default_factory=list)
-    metrics: dict[str, str] = field(default_factory=dict)
+    metrics: dict[str, Any] = field(default_factory=dict)
     depth: int = 0
 
     def pick(self, *choices: Any) -> Any:
@@ -93,7 +94,7 @@ class Grammar:
     def condition(self, number: str | None, text: str | None, flag: str | None, moment: str | None) -> str:
         choices = []
         if number:
-            choices += [f"{number} >= 2", f"{number} < 1", f"{number} is null", f"{number} between 0 and 3",
+            choices += [f"{number} >= 2", f"{number} < $least", f"{number} is null", f"{number} between 0 and 3",
                         f"{number} in (1, 2, 3)"]  # fmt: skip
         if text:
             choices += [f"{text} = 'a'", f"{text} != 'b'", f"{text} in ('b', 'o''x')", f"{text} starts with 'o'",
@@ -109,6 +110,8 @@ class Grammar:
         return one
 
     def outside_condition(self) -> str:
+        if self.chance(8):
+            return f"{self.pick(*self.shared()).name}_large"
         return self.condition(
             self.path("numbers"), self.path("texts"), self.path("flags"), self.path("moments")
         )
@@ -278,7 +281,7 @@ class Grammar:
         return f"{function}({inner} per {k})"
 
     def duration(self) -> str:
-        units = ["1 month", "1 month", "1 year", "1 quarter", "2 weeks", "30 days", "1 week"]
+        units = ["1 month", "$span", "1 year", "1 quarter", "2 weeks", "30 days", "1 week"]
         return str(self.pick(*units, *(["1 day", "3 days"] if self.grain in ("day", "week", "hour") else [])))
 
     def window(self) -> str:
@@ -289,42 +292,63 @@ class Grammar:
 
 
 @st.composite
-def questions(draw: Any, world: World) -> tuple[dict[str, str], str, str]:
-    """Metrics to be put into the catalog, a question, and the day it is asked as of."""
+def grammars(draw: Any, world: World) -> tuple[Grammar, str | None]:
+    """What a question is about: entities, a grain, a range (the second), groups."""
     shapes = [draw(st.sampled_from(world.shapes))]
     others = [s for s in world.shapes if s is not shapes[0] and Grammar(draw, world, [*shapes, s]).shared()]
     if others and draw(st.integers(1, 3)) == 3:
         shapes.append(draw(st.sampled_from(others)))
     g = Grammar(draw, world, shapes)
     g.grain = g.pick(None, None, *GRAINS)
-    ranged = g.chance(2)
-    if g.grain in ("day", "hour"):
-        range_ = g.pick(*SHORT[: None if g.grain == "day" else 1], *(RANGES[2:6] if g.grain == "day" else ()))
-    else:
-        range_ = g.pick(*RANGES) if ranged else None
+    range_ = g.pick(*RANGES) if g.chance(2) else None
+    if g.grain == "hour":
+        range_ = g.pick(*SHORT[:1])
+    elif g.grain == "day":
+        range_ = g.pick(*SHORT, *RANGES[2:6])
     g.dated = g.grain is not None or range_ is not None
-    groups = _groups(g)
-    g.groups = groups
+    g.groups = _groups(g)
+    return g, range_
+
+
+@st.composite
+def questions(draw: Any, world: World) -> tuple[dict[str, Any], str, str]:
+    """Metrics to be put into the catalog, a question, and the day it is asked as of."""
+    g, range_ = draw(grammars(world))
     for name in ("alpha", "beta")[: g.pick(0, 0, 1, 2)]:
-        g.metrics[name] = g.formula(1)
+        g.metrics[name] = _metric(g)
     columns = []
     for number in range(g.pick(1, 1, 2)):
         formula = g.formula()
-        if not g.chance(8) and formula in g.metrics:
+        if formula in g.metrics and (not g.chance(8)):
             columns.append(formula)
             continue
         if g.groups and g.chance(8):
             formula = _rank(g, formula)
         columns.append(f"{formula} as c{number}")
     clauses = [", ".join(dict.fromkeys(columns))]
-    by = [*([g.grain] if g.grain else []), *groups]
+    by = [*([g.grain] if g.grain else []), *g.groups]
     if by:
         clauses.append("by " + ", ".join(draw(st.permutations(by)) if g.chance(3) else by))
     if range_:
         clauses.append(f"for {range_}")
     if g.chance(3):
         clauses.append(f"where {g.outside_condition()}")
-    return g.metrics, "\n".join([*clauses, *_last_clauses(g, columns, groups)]), g.pick(*AS_OF)
+    return g.metrics, "\n".join([*clauses, *_last_clauses(g, columns, g.groups)]), g.pick(*AS_OF)
+
+
+def _metric(g: Grammar) -> dict[str, Any]:
+    """A metric, perhaps one of which less is better, perhaps with targets."""
+    found: dict[str, Any] = {"formula": g.formula(1)}
+    if g.chance(3):
+        found["better"] = "down"
+    if g.chance(3):
+        found["target"] = g.pick(1, 2.5)
+        found["warn"] = g.pick(0, 3)
+    elif g.chance(4):
+        path = g.path("texts") or "accounts.kind"
+        found["target"] = [{"value": 1}, {"from": date(2025, 2, 10), "value": 2},
+                           {"where": f"{path} = 'a'", "value": 3}]  # fmt: skip
+    return found
 
 
 def _groups(g: Grammar) -> list[str]:
@@ -355,7 +379,9 @@ def _last_clauses(g: Grammar, columns: list[str], groups: list[str]) -> list[str
     """vs prior, having, order by, top, limit"""
     names = [c.rpartition(" as ")[2] for c in columns]
     found = []
-    if g.dated and g.chance(6):
+    if all(n in g.metrics for n in names) and g.chance(3):
+        found.append("vs target")
+    elif g.dated and g.chance(6):
         found.append(f"vs prior {g.duration().removeprefix('1 ')}{' aligned' if g.chance(3) else ''}")
     if g.chance(6):
         found.append(f"having {g.pick(*names)} {g.pick('> 0', 'is not null', '<= 2')}")
@@ -368,4 +394,6 @@ def _last_clauses(g: Grammar, columns: list[str], groups: list[str]) -> list[str
         found.append("order by " + ", ".join(dict.fromkeys(orders)))
     if g.chance(8):
         found.append(f"limit {g.pick(1, 3, 10)}")
+    if g.chance(10):
+        found.append("with least = 1, span = 2 weeks")
     return found

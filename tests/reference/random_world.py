@@ -123,6 +123,11 @@ def worlds(draw: Any) -> World:
             entities[shape.name]["fields"].update({n: {"expr": e} for n, e in rollups.items()})
     shapes = [_with_rollups(s, entities[s.name]["fields"]) for s in shapes]
     catalog["entities"] = entities
+    catalog["segments"] = {f"{s.name}_large": f"{s.name}.size >= $least or {s.name}.flag" for s in shapes}
+    catalog["parameters"] = {
+        "least": {"type": "integer", "default": 2},
+        "span": {"type": "duration", "default": "1 month"},
+    }
     return World(catalog, tuple(tables), tuple(shapes))
 
 
@@ -134,7 +139,14 @@ def entity_of(draw: Any, number: int, zone: str, above: tuple[Shape, ...]) -> An
     time = draw(moments("made_on", zone))
     columns = [
         Column("kind", "text", nullable(st.sampled_from(TEXTS))),
-        Column(f"{word}_tag", "text", nullable(st.sampled_from(TEXTS[:3]))),
+        Column(
+            tag := draw(st.sampled_from((f"{word}_tag", f"{word} tag", "分類")))
+            if number == 0
+            else f"{word}_tag",
+            "text",
+            nullable(st.sampled_from(TEXTS[:3])),
+            column=f"{word}_t",
+        ),
         Column("size", "integer", nullable(st.sampled_from(INTEGERS))),
         Column("weight", "number", nullable(st.sampled_from(NUMBERS))),
         Column("flag", "boolean", nullable(st.booleans())),
@@ -181,7 +193,7 @@ def entity_of(draw: Any, number: int, zone: str, above: tuple[Shape, ...]) -> An
     shape = Shape(
         name,
         ("size", "weight", *(f for f in fields if f in ("twice", "gap"))),
-        ("kind", f"{word}_tag", *(f for f in fields if f in ("sort", "named"))),
+        ("kind", f"`{tag}`" if " " in tag else tag, *(f for f in fields if f in ("sort", "named"))),
         ("flag", *(f for f in fields if f in ("big",))),
         ("made_on", "done_on"),
         tuple((n, t.name if t else name) for n, (_, _, t) in joins.items()),

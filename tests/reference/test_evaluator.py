@@ -165,7 +165,8 @@ EXAMPLES = {
         2026-01-18  100
     """,
     "a filter does not truncate a window": """
-        trailing(revenue, 2 months) as t, to_date(revenue, year) as y, running(revenue) as r by month for 2025-03
+        trailing(revenue, 2 months) as t, to_date(revenue, year) as y, running(revenue) as r
+        by month for 2025-03
         ---
         month       t   y    r
         2025-03-01  40  170  170
@@ -206,8 +207,8 @@ EXAMPLES = {
         south   2       2     1
     """,
     "at the start, at the end and during": """
-        count(subscriptions at start) as s, live, count(subscriptions during) as d, count(subscriptions) as begun
-        by month for 2025-01 to 2025-03
+        count(subscriptions at start) as s, live, count(subscriptions during) as d,
+        count(subscriptions) as begun by month for 2025-01 to 2025-03
         ---
         month       s  live  d  begun
         2025-01-01  0  2     2  2

@@ -66,14 +66,20 @@ class Catalog:
         found: Mapping[str, Any] = self.source.get(name, {})
         return found
 
-    def metric(self, name: str) -> syntax.Expression | None:
-        entry = self.section("metrics").get(name)
+    def metric_name(self, word: str) -> str:
+        """Section 7: a metric by its name, or by a label or synonym in any language."""
+        found = [name for name, m in self.section("metrics").items()
+                 if isinstance(m, dict) and word in (*texts(m.get("label")), *texts(m.get("synonyms")))]  # fmt: skip
+        return found[0] if word not in self.section("metrics") and len(found) == 1 else word
+
+    def metric(self, word: str) -> syntax.Expression | None:
+        entry = self.section("metrics").get(self.metric_name(word))
         if entry is None:
             return None
         return formula(entry if isinstance(entry, str) else entry["formula"])
 
-    def metric_setting(self, name: str, key: str) -> Any:
-        entry = self.section("metrics").get(name)
+    def metric_setting(self, word: str, key: str) -> Any:
+        entry = self.section("metrics").get(self.metric_name(word))
         return entry.get(key) if isinstance(entry, dict) else None
 
     def segment(self, name: str) -> syntax.Expression | None:
@@ -144,6 +150,13 @@ class Catalog:
         if len(reached) != 1:
             raise Refused("unreachable" if not reached else "ambiguous")
         return self.locate(entity, reached[0], inside=False)
+
+
+def texts(value: Any) -> list[str]:
+    """The texts of a label: one, a list of them, or a map of either by language."""
+    if isinstance(value, dict):
+        return [text for item in value.values() for text in texts(item)]
+    return [] if value is None else [value] if isinstance(value, str) else list(value)
 
 
 def put(tree: Any, arguments: Mapping[str, Any]) -> Any:

@@ -463,7 +463,7 @@ class Metrics:
         return [replace(context, period=p) for p in overlaps if p.start < self.clock.now]
 
     def _each(self, node: syntax.Aggregate, context: Context) -> list[tuple[tuple[Key | RowOf, Value], ...]]:
-        """As an entity: each row in the groups and filters. As a path: each value that the context's rows have."""
+        """As an entity: each row in the groups and filters. As a path: each value of the context's rows."""
         keys = [self._k(name) for name in node.per if not _is_grain(name)]
         if any(isinstance(k, RowOf) for k in keys):
             if len(keys) > 1:

@@ -115,7 +115,8 @@ class Asked:
         clock = self.clock
         match asked.kind:
             case "explicit":
-                assert asked.first and asked.last
+                assert asked.first
+                assert asked.last
                 return Period(clock.instant(asked.first), clock.add(clock.instant(asked.last), 1, "day"))
             case "since":
                 assert asked.first
@@ -125,7 +126,8 @@ class Asked:
                 assert asked.last
                 return Period(BEGINNING, clock.instant(asked.last))
             case "last":
-                assert asked.unit and asked.count
+                assert asked.unit
+                assert asked.count
                 return Period(clock.current(asked.unit, -asked.count).start, clock.current(asked.unit).start)
             case "this":
                 assert asked.unit
@@ -152,7 +154,7 @@ class Asked:
         return self.metrics.time(leaf, row)
 
     def _filtered(self, leaf: Leaf, context: Context) -> list[Row]:
-        """The rows of a leaf in a context that pass the question's filters; none where they cannot be reached."""
+        """The rows of a leaf in a context that pass the question's filters; none where those are out of reach."""
         try:
             if leaf.node is not None and leaf.node.stock and context.period is When.ALWAYS and self.grain:
                 rows = self.metrics.read(
@@ -358,7 +360,7 @@ class Asked:
         for column in self.tree.columns:
             name = column.alias
             if name is None and isinstance(column.formula, syntax.Name):
-                name = column.formula.parts[0]
+                name = self.catalog.metric_name(column.formula.parts[0])
             found.append(name)
             found += [f"{name}_{end}" if name else None for end in ends.get(type(self.tree.versus), ())]  # type: ignore[arg-type]
         return found

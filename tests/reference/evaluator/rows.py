@@ -248,7 +248,7 @@ class Rows:
     # sequences (section 4)
 
     def chains(self, row: Row, steps: tuple[syntax.Step, ...]) -> Iterator[tuple[Row, ...]]:
-        """Every way in which rows follow this one, step by step; none for a negated step that something fits."""
+        """Every way in which rows follow this one, step by step; none where something fits a negated step."""
 
         def grow(chain: tuple[Row, ...], rest: tuple[syntax.Step, ...]) -> Iterator[tuple[Row, ...]]:
             if not rest:

@@ -1,0 +1,127 @@
+"""The same question to the product and to the evaluator, and what differs."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import yaml
+from hypothesis import strategies as st
+
+import metricdsl
+from metricdsl.run.failure import DatabaseError
+from tests.cases.comparing import drawn
+from tests.engines import duckdb
+from tests.reference.evaluator import Answer, Refused, Unspecified, evaluate
+from tests.reference.random_question import questions
+from tests.reference.random_world import World, worlds
+
+FUNCTIONS = {"spread(x)": "x - 1"}
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A world with metrics, a question, and the day it is asked as of; its repr is a whole report."""
+
+    world: World
+    metrics: dict[str, Any]
+    question: str
+    as_of: date
+
+    @property
+    def catalog(self) -> dict[str, Any]:
+        return {**self.world.catalog, "metrics": self.metrics, "functions": FUNCTIONS}
+
+    def __repr__(self) -> str:
+        tables = "\n\n".join(
+            f"{t.name}  ({', '.join(t.types)})\n{drawn(t.columns, t.rows)}" for t in self.world.tables
+        )
+        text = yaml.safe_dump(self.catalog, allow_unicode=True, sort_keys=False)
+        return f"\n{text}\n{tables}\n\nas of {self.as_of}\n\n{self.question}\n"
+
+
+@st.composite
+def askings(draw: Any) -> Asking:
+    world = draw(worlds())
+    metrics, question, as_of = draw(questions(world))
+    return Asking(world, metrics, question, date.fromisoformat(as_of))
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why there is no answer: a code of the product, or a word of the evaluator."""
+
+    code: str
+    message: str = ""
+
+    def __str__(self) -> str:
+        return f"refused: {self.code}\n{self.message}"
+
+
+def by_the_page(asking: Asking) -> Answer | Refusal | None:
+    """None where the page leaves the answer open."""
+    try:
+        return evaluate(asking.question, asking.catalog, asking.world.records(), asking.as_of)
+    except Refused as refusal:
+        return Refusal(str(refusal))
+    except Unspecified:
+        return None
+
+
+@cache
+def connection() -> Any:
+    return duckdb.connect()
+
+
+def by_the_product(asking: Asking) -> Answer | Refusal:
+    duckdb.load(connection(), asking.world.tables)
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "catalog.yml")
+        path.write_text(yaml.safe_dump(asking.catalog, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        try:
+            result = metricdsl.connect(str(path), connection()).ask(asking.question, as_of=asking.as_of)
+        except DatabaseError:
+            raise
+        except metricdsl.MetricError as error:
+            return Refusal(error.diagnostics[0].code, str(error))
+        marks: list[set[str]] = [set() for _ in result.rows]
+        for mark in result.marks:
+            marks[mark.row].add(mark.mark)
+        return Answer([c.name for c in result.columns], list(result.rows), marks)
+
+
+def same(one: Answer, other: Answer) -> bool:
+    """The same rows in the same order; numbers but for the last digits of a double."""
+    return (
+        len(one.columns) == len(other.columns)
+        and all(a is None or b is None or a == b for a, b in zip(one.columns, other.columns, strict=True))
+        and len(one.rows) == len(other.rows)
+        and all(map(_same_row, one.rows, other.rows))
+        and one.marks == other.marks
+    )
+
+
+def _same_row(one: Sequence[Any], other: Sequence[Any]) -> bool:
+    return len(one) == len(other) and all(map(same_value, one, other))
+
+
+def same_value(one: Any, other: Any) -> bool:
+    numbers = (int, float)
+    if isinstance(one, numbers) and isinstance(other, numbers) and bool not in (type(one), type(other)):
+        return math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-9)
+    return type(one) is type(other) and one == other
+
+
+def shown(answer: Answer | Refusal) -> str:
+    if isinstance(answer, Refusal):
+        return str(answer)
+    rows = [
+        (*row, "+".join(sorted(marks)) or "-") for row, marks in zip(answer.rows, answer.marks, strict=True)
+    ]
+    return drawn([*(c or "?" for c in answer.columns), "(mark)"], rows)
