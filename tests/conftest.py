@@ -65,7 +65,9 @@ def database(
         found = _started[name]
         if isinstance(found, Unavailable):
             reason = f"{NOT_RUN}{engines.engine(name).NAME} ({found})"
-            pytest.fail(reason, pytrace=False) if name in required() else pytest.skip(reason)
+            if name in required():
+                pytest.fail(reason, pytrace=False)
+            pytest.skip(reason)
         request.node.user_properties.append(("engine", name))
         return found
 

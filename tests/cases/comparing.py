@@ -16,11 +16,11 @@ MARK = "(mark)"  # a last column of the expected rows that says incomplete, cut 
 def same(expected: Sequence[Sequence[str]], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> bool:
     """The very columns, and the rows in their very order."""
     header, *lines = expected
-    return list(header) == list(columns) and [len(lines), *map(len, lines)] == [len(rows), *map(len, rows)] and all(
-        fits(token, value)
-        for line, row in zip(lines, rows, strict=True)
-        for token, value in zip(line, row, strict=True)
-    )  # fmt: skip
+    if list(header) != list(columns) or len(lines) != len(rows):
+        return False
+    return all(
+        len(line) == len(row) and all(map(fits, line, row)) for line, row in zip(lines, rows, strict=True)
+    )
 
 
 def fits(token: str, value: Any) -> bool:
@@ -53,13 +53,14 @@ def number(token: str) -> Fraction | None:
 def close(wanted: Fraction, value: float | Decimal) -> bool:
     """Exact but for the last digits of a double."""
     try:
-        return abs(Fraction(value) - wanted) <= max(abs(wanted), 1) / 10**9
+        difference = abs(Fraction(value) - wanted)
     except (ValueError, OverflowError):  # nan, inf
         return False
+    return difference <= max(abs(wanted), Fraction(1)) / 10**9
 
 
 def with_marks(rows: Sequence[Sequence[Any]], marks: Sequence[Any]) -> list[tuple[Any, ...]]:
-    """The rows with one more value: the row's mark, or `-`; several are joined by `+` in alphabetical order."""
+    """The rows with one more value: the row's mark or `-`; several are joined by `+`, sorted."""
     by_row: dict[int, set[str]] = {}
     for mark in marks:
         by_row.setdefault(mark.row, set()).add(mark.mark)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -131,13 +131,11 @@ def table(name: str, text: str, declared: dict[str, str]) -> Table:
         column.partition(":")[2] or declared.get(columns[i]) or guess([line[i] for line in lines])
         for i, column in enumerate(header)
     )
-    rows = tuple(
-        tuple(value(token, kind) for token, kind in zip(line, types, strict=True)) for line in lines
-    )
+    rows = tuple(tuple(map(value, line, types)) for line in lines)
     return Table(name, columns, types, rows)
 
 
-READERS = {
+READERS: dict[str, Callable[[str], Any]] = {
     "text": str,
     "integer": int,
     "number": float,

@@ -98,4 +98,4 @@ def test_record(name: str, catalog: Any) -> None:
 
 
 def test_no_record_is_stale() -> None:
-    assert {path for path in RECORDS.rglob("*.sql")} <= {records.path(file) for file in FILES.values()}
+    assert set(RECORDS.rglob("*.sql")) <= {records.path(file) for file in FILES.values()}

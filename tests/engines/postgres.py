@@ -127,9 +127,17 @@ def launch(folder: Path) -> None:
     as_owner(folder, [programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log",
                       "-o", f"-k {folder} {options}", "start"])  # fmt: skip
     main = os.environ.get(MAIN, str(os.getpid()))
-    watch = 'while kill -0 "$1" 2>/dev/null; do sleep 3; done; exec "$2" -m tests.engines.postgres --stop "$3"'
+    stop_later = 'exec "$2" -m tests.engines.postgres --stop "$3"'
     subprocess.Popen(
-        ["sh", "-c", watch, "watch", main, sys.executable, str(folder)],
+        [
+            "sh",
+            "-c",
+            f'while kill -0 "$1" 2>/dev/null; do sleep 3; done; {stop_later}',
+            "watch",
+            main,
+            sys.executable,
+            str(folder),
+        ],
         cwd=Path(__file__).parents[2],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
@@ -147,10 +155,11 @@ def stop(folder: Path) -> None:
 
 
 def found_programs() -> Path:
-    """The folder of `initdb` and `pg_ctl`: on the PATH, where Debian puts them, or in the package pgserver."""
+    """The folder of `initdb` and `pg_ctl`: on the PATH, Debian's, or that of the package pgserver."""
     on_path = shutil.which("initdb")
     places = [Path(on_path).resolve().parent] if on_path else []
-    places += sorted(Path("/usr/lib/postgresql").glob("[0-9]*/bin"), key=lambda p: float(p.parent.name), reverse=True)
+    debian = Path("/usr/lib/postgresql").glob("[0-9]*/bin")
+    places += sorted(debian, key=lambda place: float(place.parent.name), reverse=True)
     packaged = importlib.util.find_spec("pgserver")
     if packaged is not None and packaged.origin is not None:
         places.append(Path(packaged.origin).parent / "pginstall" / "bin")
