@@ -12,7 +12,7 @@ from metricdsl.catalog.naming import Path, known_keys, nearest_key, part
 from metricdsl.catalog.reading import Reading
 from metricdsl.catalog.schema import MODELS, Model
 from metricdsl.catalog.values import described
-from metricdsl.errors import Diagnostic, MetricError, did_you_mean
+from metricdsl.errors import Diagnostic, MetricError, did_you_mean, nearest
 
 if TYPE_CHECKING:
     from metricdsl.catalog.entries import Entry
@@ -28,18 +28,34 @@ def validate(entry: Entry[Any]) -> Model:
         model = MODELS[entry.kind].model_validate(reading.tree)
     except ValidationError as error:
         problems += _translated(entry, error, reading.reported)
-    if problems:
-        problems.sort(key=lambda problem: problem.span.start if problem.span else 0)
-        raise MetricError(*dict.fromkeys(problems))
-    return model
+    else:
+        if not problems:
+            return model
+    problems.sort(key=lambda problem: problem.span.start if problem.span else 0)
+    raise MetricError(*dict.fromkeys(problems))
 
 
 def _translated(entry: Entry[Any], error: ValidationError, reported: set[Path]) -> Iterator[Diagnostic]:
     """What pydantic found, without what has been reported of the same place or of the whole around it."""
-    for one in error.errors(include_url=False):
-        path = tuple(step for step in one["loc"] if not _is_mark(step))
-        if not any(path[:i] in reported for i in range(len(path) + 1)):
+    errors = [
+        (tuple(step for step in one["loc"] if not _is_mark(step)), one)
+        for one in error.errors(include_url=False)
+    ]
+    misspelt = {path[:-1]: path[-1] for path, one in errors if one["type"] == "extra_forbidden"}
+    for path, one in errors:
+        told = any(path[:i] in reported for i in range(len(path) + 1))
+        if not told and not _is_misspelt(entry, path, one, misspelt):
             yield _diagnostic(entry, path, one)
+
+
+def _is_misspelt(entry: Entry[Any], path: Path, error: Any, unknown: dict[Path, str | int]) -> bool:
+    """Whether a key is missing only because it was written with other letters, or was to be merged in."""
+    built_in = error["type"] == "missing"
+    if not (built_in or error.get("ctx", {}).get("code") == "missing-key") or path[:-1] not in unknown:
+        return False
+    name = str(unknown[path[:-1]])
+    meant = nearest(name, known_keys(entry, path[:-1]))
+    return name == "<<" or (path[-1] in meant if built_in else bool(meant))
 
 
 def _is_mark(step: str | int) -> bool:
@@ -72,13 +88,14 @@ def _diagnostic(entry: Entry[Any], path: Path, error: Any) -> Diagnostic:
 
 def _own(entry: Entry[Any], path: Path, error: Any) -> Diagnostic:
     """A problem that a model or a value's reader has put into words."""
-    code, words, hints = (error["ctx"][name] for name in ("code", "message", "hints"))
+    code, words, hints, inside = (error["ctx"][name] for name in ("code", "message", "hints", "inside"))
+    path = (*path, *inside)
     match code:
         case "missing-key":
             path, place = path[:-1], entry.key(*path[:-1])
-        case "conflicting-keys":
+        case "conflicting-keys" | "duplicate-name":
             place = entry.key(*path)
-        case _ if error["loc"][-1] == "[key]":
+        case _ if error["loc"][-1:] == ("[key]",):
             place = entry.key(*path)
         case _:
             place = entry.where(*path)

@@ -9,7 +9,7 @@ from pydantic import ConfigDict, ValidationInfo, field_validator
 from pydantic.config import JsonDict
 
 from metricdsl.catalog.keys import Description, Key, Label, Model, OtherNames, Owner, Tags
-from metricdsl.catalog.values import Flag, Number, Word, Words, Zone, wrong
+from metricdsl.catalog.values import Flag, Scale, Word, Words, Zone, wrong
 from metricdsl.types import FIELD_TYPES
 
 FieldType = Literal[
@@ -57,7 +57,7 @@ class Field(Model):
         None, description="The values that occur; others are reported by the data checks."
     )
     stored_in: Zone | None = Key(None, description="The time zone that a timestamp without one is meant in.")
-    scale: Number | None = Key(None, description="What stands for 1: 100 when the column holds 10 for 10 %.")
+    scale: Scale | None = Key(None, description="What stands for 1: 100 when the column holds 10 for 10 %.")
     hidden: Flag = Key(False, description="Leave the field out of lists.")
     label: Label = None
     description: Description = None
@@ -131,5 +131,5 @@ class Entity(Model):
     def _unlike_joins(cls, fields: dict[str, Field], info: ValidationInfo) -> dict[str, Field]:
         for name in fields:
             if name in info.data.get("joins", {}):
-                raise wrong(f"has a field and a join of the same name '{name}'", code="duplicate-name")
+                raise wrong("has the name of a join", code="duplicate-name", inside=(name,))
         return fields

@@ -84,11 +84,9 @@ class Entry(Generic[M]):
         return nodes.text(self.source, node)
 
     def where(self, *path: str | int) -> Span:
-        """The place of a value; of what is not written, the place of what it would stand in."""
+        """The place of a value; of what is not written, the key of what it would stand in."""
         node = self._find(path)
-        if node is not None and path:
-            return nodes.span(self.source, node)
-        return self.where(*path[:-1]) if path else self.span
+        return nodes.span(self.source, node) if node is not None else self.key(*path[:-1])
 
     def key(self, *path: str | int) -> Span:
         """The place of a key; of a list's item, the item; without a path, of the name."""

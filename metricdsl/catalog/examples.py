@@ -35,7 +35,7 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema, field_vali
 
 from metricdsl.catalog import values
 from metricdsl.catalog.keys import Description, Key, Model
-from metricdsl.catalog.values import CELL_SCHEMA, Cell, Day, Word, must_be, wrong
+from metricdsl.catalog.values import CELL_SCHEMA, Cell, Day, Word, described, must_be, wrong
 
 Row = dict[str, Cell]
 """One value by field or column name. Dates and times are texts, to be read as their column's type."""
@@ -52,25 +52,42 @@ def _rows(value: object) -> object:
     if not isinstance(value, list):
         raise must_be("a list of rows", value)
     if not value or not isinstance(value[0], list):
-        return [_row(row, number) for number, row in enumerate(value, 1)]
-    names, *rows = value
-    for number, row in enumerate(rows, 2):
+        return [_row(row, i) for i, row in enumerate(value)]
+    names = _names(value[0])
+    rows = []
+    for i, row in enumerate(value[1:], 1):
         if not isinstance(row, list):
-            raise wrong(f"must be rows of one kind, and row {number} is no list like the first")
+            raise wrong(f"must be a list like the first row, not {described(row)}", inside=(i,))
         if len(row) != len(names):
-            raise wrong(f"has {len(names)} names in its first row and {len(row)} values in row {number}")
-    return [_row(dict(zip(map(str, names), row, strict=True)), n) for n, row in enumerate(rows, 2)]
+            raise wrong(f"must have {len(names)} values like the first row, not {len(row)}", inside=(i,))
+        rows.append({name: _cell(v, (i, j)) for j, (name, v) in enumerate(zip(names, row, strict=True))})
+    return rows
 
 
-def _row(row: object, number: int) -> Row:
+def _names(row: list[object]) -> list[str]:
+    for i, name in enumerate(row):
+        if not isinstance(name, str):
+            raise wrong(f"must be the name of a column, not {described(name)}", inside=(0, i))
+        if name in row[:i]:
+            raise wrong("names a column a second time", inside=(0, i))
+    return [str(name) for name in row]
+
+
+def _row(row: object, i: int) -> Row:
     if not isinstance(row, dict):
-        raise wrong(f"must be rows, each a map (`{{stage: won}}`), and row {number} is none")
-    return {name: values.cell(value) for name, value in row.items()}
+        raise wrong(f"must be a row such as {{stage: won}}, not {described(row)}", inside=(i,))
+    return {name: _cell(value, (i, name)) for name, value in row.items()}
+
+
+def _cell(value: object, inside: tuple[str | int, ...]) -> Cell:
+    if isinstance(value, dict | list):
+        raise wrong(f"must be a single value, not {described(value)}", inside=inside)
+    return values.cell(value)
 
 
 def _expected(value: object) -> object:
     if isinstance(value, dict):
-        return (_row(value, 1),)
+        return (_row(value, 0),)
     return _rows(value) if isinstance(value, list) else values.cell(value)
 
 

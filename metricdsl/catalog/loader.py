@@ -96,7 +96,7 @@ def _top(source: Source) -> MappingNode:
     node = nodes.compose(source)
     if node is None:
         hint = f"begin with a section ({', '.join(SECTIONS)}), or delete the file"
-        raise fail("empty-file", "the file says nothing", Span(source, 0, 0), hint)
+        raise fail("empty-file", "the file says nothing", Span(source, 0, min(1, len(source.text))), hint)
     if not isinstance(node, MappingNode):
         what = f"a catalog's file is a map of sections, not {nodes.kind(node)}"
         hint = "write a section's name and a colon, and its definitions indented below"

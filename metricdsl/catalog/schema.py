@@ -127,8 +127,10 @@ class Metric(Model):
     @field_validator("target")
     @classmethod
     def _one_at_a_time(cls, targets: tuple[Target, ...]) -> tuple[Target, ...]:
-        if len({(target.from_, target.where) for target in targets}) < len(targets):
-            raise wrong("has two values for the same 'from' and 'where'")
+        held = [(target.from_, target.where) for target in targets]
+        for i, one in enumerate(held):
+            if one in held[:i]:
+                raise wrong(f"has the 'from' and 'where' of item {held.index(one) + 1}", inside=(i,))
         return targets
 
     @field_validator("warn")
@@ -255,6 +257,8 @@ class Calendar(Model):
 
 class Dimension(Model):
     """Something that several entities carry without a table of its own."""
+
+    form: ClassVar[str] = "a list of fields, or a map of keys"
 
     members: tuple[Word, ...] = Key(
         description="The fields that hold it, such as [accounts.segment, sales_targets.segment]."

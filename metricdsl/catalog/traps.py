@@ -23,21 +23,18 @@ _COMMENT = re.compile(r"[ \t](#.*)")
 _OPENS_BLOCK = re.compile(r":[ \t]+[|>][-+0-9]*[ \t]*(#.*)?$")
 
 _MEANINGS = {
-    "*": "there `*` calls up an anchor",
-    "&": "there `&` sets an anchor",
-    "!": "there `!` begins a tag",
-    "%": "there `%` is reserved",
-    "@": "there `@` is reserved",
-    "`": "there a backquote is reserved",
-    "-": "there `-` and a blank begin an item of a list",
-    "?": "there `?` and a blank begin a key",
-    ",": "there a comma separates items",
-    "]": "there `]` closes a list",
-    "}": "there `}` closes a map",
-    "{": "there `{` opens a map",
-    "[": "there `[` opens a list",
-    ">": "there `>` announces a text on the lines below",
-    "|": "there `|` announces a text on the lines below",
+    "*": "which calls up an anchor",
+    "&": "which sets an anchor",
+    "!": "which begins a tag",
+    "-": "which begins an item of a list when a space follows",
+    "?": "which begins a key when a space follows",
+    ",": "which separates items",
+    "]": "which closes a list",
+    "}": "which closes a map",
+    "{": "which opens a map",
+    "[": "which opens a list",
+    ">": "which announces a text on the lines below",
+    "|": "which announces a text on the lines below",
 }
 
 
@@ -102,10 +99,9 @@ def _bad_line(source: Source, problem: str, context: str, began: int, at: int) -
 def bad_start(source: Source, at: int) -> Diagnostic:
     """For a value whose first character means something else to YAML."""
     sign = source.text[at : at + 1]
-    meaning = _MEANINGS.get(sign, "it is reserved there")
     return _problem(
         "yaml-quotes",
-        f"in YAML a text cannot begin with {_quoted(sign)}: {meaning}",
+        f"in YAML a text cannot begin with {_quoted(sign)}, {_MEANINGS.get(sign, 'which is reserved')}",
         _line_end(source, at),
         QUOTE,
     )
@@ -118,7 +114,7 @@ def comment_after(source: Source, node: ScalarNode) -> Diagnostic | None:
 
 
 def stuck(source: Source, at: int, keys: Container[str] | None = None) -> Diagnostic | None:
-    """For `key:value`, which YAML takes for one text, and for colons and blanks of other keyboards behind a key.
+    """For `key:value`, which YAML takes for one text, and for a colon or blank of another keyboard.
 
     With `keys` only those count.
     """
@@ -129,9 +125,9 @@ def stuck(source: Source, at: int, keys: Container[str] | None = None) -> Diagno
     following = source.text[found.end() : found.end() + 1]
     place = Span(source, found.start(1), found.end())
     if colon == ":" and not following.isspace():
-        return _problem("yaml-quotes", f"a blank is missing after '{key}:'", place, f"write `{key}: …`")
-    sign = colon if colon == "：" else following
-    message = f"after '{key}' YAML wants an ordinary colon and blank, and here stands U+{ord(sign):04X}"
+        return _problem("yaml-quotes", f"a space is missing after '{key}:'", place, f"write `{key}: …`")
+    what, sign = ("colon", colon) if colon == "：" else ("space", following)
+    message = f"after '{key}' stands U+{ord(sign):04X}, which is no {what} to YAML"
     return _problem("yaml-quotes", message, place, f"write `{key}: …`, with Latin letters on")
 
 
@@ -149,7 +145,7 @@ def cut_at_comma(source: Source, start: int, comma: int) -> Diagnostic:
 def _cut_at_comment(source: Source, at: int, repair: str = QUOTE) -> Diagnostic:
     return _problem(
         "yaml-comment",
-        "YAML cuts the text here: after a blank, `#` begins a comment",
+        "YAML cuts the text here: after a space, `#` begins a comment",
         _line_end(source, at),
         f"if it belongs to the text, {repair}",
         "if it is a comment, put it on a line of its own above",
@@ -235,7 +231,7 @@ def _bad_colon(source: Source, at: int) -> Diagnostic:
     if re.search(r":\s", text[: column - 1]):
         return _problem(
             "yaml-quotes",
-            "a text with a colon and a blank in it must be quoted",
+            "a text with a colon and a space in it must be quoted",
             Span(source, at, at + 1),
             QUOTE,
         )
@@ -294,7 +290,7 @@ def _too_shallow(source: Source, line: int) -> Diagnostic:
         "yaml-indent",
         "a text after `|` or `>` must stand deeper than its key",
         _line_end(source, start),
-        "indent this line by two more blanks than the key",
+        "indent this line by two more spaces than the key",
     )
 
 
@@ -302,9 +298,9 @@ def _tab(source: Source, at: int) -> Diagnostic:
     end = at + len(source.text[at:]) - len(source.text[at:].lstrip("\t"))
     return _problem(
         "yaml-tab",
-        "a tab stands where YAML wants blanks",
+        "a tab stands where YAML wants spaces",
         Span(source, at, end),
-        "replace each tab with blanks",
+        "replace each tab with spaces",
     )
 
 

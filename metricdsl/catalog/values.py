@@ -33,9 +33,12 @@ class Plain(str):
     __slots__ = ()
 
 
-def wrong(message: str, *hints: str, code: str = "wrong-value") -> PydanticCustomError:
-    """A problem with one value: a predicate, and what to do about it."""
-    return PydanticCustomError("catalog", "{message}", {"message": message, "hints": hints, "code": code})
+def wrong(
+    message: str, *hints: str, code: str = "wrong-value", inside: tuple[str | int, ...] = ()
+) -> PydanticCustomError:
+    """A problem with a value, or with what stands inside of it: a predicate, and what to do about it."""
+    context = {"message": message, "hints": hints, "code": code, "inside": inside}
+    return PydanticCustomError("catalog", "{message}", context)
 
 
 def must_be(what: str, value: object, *hints: str) -> PydanticCustomError:
@@ -71,24 +74,15 @@ def _text(value: object) -> str:
 def _flag(value: object) -> bool:
     if isinstance(value, Plain) and value in _BOOLEANS:
         return value.lower() == "true"
-    hints: tuple[str, ...] = ()
-    if isinstance(value, str) and value.lower() in ("yes", "on", "y", "true"):
-        hints = ("write true without quotes",)
-    elif isinstance(value, str) and value.lower() in ("no", "off", "n", "false"):
-        hints = ("write false without quotes",)
+    meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(str(value).lower(), str(value))
+    hints = (f"write {meant} without quotes",) if meant in _BOOLEANS else ()
     raise must_be("true or false", value, *hints)
 
 
-def _integer(value: object) -> int:
-    if isinstance(value, Plain) and _INTEGER.fullmatch(value):
-        return int(value)
-    raise must_be("a whole number", value)
-
-
-def _number(value: object) -> Decimal:
-    if isinstance(value, Plain) and _NUMBER.fullmatch(value):
+def _scale(value: object) -> Decimal:
+    if isinstance(value, Plain) and _NUMBER.fullmatch(value) and Decimal(value) > 0:
         return Decimal(value)
-    raise must_be("a number", value)
+    raise must_be("a number above 0", value)
 
 
 def _day(value: object) -> date:
@@ -104,7 +98,7 @@ def _zone(value: object) -> str:
     name = _text(value)
     try:
         ZoneInfo(name)
-    except (OSError, ValueError):
+    except (KeyError, OSError, ValueError):
         near = nearest(name, available_timezones(), 2)
         hint = (
             "did you mean " + " or ".join(f"'{n}'" for n in near) + "?"
@@ -126,8 +120,7 @@ Word = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["string",
 """Any text. Numbers and booleans are taken as they are written."""
 
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
-Integer = Annotated[int, BeforeValidator(_integer), WithJsonSchema({"type": "integer"})]
-Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
+Scale = Annotated[Decimal, BeforeValidator(_scale), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 Zone = Annotated[
     str, BeforeValidator(_zone), WithJsonSchema({"type": "string", "examples": ["UTC", "Asia/Tokyo"]})
@@ -157,8 +150,6 @@ Cell = str | int | Decimal | bool | None
 
 def cell(value: object) -> Cell:
     """As YAML 1.2 reads it, exact decimals and `60%` (0.6) included."""
-    if isinstance(value, dict | list):
-        raise must_be("a single value", value)
     if not isinstance(value, Plain):
         return value  # type: ignore[return-value]  # a quoted text, or None
     if value in _BOOLEANS:
