@@ -18,6 +18,22 @@ from metricdsl.types import MONTHS, SECONDS, SUB_DAY, Kind
 
 E = exp.Expression
 
+RESERVED = frozenset(
+    """
+    all analyse analyze and anti any array as asc asof asymmetric at authorization between binary
+    both by case cast check collate collation column columns concurrently constraint create cross
+    current_catalog current_date current_role current_time current_timestamp current_user default
+    deferrable desc describe distinct do else end except exists extract false fetch for foreign
+    freeze from full generated glob grant group grouping having ilike in initially inner intersect
+    into is isnull join lambda lateral leading left like limit localtime localtimestamp natural not
+    notnull null offset on only or order outer overlaps pivot placing position positional primary
+    qualify references returning right row rows select semi session_user set show similar some
+    summarize symmetric table tablesample then to trailing true try_cast union unique unpivot
+    update user using values variadic verbose when where window with
+    """.split()
+)
+"""Words that some engine does not take as a name without quotes."""
+
 
 @dataclass(frozen=True, slots=True)
 class CalendarSettings:
@@ -34,9 +50,9 @@ def column(name: str, table: str | None = None) -> exp.Column:
 
 
 def identifier(name: str) -> exp.Identifier:
-    """An identifier; words that are not plain lower-case names are quoted."""
+    """An identifier; reserved words and what is no plain lower-case name are quoted."""
     plain = name.isascii() and name.replace("_", "a").isalnum() and name == name.lower() and not name[0].isdigit()
-    return exp.Identifier(this=name, quoted=not plain)
+    return exp.Identifier(this=name, quoted=not plain or name in RESERVED)
 
 
 def call(name: str, *arguments: E) -> E:

@@ -1,0 +1,1 @@
+"""Entries and syntax to meaning: names resolved, types and units checked, joins found."""

@@ -1,0 +1,60 @@
+"""A loaded catalog: what users hold in their hands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from metricdsl.errors import Diagnostic
+from metricdsl.model.definitions import Definitions
+
+if TYPE_CHECKING:
+    from metricdsl.catalog.loader import Entries
+    from metricdsl.model.metrics import Metrics
+
+
+@dataclass(eq=False)
+class Catalog:
+    """The definitions of a folder of YAML files. Made by `metricdsl.load`."""
+
+    entries: Entries
+    _warned: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def definitions(self) -> Definitions:
+        return Definitions(self.entries)
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """The meaning of the metrics, shared by all questions that set no parameter."""
+        from metricdsl.model.metrics import Metrics
+        from metricdsl.model.scalars import Environment
+
+        return Metrics(Environment(self.definitions))
+
+    def check(self) -> list[Diagnostic]:
+        """Everything that is wrong or doubtful in the catalog, in the order of its files."""
+        from metricdsl.model.check import check
+
+        return check(self)
+
+    def sql(self, question: str, dialect: str = "duckdb", as_of: date | None = None) -> str:
+        """The SQL of a question for a dialect."""
+        from importlib import import_module
+
+        # The pipeline imports the model; seen from here it comes later, so it is looked up when called.
+        compiled = import_module("metricdsl.compiler").compile(question, self, dialect, as_of)
+        text: str = compiled.sql
+        return text
+
+    def warnings(self, metrics: tuple[str, ...]) -> tuple[Diagnostic, ...]:
+        """What users of these metrics should know: that one is deprecated."""
+        found: list[Diagnostic] = []
+        for name in metrics:
+            entry = self.entries.metrics.get(name)
+            if entry is not None and entry.model.deprecated:
+                message = f"metric '{name}' is deprecated: {entry.model.deprecated}"
+                found.append(Diagnostic("deprecated", message, entry.span, severity="warning"))
+        return tuple(found)

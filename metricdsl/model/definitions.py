@@ -1,0 +1,259 @@
+"""The catalog as meaning: entities with typed fields and joins, made from entries when first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from metricdsl.errors import MetricError, did_you_mean, fail
+from metricdsl.source import Span, Text
+from metricdsl.types import MONTH_NAMES, WEEKDAYS, ValueType, number_of, unit_named
+
+if TYPE_CHECKING:
+    from metricdsl.catalog.loader import Entries, Entry
+    from metricdsl.functions.forms import CalendarSettings
+
+
+@dataclass(frozen=True, slots=True)
+class FieldDefinition:
+    """A field of an entity. `type` is None for an expression: it has the type of what it means."""
+
+    name: str
+    entity: str
+    column: str
+    type: ValueType | None
+    expression: Text | None
+    stored_in: str
+    scale: float | None
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class JoinDefinition:
+    """A many-to-one join. `columns` are pairs (own column, column of the target's key)."""
+
+    name: str
+    entity: str
+    target: str
+    columns: tuple[tuple[str, str], ...]
+    as_of: str | None
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Lifetime:
+    """Rows are alive in [start, end); with `inclusive` the end is the last day alive. Both are field names."""
+
+    start: str
+    end: str
+    inclusive: bool
+
+
+@dataclass(frozen=True, eq=False)
+class EntityDefinition:
+    """An entity: its table or query, key columns, default time field, fields and joins by name."""
+
+    name: str
+    table: str | None
+    sql: str | None
+    key: tuple[str, ...]
+    time: str | None
+    lifetime: Lifetime | None
+    snapshot: str | None
+    fields: Mapping[str, FieldDefinition]
+    joins: Mapping[str, JoinDefinition]
+    span: Span = field(repr=False)
+
+    @property
+    def axis(self) -> str | None:
+        """The field of the default time axis."""
+        if self.time:
+            return self.time
+        return self.lifetime.start if self.lifetime else self.snapshot
+
+    def key_type(self) -> ValueType:
+        """The type of a key of one column, where it is a declared field; else it passes as text."""
+        if len(self.key) == 1:
+            for f in self.fields.values():
+                if self.key[0] in (f.column, f.name) and f.type:
+                    return f.type
+        return ValueType("text")
+
+    def key_columns(self) -> tuple[str, ...]:
+        """The stored columns of the key; a key may name fields."""
+        return tuple(self.fields[k].column if k in self.fields else k for k in self.key)
+
+
+@dataclass(eq=False)
+class Definitions:
+    """All entities of a catalog, made lazily; a broken one raises when it is asked for."""
+
+    entries: Entries
+    _entities: dict[str, EntityDefinition] = field(default_factory=dict)
+
+    @cached_property
+    def calendar(self) -> CalendarSettings:
+        """Zone, first weekday and fiscal year as the catalog sets them."""
+        from metricdsl.functions.forms import CalendarSettings
+
+        settings = self.entries.settings
+        return CalendarSettings(
+            settings.timezone or "UTC",
+            WEEKDAYS.index(settings.week_starts or "monday"),
+            MONTH_NAMES.index(settings.fiscal_year_starts or "january") + 1,
+        )
+
+    @property
+    def currency(self) -> str | None:
+        return self.entries.settings.currency
+
+    def entity(self, name: str) -> EntityDefinition:
+        """The entity of that name, which must exist."""
+        found = self._entities.get(name)
+        if found is None:
+            found = self._entities[name] = self._make(name)
+        return found
+
+    def usable_entities(self) -> dict[str, EntityDefinition]:
+        """Those that are not broken, by name."""
+        usable: dict[str, EntityDefinition] = {}
+        for name in self.entries.entities:
+            try:
+                usable[name] = self.entity(name)
+            except MetricError:
+                continue
+        return usable
+
+    def _make(self, name: str) -> EntityDefinition:
+        entry = self.entries.entities[name]
+        model = entry.model
+        fields = {f: self._field(entry, f, definition) for f, definition in model.fields.items()}
+        key = tuple(model.key or ())
+        for part in key:
+            if part not in fields:
+                implicit = ValueType("text")
+                fields[part] = FieldDefinition(part, name, part, implicit, None, "UTC", None, entry.span)
+        if model.snapshot and model.snapshot not in fields:
+            fields[model.snapshot] = FieldDefinition(
+                model.snapshot, name, model.snapshot, ValueType("date"), None, "UTC", None, entry.span
+            )
+        lifetime = None
+        if model.lifetime:
+            lifetime = Lifetime(model.lifetime.from_, model.lifetime.to, bool(model.lifetime.inclusive))
+        joins = {j: self._join(entry, j) for j in model.joins}
+        definition = EntityDefinition(
+            name, model.table, model.sql, key, model.time, lifetime, model.snapshot, fields, joins, entry.span
+        )
+        self._check(entry, definition)
+        return definition
+
+    def _field(self, entry: Entry[Any], name: str, model: Any) -> FieldDefinition:
+        kind: ValueType | None = None
+        unit = unit_named(model.unit) if model.unit else ()
+        if model.type == "money":
+            kind = ValueType("money", unit or (unit_named(self.currency) if self.currency else ()))
+        elif model.type == "duration":
+            kind = ValueType("duration", unit or unit_named("seconds"))
+        elif model.type in ("number", "integer"):
+            kind = number_of(unit) if unit else ValueType(model.type)
+        elif model.type:
+            kind = ValueType(model.type)
+        expression = None
+        if model.expr is not None:
+            expression = self._expression_text(entry, name)
+        return FieldDefinition(
+            name, entry.name, model.column or name, kind, expression, model.stored_in or "UTC",
+            float(model.scale) if model.scale else None, entry.key("fields", name),
+        )  # fmt: skip
+
+    @staticmethod
+    def _expression_text(entry: Entry[Any], name: str) -> Text:
+        try:
+            return entry.text("fields", name, "expr")
+        except (KeyError, TypeError, LookupError):
+            return entry.text("fields", name)
+
+    def _join(self, entry: Entry[Any], name: str) -> JoinDefinition:
+        from metricdsl.language.parser import parse_join
+
+        written = parse_join(entry.text("joins", name))
+        if written.entity not in self.entries.entities:
+            raise fail(
+                "unknown-entity",
+                f"join '{name}' of {entry.name} leads to '{written.entity}', which is no entity of the catalog",
+                written.span,
+                *did_you_mean(written.entity, self.entries.entities),
+            )
+        model = self.entries.entities[written.entity].model
+        target_key = tuple(model.key or ())
+        if not target_key:
+            raise fail(
+                "missing-key",
+                f"join '{name}' leads to {written.entity}, which has no key: nothing says that its rows are unique",
+                written.span,
+                f"add `key:` to the entity {written.entity}",
+            )
+        target_fields = model.fields
+        if written.as_of:
+            if model.lifetime is None:
+                raise fail(
+                    "as-of-without-lifetime",
+                    f"join '{name}' says 'as of', but {written.entity} has no lifetime",
+                    written.span,
+                    f"add `lifetime: {{from: …, to: …}}` to {written.entity}",
+                )
+        elif len(written.columns) != len(target_key) or any(
+            other is not None and other not in target_key for _, other in written.columns
+        ):
+            raise fail(
+                "join-not-to-key",
+                f"join '{name}' must name the whole key of {written.entity} ({', '.join(target_key)}), "
+                "else one row could match several",
+                written.span,
+            )
+        pairs: list[tuple[str, str]] = []
+        for position, (own, other) in enumerate(written.columns):
+            if other is None:
+                other = own if written.as_of or own in target_key else target_key[position]
+            own_field = entry.model.fields.get(own)
+            other_field = target_fields.get(other)
+            pairs.append(
+                (
+                    (own_field.column or own) if own_field else own,
+                    (other_field.column or other) if other_field else other,
+                )
+            )
+        return JoinDefinition(name, entry.name, written.entity, tuple(pairs), written.as_of, written.span)
+
+    @staticmethod
+    def _check(entry: Entry[Any], definition: EntityDefinition) -> None:
+        """The time, lifetime and snapshot name fields of a date or timestamp."""
+        named = [(("time",), definition.time), (("snapshot",), definition.snapshot)]
+        if definition.lifetime:
+            named += [(("lifetime", "from"), definition.lifetime.start)]
+            named += [(("lifetime", "to"), definition.lifetime.end)]
+        for path, name in named:
+            if name is None:
+                continue
+            where = entry.where(*path)
+            if name not in definition.fields:
+                raise fail(
+                    "unknown-field",
+                    f"'{name}' is no field of {definition.name}",
+                    where,
+                    *did_you_mean(name, definition.fields),
+                    f"declare it: `fields: {{{name}: date}}`",
+                )
+            kind = definition.fields[name].type
+            if kind is not None and not kind.temporal:
+                raise fail("not-a-time", f"'{name}' is {kind}, not a date or timestamp", where)
+        for join in definition.joins.values():
+            if join.as_of and join.as_of not in definition.fields:
+                raise fail(
+                    "unknown-field",
+                    f"'{join.as_of}' is no field of {definition.name}",
+                    join.span,
+                    *did_you_mean(join.as_of, definition.fields),
+                )

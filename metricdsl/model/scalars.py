@@ -1,0 +1,436 @@
+"""What rows and metrics have in common: literals, operators, row functions, the catalog's functions."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Protocol
+
+from metricdsl.errors import did_you_mean, fail
+from metricdsl.functions.signature import WORDS, RowFunction, accepts
+from metricdsl.functions.vocabulary import row_functions
+from metricdsl.language import syntax
+from metricdsl.model import operators
+from metricdsl.model.definitions import Definitions
+from metricdsl.model.meaning import Apply, AsOf, CaseWhen, Constant, Dimension, TimeShift, Value
+from metricdsl.source import Span
+from metricdsl.types import MONTHS, SECONDS, SUB_DAY, ValueType, unit_named
+
+BOOLEAN = operators.BOOLEAN
+
+
+@dataclass(eq=False)
+class Environment:
+    """What a question brings: parameters set by `with`, values bound from Python, groups named by `as`."""
+
+    definitions: Definitions
+    parameters: Mapping[str, syntax.Literal] = dataclasses.field(default_factory=dict)
+    values: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    groups: dict[str, Dimension] = dataclasses.field(default_factory=dict)
+
+
+class Scope(Protocol):
+    """Where an expression stands: it decides what names and the larger constructs mean there."""
+
+    @property
+    def environment(self) -> Environment: ...
+
+    @property
+    def expanding(self) -> tuple[str, ...]: ...
+
+    def named(self, name: syntax.Name) -> Value: ...
+
+    def other(self, node: syntax.Expression) -> Value: ...
+
+    def within(self, function: str) -> Scope: ...
+
+
+def resolve(node: syntax.Expression, scope: Scope) -> Value:
+    """The meaning of an expression; raises MetricError where it has none."""
+    match node:
+        case syntax.Number(value=value, percent=percent):
+            kind = "percent" if percent else "integer" if isinstance(value, int) else "number"
+            return Constant(value, ValueType(kind))  # type: ignore[arg-type]  # one of three kinds
+        case syntax.Text(value=text):
+            return Constant(text, ValueType("text"))
+        case syntax.Boolean(value=truth):
+            return Constant(truth, BOOLEAN)
+        case syntax.Null():
+            return Constant(None, ValueType("null"))
+        case syntax.Date(value=day):
+            return Constant(day, ValueType("date"))
+        case syntax.Duration(amount=amount, unit=unit):
+            return Constant(amount, ValueType("duration", unit_named(unit)))
+        case syntax.Parameter():
+            return parameter(node, scope)
+        case syntax.Name():
+            return scope.named(node)
+        case syntax.Operation():
+            return _operation(node, scope)
+        case syntax.Membership():
+            return _membership(node, scope)
+        case syntax.Between():
+            return _between(node, scope)
+        case syntax.IsNull(value=inner, negated=negated):
+            return Apply("is not null" if negated else "is null", (resolve(inner, scope),), BOOLEAN)
+        case syntax.Case():
+            return _case(node, scope)
+        case syntax.Call():
+            return _call(node, scope)
+        case _:
+            return scope.other(node)
+
+
+def condition(node: syntax.Expression, scope: Scope) -> Value:
+    """An expression that must be a condition."""
+    value = resolve(node, scope)
+    if value.type.kind not in ("boolean", "null"):
+        raise fail(
+            "not-a-condition",
+            f"a condition is needed here, this is {value.type}",
+            node.span,
+            "compare it, as in: … = 'won'",
+        )
+    return value
+
+
+# --- parameters ------------------------------------------------------------------------------------
+
+
+def parameter(node: syntax.Parameter, scope: Scope) -> Value:
+    """The value of `$name`, or of a Python value bound by `{{name}}`."""
+    environment = scope.environment
+    if node.bound:
+        if node.name not in environment.values:
+            raise fail(
+                "unknown-value",
+                f"there is no Python value '{node.name}'",
+                node.span,
+                *did_you_mean(node.name, environment.values),
+            )
+        return bound(environment.values[node.name], node.span)
+    return resolve(parameter_literal(node, environment), scope)
+
+
+def parameter_literal(node: syntax.Parameter, environment: Environment) -> syntax.Expression:
+    """The literal that a parameter stands for: what the question set, else the default."""
+    from metricdsl.language.parser import parse_formula
+
+    entries = environment.definitions.entries.parameters
+    if node.name not in entries:
+        raise fail(
+            "unknown-parameter",
+            f"there is no parameter '{node.name}'",
+            node.span,
+            *did_you_mean(node.name, entries),
+            "declare it under `parameters:`",
+        )
+    entry = entries[node.name]
+    if node.name in environment.parameters:
+        literal: syntax.Expression = environment.parameters[node.name]
+    elif entry.model.default is None:
+        raise fail(
+            "unset-parameter",
+            f"parameter '{node.name}' has no default and is not set",
+            node.span,
+            f"set it in the question: with {node.name} = …",
+        )
+    else:
+        default = entry.text("default")
+        if entry.model.type in ("text", "date") and not default.value.startswith(("'", "date ")):
+            literal = _plain_default(entry.model.type, default.value, default.whole)
+        else:
+            literal = parse_formula(default)
+    kind = _literal_kind(literal)
+    wanted = entry.model.type
+    numeric = {"integer", "number", "money", "percent"}
+    if wanted and kind != wanted and not ({kind, wanted} <= numeric):
+        raise fail(
+            "type-mismatch",
+            f"parameter '{node.name}' is {wanted}, this is {kind}",
+            literal.span,
+            related=[("it is declared here", entry.span)],
+        )
+    return literal
+
+
+def _plain_default(kind: str, value: str, span: Span) -> syntax.Expression:
+    from datetime import date
+
+    if kind == "text":
+        return syntax.Text(value, span=span)
+    try:
+        return syntax.Date(date.fromisoformat(value), span=span)
+    except ValueError:
+        raise fail("type-mismatch", "a date is needed here, as 2025-01-31", span) from None
+
+
+def _literal_kind(literal: syntax.Expression) -> str:
+    match literal:
+        case syntax.Duration():
+            return "duration"
+        case syntax.Text():
+            return "text"
+        case syntax.Boolean():
+            return "boolean"
+        case syntax.Date():
+            return "date"
+        case syntax.Number(percent=percent, value=value):
+            return "percent" if percent else "integer" if isinstance(value, int) else "number"
+        case syntax.Operation(operator="negate", operands=(operand,)):
+            return _literal_kind(operand)
+    raise fail("not-a-literal", "a parameter's value is a literal: a number, text, date or duration", literal.span)
+
+
+def bound(value: Any, span: Span) -> Constant:
+    """A Python value as a constant."""
+    from datetime import date, datetime
+
+    match value:
+        case None:
+            return Constant(None, ValueType("null"))
+        case bool():
+            return Constant(value, BOOLEAN)
+        case int():
+            return Constant(value, ValueType("integer"))
+        case float() | Decimal():
+            if Decimal(str(value)).is_finite():
+                return Constant(Decimal(str(value)), ValueType("number"))
+        case str():
+            return Constant(value, ValueType("text"))
+        case datetime():
+            return Constant(value, ValueType("timestamp"))
+        case date():
+            return Constant(value, ValueType("date"))
+    raise fail("unknown-value", f"a value of Python type {type(value).__name__} cannot stand in a question", span)
+
+
+def duration(node: syntax.Duration | syntax.Parameter, environment: Environment) -> tuple[int, str]:
+    """Amount and unit of a stretch of time."""
+    literal = node if isinstance(node, syntax.Duration) else parameter_literal(node, environment)
+    if not isinstance(literal, syntax.Duration):
+        raise fail("not-a-duration", "a stretch of time is needed here, as 3 months", node.span)
+    return literal.amount, literal.unit
+
+
+# --- operators -------------------------------------------------------------------------------------
+
+
+def _operand(node: syntax.Expression, value: Value) -> operators.Operand:
+    return value.type, node.span, isinstance(value, Constant)
+
+
+def _operation(node: syntax.Operation, scope: Scope) -> Value:
+    values = [resolve(o, scope) for o in node.operands]
+    if node.operator in ("+", "-"):
+        shifted = _time_shift(node, values)
+        if shifted is not None:
+            return shifted
+    pairs = [_operand(o, v) for o, v in zip(node.operands, values, strict=True)]
+    kind = operators.result(node.operator, pairs, node.span)
+    if len(values) == 2:
+        values = _in_one_unit(values)
+    return Apply(node.operator, tuple(values), kind)
+
+
+def _time_shift(node: syntax.Operation, values: list[Value]) -> Value | None:
+    """A date plus or minus a stretch of time."""
+    moment, stretch = values
+    if node.operator == "+" and stretch.type.temporal and moment.type.kind == "duration":
+        moment, stretch = stretch, moment
+    if not moment.type.temporal:
+        return None
+    if isinstance(stretch, Constant) and stretch.type.kind == "duration" and isinstance(stretch.value, int):
+        unit = stretch.type.unit[0][0]
+        amount = stretch.value if node.operator == "+" else -stretch.value
+        if unit not in SECONDS and unit not in MONTHS:
+            raise fail("unknown-unit", f"'{unit}' is no unit of time for a date", node.span)
+        kind = ValueType("timestamp") if unit in SUB_DAY else moment.type
+        return TimeShift(moment, amount, unit, kind)
+    hint = "days(a, b) gives the days between two moments" if stretch.type.temporal else "add 3 days, 1 month …"
+    raise fail(
+        "not-a-duration", f"{stretch.type} cannot be added to or taken from {moment.type}", node.span, hint
+    )
+
+
+def _in_one_unit(values: list[Value]) -> list[Value]:
+    """A literal stretch of time told in the other side's unit."""
+    left, right = values
+    if isinstance(right, Constant) and right.type.kind == "duration":
+        return [left, converted(right, left.type)]
+    if isinstance(left, Constant) and left.type.kind == "duration":
+        return [converted(left, right.type), right]
+    return values
+
+
+def converted(constant: Constant, to: ValueType) -> Constant:
+    if len(to.unit) != 1 or to.unit == constant.type.unit or isinstance(constant.value, str | bool | None):
+        return constant
+    source, target = constant.type.unit[0][0], to.unit[0][0]
+    sizes = SECONDS if source in SECONDS else MONTHS
+    if source not in sizes or target not in sizes:
+        return constant
+    value = Decimal(constant.value) * sizes[source] / sizes[target]  # type: ignore[arg-type]  # a number
+    return Constant(int(value) if value == int(value) else value, to)
+
+
+def _membership(node: syntax.Membership, scope: Scope) -> Value:
+    value = resolve(node.value, scope)
+    items: list[Value] = []
+    for item in node.items:
+        if isinstance(item, syntax.Parameter) and item.bound:
+            python = scope.environment.values.get(item.name)
+            if isinstance(python, list | tuple | set | frozenset):
+                items += [bound(v, item.span) for v in python]
+                continue
+        found = resolve(item, scope)
+        operators.comparable("in", _operand(node.value, value), _operand(item, found), node.span)
+        items.append(_in_one_unit([value, found])[1])
+    if not items:
+        raise fail("empty-list", "the list is empty", node.span)
+    return Apply("not in" if node.negated else "in", (value, *items), BOOLEAN)
+
+
+def _between(node: syntax.Between, scope: Scope) -> Value:
+    value, low, high = (resolve(n, scope) for n in (node.value, node.low, node.high))
+    for bound_node, bound_value in ((node.low, low), (node.high, high)):
+        operators.comparable("between", _operand(node.value, value), _operand(bound_node, bound_value), node.span)
+    low, high = _in_one_unit([value, low])[1], _in_one_unit([value, high])[1]
+    between = Apply("between", (value, low, high), BOOLEAN)
+    return Apply("not", (between,), BOOLEAN) if node.negated else between
+
+
+def _case(node: syntax.Case, scope: Scope) -> Value:
+    branches = [(condition(c, scope), resolve(v, scope)) for c, v in node.branches]
+    default = resolve(node.default, scope) if node.default is not None else Constant(None, ValueType("null"))
+    nodes = [v for _, v in node.branches] + ([node.default] if node.default is not None else [])
+    values = [v for _, v in branches] + ([default] if node.default is not None else [])
+    return CaseWhen(tuple(branches), default, _common(nodes, values, node.span))
+
+
+def _common(nodes: list[syntax.Expression], values: list[Value], span: Span) -> ValueType:
+    """The one type of several values, any of which may be taken."""
+    known = [(n, v) for n, v in zip(nodes, values, strict=True) if v.type.kind != "null"]
+    if not known:
+        return ValueType("null")
+    kind = known[0][1].type
+    first_node = known[0][0]
+    for other_node, other in known[1:]:
+        left: operators.Operand = (kind, first_node.span, False)
+        right: operators.Operand = (other.type, other_node.span, isinstance(other, Constant))
+        if kind.numeric and other.type.numeric:
+            kind = operators.result("+", [left, right], span)
+        else:
+            operators.comparable("case", left, right, span)
+            if kind.kind != other.type.kind:
+                raise fail(
+                    "type-mismatch",
+                    f"one value is {kind}, another {other.type}",
+                    other_node.span,
+                    related=[(f"this is {kind}", first_node.span)],
+                )
+    return kind
+
+
+# --- functions -------------------------------------------------------------------------------------
+
+
+def _call(node: syntax.Call, scope: Scope) -> Value:
+    if node.function in scope.environment.definitions.entries.functions:
+        return _expanded(node, scope)
+    if node.function in ("today", "now"):
+        if node.arguments:
+            raise fail("wrong-arguments", f"{node.function}() takes no arguments", node.span)
+        return AsOf(ValueType("date" if node.function == "today" else "timestamp"))
+    functions = row_functions()
+    function = functions.get(node.function)
+    if function is None:
+        from metricdsl.functions.aggregates import AGGREGATES
+
+        known = [*functions, *AGGREGATES, *scope.environment.definitions.entries.functions, "prior", "growth",
+                 "change", "trailing", "to_date", "running", "total", "rank", "has", "today", "now", "if"]  # fmt: skip
+        raise fail(
+            "unknown-function",
+            f"there is no function '{node.function}'",
+            node.span,
+            *did_you_mean(node.function, known),
+        )
+    values = [resolve(a, scope) for a in node.arguments]
+    _check_arguments(node, function, values)
+    kind = function.result([v.type for v in values])
+    if function.returns == "common" or node.function == "nullif":
+        kind = _common(list(node.arguments), values, node.span)
+    return Apply(function.name, tuple(values), kind)
+
+
+def _check_arguments(node: syntax.Call, function: RowFunction, values: list[Value]) -> None:
+    least, most = function.least + any(s.repeated for s in function.slots), function.most
+    if len(values) < least or (most is not None and len(values) > most):
+        wanted = str(least) if least == most else f"{least} or more" if most is None else f"{least} to {most}"
+        raise fail(
+            "wrong-arguments",
+            f"{function.name} takes {wanted} argument{'s' * (wanted != '1')}, not {len(values)}",
+            node.span,
+            f"use: {function.usage}",
+        )
+    for index, value in enumerate(values):
+        slot = function.slot(index)
+        if not accepts(slot, value.type.kind):
+            raise fail(
+                "type-mismatch",
+                f"{function.name} needs {WORDS[slot.accepts]} here, this is {value.type}",
+                node.arguments[index].span,
+            )
+    if node.function == "bucket":
+        edges = values[1:]
+        numbers = [v.value for v in edges if isinstance(v, Constant) and isinstance(v.value, int | Decimal)]
+        if len(numbers) != len(edges) or any(a >= b for a, b in zip(numbers, numbers[1:], strict=False)):
+            raise fail("wrong-arguments", "bucket takes numbers that grow, as in bucket(x, 10, 20)", node.span)
+
+
+def _expanded(node: syntax.Call, scope: Scope) -> Value:
+    """A function of the catalog: its body with the arguments in the parameters' places."""
+    from metricdsl.language.parser import parse_formula, parse_signature
+
+    entry = scope.environment.definitions.entries.functions[node.function]
+    if node.function in scope.expanding:
+        chain = " → ".join((*scope.expanding[scope.expanding.index(node.function) :], node.function))
+        raise fail("cycle", f"functions refer to each other in a circle: {chain}", node.span)
+    _ = entry.model
+    signature = parse_signature(entry.text("signature"))
+    if len(signature.parameters) != len(node.arguments):
+        raise fail(
+            "wrong-arguments",
+            f"{node.function} takes {len(signature.parameters)} argument(s), not {len(node.arguments)}",
+            node.span,
+            f"use: {signature.name}({', '.join(signature.parameters)})",
+            related=[("it is defined here", entry.span)],
+        )
+    body = parse_formula(entry.text("formula"))
+    mapping = dict(zip(signature.parameters, node.arguments, strict=True))
+    return resolve(substitute(body, mapping), scope.within(node.function))
+
+
+def substitute(tree: Any, mapping: Mapping[str, syntax.Expression]) -> Any:
+    """A tree in which names are replaced by trees; `x.field` becomes `orders.field` where x is `orders`."""
+    if isinstance(tree, syntax.Name):
+        argument = mapping.get(tree.parts[0])
+        if argument is None:
+            return tree
+        if len(tree.parts) == 1:
+            return argument
+        if isinstance(argument, syntax.Name):
+            return syntax.Name(argument.parts + tree.parts[1:], span=argument.span)
+        return tree
+    if isinstance(tree, tuple):
+        return tuple(substitute(item, mapping) for item in tree)
+    if dataclasses.is_dataclass(tree) and not isinstance(tree, Span):
+        changed = {
+            f.name: substitute(getattr(tree, f.name), mapping)
+            for f in dataclasses.fields(tree)
+            if f.name != "span"
+        }
+        return dataclasses.replace(tree, **changed)  # type: ignore[type-var]  # an instance, not a class
+    return tree

@@ -1,0 +1,1 @@
+"""A question to leaves in contexts to scans."""

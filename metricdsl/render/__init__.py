@@ -1,0 +1,1 @@
+"""The plan to SQL, as sqlglot expressions."""

@@ -1,0 +1,448 @@
+"""One row of an entity in SQL: its source, the joins that its values need, and those values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sqlglot import exp
+from sqlglot.errors import SqlglotError
+
+from metricdsl.errors import fail
+from metricdsl.functions.aggregates import AGGREGATES, AggregateCall
+from metricdsl.functions.forms import E, all_of, cast, column, identifier, quoted, whole
+from metricdsl.model.definitions import EntityDefinition, JoinDefinition
+from metricdsl.model.meaning import (
+    Column, Derived, Following, ForeignKey, Neighbour, Path, PrimaryKey, Rollup, RowTime, Value,
+)  # fmt: skip
+from metricdsl.render.statement import Statement, named
+from metricdsl.types import ValueType
+
+UNTIL = "stands_until"
+
+
+@dataclass(eq=False)
+class Rows:
+    """The rows of one entity, with what is joined to them as values are asked for.
+
+    `until` adds to a snapshot's rows the date of the key's next row. `axis` is what RowTime means.
+    """
+
+    statement: Statement
+    entity: str
+    until: bool = False
+    axis: Value | None = None
+    _aliases: dict[Path, str] = field(default_factory=dict)
+    _joins: list[tuple[Path | None, exp.Join]] = field(default_factory=list)
+    _derived: dict[tuple[Path, object], E] = field(default_factory=dict)
+    _windows: dict[Path, list[E]] = field(default_factory=dict)
+    _calendars: dict[tuple[str, str], E] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._aliases[()] = self.entity
+
+    @property
+    def definition(self) -> EntityDefinition:
+        return self.statement.environment.definitions.entity(self.entity)
+
+    def sql(self, value: Value) -> E:
+        """The SQL of a value read on a row."""
+        return self.statement.renderer.sql(value, self._leaf)
+
+    # --- leaves ---------------------------------------------------------------------------------
+
+    def _leaf(self, value: Value) -> E:
+        match value:
+            case Column(path=path, entity=entity, field=name):
+                return self._stored(path, entity, name)
+            case ForeignKey(path=path, entity=entity, join=join):
+                definition = self._entity(entity).joins[join]
+                alias = self._alias(path)
+                return self._one([column(own, alias) for own, _ in definition.columns])
+            case PrimaryKey(path=path):
+                return self._key(path)
+            case Derived():
+                return self._derive(value)
+            case RowTime():
+                assert self.axis is not None
+                return self.sql(self.axis)
+        raise AssertionError(value)
+
+    def _stored(self, path: Path, entity: str, name: str) -> E:
+        definition = self._entity(entity).fields[name]
+        stored: E = column(definition.column, self._alias(path))
+        if definition.scale:
+            return self.statement.forms.divide(stored, exp.Literal.number(f"{definition.scale:g}"))
+        if definition.type is not None and definition.type.kind == "timestamp":
+            return self.statement.forms.converted(stored, definition.stored_in, "UTC")
+        return stored
+
+    def _key(self, path: Path) -> E:
+        """A primary key; at the end of a path the foreign key that points there tells it."""
+        if path:
+            join = self._join_of(path)
+            if join.as_of is None:
+                target = self._entity(join.target)
+                by_column = {other: own for own, other in join.columns}
+                alias = self._alias(path[:-1])
+                return self._one([column(by_column[k], alias) for k in target.key_columns()])
+        entity = self._end(path)
+        return self._one([column(k, self._alias(path)) for k in entity.key_columns()])
+
+    def _one(self, parts: list[E]) -> E:
+        """Several columns as one text in which no two keys look alike."""
+        if len(parts) == 1:
+            return parts[0]
+        pieces: list[E] = []
+        for part in parts:
+            text = cast(part, "TEXT")
+            pieces += [cast(exp.Length(this=text), "TEXT"), quoted(":"), text.copy()]
+        return self.statement.forms.joined(pieces)
+
+    # --- joins ----------------------------------------------------------------------------------
+
+    def _entity(self, name: str) -> EntityDefinition:
+        return self.statement.environment.definitions.entity(name)
+
+    def _end(self, path: Path) -> EntityDefinition:
+        entity = self.definition
+        for name in path:
+            entity = self._entity(entity.joins[name].target)
+        return entity
+
+    def _join_of(self, path: Path) -> JoinDefinition:
+        return self._end(path[:-1]).joins[path[-1]]
+
+    def _alias(self, path: Path) -> str:
+        """The alias of the entity at the end of a path, joined once."""
+        if path not in self._aliases:
+            near = self._alias(path[:-1])
+            join = self._join_of(path)
+            alias = self._free_alias("_".join(path))
+            self._aliases[path] = alias
+            on: list[E] = [exp.EQ(this=column(a, near), expression=column(b, alias)) for a, b in join.columns]
+            if join.as_of is not None:
+                on += self._alive_at(path, join)
+            self._joins.append((path, exp.Join(this=exp.Null(), side="LEFT", on=all_of(on))))
+        return self._aliases[path]
+
+    def _free_alias(self, word: str) -> str:
+        taken = {*self._aliases.values()}
+        name, number = word.lower() if word.isascii() else word, 1
+        while name in taken or name == self.entity:
+            number += 1
+            name = f"{word}_{number}"
+        return name
+
+    def _alive_at(self, path: Path, join: JoinDefinition) -> list[E]:
+        """The row of a history that is alive at an instant of ours: in [from, to)."""
+        forms = self.statement.forms
+        owner, target = self._end(path[:-1]), self._entity(join.target)
+        assert join.as_of is not None
+        assert target.lifetime is not None
+        at = self._moment(path[:-1], owner, join.as_of)
+        start = self._moment(path, target, target.lifetime.start)
+        end = self._moment(path, target, target.lifetime.end)
+        if target.lifetime.inclusive:
+            end = (forms.add(forms.day(*end), "date", whole(1), "day"), "date")  # type: ignore[arg-type]  # a kind
+        kinds = {at[1], start[1], end[1]}
+        a, s, e = (v if kinds == {"date"} else forms.instant(v, k) for v, k in (at, start, end))  # type: ignore[arg-type]  # a kind
+        open_end = exp.Is(this=e.copy(), expression=exp.Null())
+        ends_later = exp.Or(this=exp.LT(this=a.copy(), expression=e), expression=open_end)
+        return [exp.LTE(this=s, expression=a), exp.Paren(this=ends_later)]
+
+    def _moment(self, path: Path, entity: EntityDefinition, name: str) -> tuple[E, str]:
+        kind = entity.fields[name].type
+        assert kind is not None
+        return self._stored(path, entity.name, name), kind.kind
+
+    # --- values that take other rows --------------------------------------------------------------
+
+    def _derive(self, value: Derived) -> E:
+        key = (value.path, value.what)
+        if key not in self._derived:
+            match value.what:
+                case Rollup():
+                    self._derived[key] = self._rollup(value.path, value.what)
+                case Following():
+                    self._derived[key] = self._following(value.what)
+                case Neighbour():
+                    self._derived[key] = self._neighbour(value.path, value.what)
+        return self._derived[key].copy()
+
+    def _attach(self, word: str, part: str, on: list[tuple[str, E]]) -> str:
+        """Join a part that has at most one row for each of ours."""
+        alias = self._free_alias(word)
+        self._aliases[("", word, alias)] = alias
+        conditions: list[E] = [exp.EQ(this=column(name, alias), expression=own) for name, own in on]
+        source = exp.Table(this=identifier(part), alias=exp.TableAlias(this=identifier(alias)))
+        self._joins.append((None, exp.Join(this=source, side="LEFT", on=all_of(conditions))))
+        return alias
+
+    def _rollup(self, path: Path, rollup: Rollup) -> E:
+        parent = self._end(path)
+        part = self.statement.made(rollup)
+        if part is None:
+            part = self.statement.add(
+                f"{rollup.child}_per_{rollup.link[-1]}",
+                _rollup_query(self.statement, rollup),
+                f"{rollup.function} of {rollup.child} for each of {parent.name}",
+                key=rollup,
+            )
+        alias = self._attach(f"{rollup.child}_rollup", part, [("key", self._key_at(path))])
+        value: E = column("value", alias)
+        if AGGREGATES[rollup.function].zero:
+            return exp.Coalesce(this=value, expressions=[whole(0)])
+        return value
+
+    def _key_at(self, path: Path) -> E:
+        """The key of the row that is really there: an orphan's foreign key is no row."""
+        entity = self._end(path)
+        return self._one([column(k, self._alias(path)) for k in entity.key_columns()])
+
+    def _following(self, following: Following) -> E:
+        part = self.statement.made((self.entity, following))
+        if part is None:
+            part = self.statement.add(
+                f"{self.entity}_followed_by_{following.entity}",
+                _following_query(self.statement, self.entity, following),
+                f"the first {following.entity} that follow, for each key and time of {self.entity}",
+                key=(self.entity, following),
+            )
+        on = [("key", self.sql(following.own_key)), ("at", self.sql(following.own_time))]
+        if following.itself:
+            on.append(("row_key", self._key(())))
+        alias = self._attach(f"{following.entity}_following", part, on)
+        return column("reached", alias)
+
+    def _neighbour(self, path: Path, neighbour: Neighbour) -> E:
+        """A window over all rows of the entity, computed in its source."""
+        entity = self._end(path)
+        inner = Rows(self.statement, entity.name)
+        make = exp.Lag if neighbour.function == "previous" else exp.Lead
+        windows = self._windows.setdefault(path, [])
+        name = f"{neighbour.function}_{len(windows) + 1}"
+        order: list[E] = [exp.Ordered(this=inner.sql(neighbour.time), nulls_first=False)]
+        order += [exp.Ordered(this=column(k, entity.name), nulls_first=False) for k in entity.key_columns()]
+        window = exp.Window(
+            this=make(this=inner.sql(neighbour.value)),
+            partition_by=[inner.sql(neighbour.per)],
+            order=exp.Order(expressions=order),
+        )
+        windows.append(_Windowed(named(window, name), inner))
+        return column(name, self._alias(path))
+
+    def calendar(self, day: E, grain: str) -> E:
+        """The first day of the custom grain's period that holds a day, looked up in its calendar."""
+        text = day.sql()
+        if (text, grain) not in self._calendars:
+            part, date_column, grain_column = calendar_of(self.statement, grain)
+            alias = self._free_alias("calendar")
+            self._aliases[("", "calendar", grain, text)] = alias
+            source = part.copy()
+            source.set("alias", exp.TableAlias(this=identifier(alias)))
+            on = exp.EQ(this=column(date_column, alias), expression=day)
+            self._joins.append((None, exp.Join(this=source, side="LEFT", on=on)))
+            self._calendars[(text, grain)] = column(grain_column, alias)
+        return self._calendars[(text, grain)].copy()
+
+    # --- the FROM clause --------------------------------------------------------------------------
+
+    def select(self) -> exp.Select:
+        """`SELECT` with nothing selected yet, from the rows and all that has been joined to them."""
+        query = exp.Select()
+        query.set("from_", exp.From(this=self._source((), self.entity)))
+        joins = []
+        for path, join in self._joins:
+            if path is not None:
+                join = join.copy()
+                join.set("this", self._source(path, self._aliases[path]))
+            joins.append(join)
+        query.set("joins", joins)
+        return query
+
+    def _source(self, path: Path, alias: str) -> E:
+        """The entity's table or query under an alias, with window columns where values need them."""
+        entity = self._end(path)
+        windows = self._windows.get(path, [])
+        until = self.until and not path
+        if not windows and not until:
+            return source(self.statement, entity, alias)
+        own = windows[0].rows if windows else Rows(self.statement, entity.name)  # type: ignore[attr-defined]  # _Windowed
+        query = own.select() if windows else exp.Select().from_(source(self.statement, entity, entity.name))
+        star = exp.Column(this=exp.Star(), table=identifier(entity.name))
+        expressions: list[E] = [star, *(w.expression for w in windows)]  # type: ignore[attr-defined]  # _Windowed
+        if len(windows) > 1:
+            query = exp.Select().from_(source(self.statement, entity, entity.name))
+            seen: list[exp.Join] = []
+            for window in windows:
+                seen += [j for j in (window.rows.select().args.get("joins") or [])]  # type: ignore[attr-defined]  # _Windowed
+            query.set("joins", seen)
+        if until:
+            expressions.append(named(_until(entity), UNTIL))
+        query.set("expressions", expressions)
+        return exp.Subquery(this=query, alias=exp.TableAlias(this=identifier(alias)))
+
+
+class _Windowed:
+    """A window column and the rows that it is computed on."""
+
+    def __init__(self, expression: E, rows: Rows) -> None:
+        self.expression = expression
+        self.rows = rows
+
+
+def _until(entity: EntityDefinition) -> E:
+    """The date of the next row of the same thing: a snapshot stands until then."""
+    assert entity.snapshot is not None
+    date_column = entity.fields[entity.snapshot].column
+    rest = [k for k in entity.key_columns() if k != date_column]
+    when = column(date_column, entity.name)
+    return exp.Window(
+        this=exp.Lead(this=when),
+        partition_by=[column(k, entity.name) for k in rest],
+        order=exp.Order(expressions=[exp.Ordered(this=when.copy(), nulls_first=False)]),
+    )
+
+
+def source(statement: Statement, entity: EntityDefinition, alias: str) -> E:
+    """An entity's rows under an alias: its table, or its query as a part of the statement."""
+    if entity.table is not None:
+        found = _table(statement, entity)
+    else:
+        assert entity.sql is not None
+        part = statement.made(("sql", entity.name))
+        if part is None:
+            query = _query(statement, entity.sql, entity)
+            part = statement.add(f"{entity.name}_rows", query, f"{entity.name}, as the catalog selects them",
+                                 key=("sql", entity.name))  # fmt: skip
+        found = exp.Table(this=identifier(part))
+    if found.name != alias or isinstance(found.this, exp.Func):
+        found.set("alias", exp.TableAlias(this=identifier(alias)))
+    return found
+
+
+def _table(statement: Statement, entity: EntityDefinition) -> exp.Table:
+    assert entity.table is not None
+    try:
+        return exp.to_table(entity.table, dialect=statement.forms.dialect)
+    except SqlglotError:
+        raise fail(
+            "bad-table", f"'{entity.table}' cannot be read as the name of a table", entity.span,
+            "write it as schema.table, and a part with blanks in double quotes",
+        ) from None  # fmt: skip
+
+
+def _query(statement: Statement, text: str, entity: EntityDefinition) -> exp.Query:
+    import sqlglot
+
+    try:
+        parsed = sqlglot.parse(text, read=statement.forms.dialect)
+    except SqlglotError as error:
+        first = str(error).splitlines()[0]
+        raise fail("bad-sql", f"the SQL of {entity.name} cannot be read: {first}", entity.span) from None
+    if len(parsed) != 1 or not isinstance(parsed[0], exp.Query):
+        raise fail("bad-sql", f"the SQL of {entity.name} must be one SELECT", entity.span)
+    return parsed[0]
+
+
+def calendar_of(statement: Statement, grain: str) -> tuple[exp.Table, str, str]:
+    """The table of a custom grain's calendar, its date column and the column with the periods' first days."""
+    entries = statement.environment.definitions.entries
+    for name, entry in entries.calendars.items():
+        model = entry.model
+        if grain in model.grains:
+            definition = EntityDefinition(
+                f"{name}_calendar", model.table, model.sql, (), None, None, None, {}, {}, entry.span
+            )
+            found = source(statement, definition, f"{name}_calendar")
+            assert isinstance(found, exp.Table)
+            return found, model.date, model.grains[grain]
+    raise AssertionError(grain)
+
+
+def aggregate(
+    statement: Statement, rows: Rows, function: str, arguments: tuple[Value, ...], distinct: bool,
+    condition: E | None, time: Value | None,
+) -> E:  # fmt: skip
+    """An aggregate's SQL over rows."""
+    order: list[E] = []
+    if function in ("first", "last"):
+        order = [rows.sql(time)] if time is not None else []
+        order += [column(k, rows.entity) for k in rows.definition.key_columns()]
+    call = AggregateCall(
+        tuple(rows.sql(a) for a in arguments), tuple(a.type.kind for a in arguments), condition, distinct, tuple(order)
+    )
+    return AGGREGATES[function].sql(statement.forms, call)
+
+
+def _rollup_query(statement: Statement, rollup: Rollup) -> exp.Select:
+    """One row for each parent that has children: `key`, `value`."""
+    rows = Rows(statement, rollup.child)
+    condition = rows.sql(rollup.condition) if rollup.condition is not None else None
+    key = rows.sql(PrimaryKey(rollup.link, "", _ANY))
+    value = aggregate(statement, rows, rollup.function, rollup.arguments, rollup.distinct, condition, rollup.time)
+    query = rows.select().select(named(key, "key"), named(value, "value"), copy=False)
+    query.where(exp.Not(this=exp.Is(this=key.copy(), expression=exp.Null())), copy=False)
+    query.set("group", exp.Group(expressions=[whole(1)]))
+    return query
+
+
+def _following_query(statement: Statement, entity: str, following: Following) -> exp.Select:
+    """For each key and time of the first rows that are followed: the earliest time reached."""
+    forms = statement.forms
+    first = Rows(statement, entity)
+    own_key, own_time = first.sql(following.own_key), first.sql(following.own_time)
+    columns: list[E] = [named(own_key, "key"), named(own_time, "at")]
+    if following.itself:
+        columns.append(named(first._key(()), "row_key"))
+    anchors = first.select().select(*columns, copy=False)
+    anchors.set("distinct", exp.Distinct())
+    present = [exp.Not(this=exp.Is(this=v.copy(), expression=exp.Null())) for v in (own_key, own_time)]
+    anchors.where(*present, copy=False)
+
+    second = Rows(statement, following.entity)
+    key, time = second.sql(following.key), second.sql(following.time)
+    reached = second.sql(following.reached)
+    next_columns: list[E] = [named(key, "next_key"), named(time, "next_at"), named(reached, "reached")]
+    if following.itself:
+        next_columns.append(named(second._key(()), "next_row_key"))
+    condition = second.sql(following.condition) if following.condition is not None else None
+    nexts = second.select().select(*next_columns, copy=False)
+    if condition is not None:
+        nexts.where(condition, copy=False)
+
+    own_kind, next_kind = following.own_time.type.kind, following.time.type.kind
+    at, next_at = column("at", "earlier"), column("next_at", "later")
+
+    def bound(shift: tuple[int, str] | None) -> tuple[E, str]:
+        if shift is None:
+            return at.copy(), own_kind
+        amount, unit = shift
+        moved = forms.add(at.copy(), own_kind, whole(amount), unit)
+        return moved, "timestamp" if unit in ("hour", "minute", "second") else own_kind
+
+    def compare(make: type[exp.Binary], limit: tuple[E, str]) -> E:
+        value, kind = limit
+        if kind == next_kind:
+            return make(this=next_at.copy(), expression=value)
+        return make(this=forms.instant(next_at.copy(), next_kind), expression=forms.instant(value, kind))  # type: ignore[arg-type]  # a kind
+
+    on: list[E] = [exp.EQ(this=column("next_key", "later"), expression=column("key", "earlier"))]
+    on.append(compare(exp.GTE, bound(following.least)))
+    if following.most is not None:
+        on.append(compare(exp.LTE, bound(following.most)))
+    if following.itself:
+        on.append(exp.NEQ(this=column("next_row_key", "later"), expression=column("row_key", "earlier")))
+    kept: list[E] = [column("key", "earlier"), column("at", "earlier")]
+    if following.itself:
+        kept.append(column("row_key", "earlier"))
+    query = exp.Select(expressions=[*kept, named(exp.Min(this=column("reached", "later")), "reached")])
+    query.set("from_", exp.From(this=exp.Subquery(this=anchors, alias=exp.TableAlias(this=identifier("earlier")))))
+    later = exp.Subquery(this=nexts, alias=exp.TableAlias(this=identifier("later")))
+    query.set("joins", [exp.Join(this=later, on=all_of(on))])
+    query.set("group", exp.Group(expressions=[whole(i + 1) for i in range(len(kept))]))
+    return query
+
+
+
+_ANY = ValueType("text")

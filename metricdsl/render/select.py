@@ -1,0 +1,165 @@
+"""A plan to one SELECT."""
+
+from __future__ import annotations
+
+from sqlglot import exp
+
+from metricdsl.functions.forms import E, cast, column, quoted, whole
+from metricdsl.model.scalars import Environment
+from metricdsl.plan.nodes import Output, Plan, TopList
+from metricdsl.plan.scans import PerScan, Scan
+from metricdsl.render.block import LEVEL, BlockSql, Values, other_flag
+from metricdsl.render.dialects import forms_of
+from metricdsl.render.statement import Statement, named, table
+
+OTHER = "Other"
+
+
+def render(plan: Plan, environment: Environment, dialect: str) -> exp.Select:
+    """The statement that answers a question, as a sqlglot tree."""
+    forms = forms_of(dialect)(environment.definitions.calendar)
+    statement = Statement(environment, forms, plan.as_of)
+    top_lists = {}
+    if plan.top_list is not None:
+        top_lists[plan.top_list.name] = _top_list(statement, plan.top_list)
+    block = BlockSql(statement, plan.block, top_lists=top_lists)
+    return statement.finished(_final(plan, block))
+
+
+def to_sql(tree: exp.Select, dialect: str) -> str:
+    """The text of a statement, laid out to be read."""
+    from sqlglot import ErrorLevel
+
+    return tree.sql(dialect=dialect, pretty=True, unsupported_level=ErrorLevel.IGNORE, copy=False)
+
+
+def _final(plan: Plan, block: BlockSql) -> exp.Select:
+    direct = block.direct()
+    if direct is None or plan.block.rankings:
+        part = block.part()
+        values = Values(block, part)
+        query = exp.Select().from_(table(part))
+        conditions = _row_conditions(plan, block, part)
+        having = [values.sql(plan.having)] if plan.having is not None else []
+        query.set("expressions", [named(_output(plan, block, o, values, part, {}), o.name) for o in plan.outputs])
+        if conditions or having:
+            query = query.where(*conditions, *having)
+        return _ordered(plan, block, query, values, part, {})
+    return _direct(plan, block, direct)
+
+
+def _direct(plan: Plan, block: BlockSql, scan: Scan | PerScan) -> exp.Select:
+    """A question that is one scan: its formulas stand in that scan's SELECT."""
+    query, cells = block.scan_select(scan) if isinstance(scan, Scan) else block.per_select(scan)
+    values = Values(block, None, cells)
+    keys = {e.alias: e.this for e in query.selects if isinstance(e, exp.Alias) and e.alias not in cells}
+    outputs = [named(_output(plan, block, o, values, None, keys), o.name) for o in plan.outputs]
+    query.set("expressions", outputs)
+    if query.args.get("group"):
+        positions = [i + 1 for i, o in enumerate(plan.outputs) if o.role in ("group", "period")]
+        flags = [keys[other_flag(k)] for k in plan.block.keys if k.top]
+        query.set("group", exp.Group(expressions=[*(whole(p) for p in positions), *flags]))
+        if flags:
+            groups = [*flags, *(keys[k.name] for k in plan.block.keys)]
+            query.set("group", exp.Group(expressions=[g.copy() for g in groups]))
+    if plan.having is not None:
+        query.set("having", exp.Having(this=values.sql(plan.having)))
+    return _ordered(plan, block, query, values, None, keys)
+
+
+def _row_conditions(plan: Plan, block: BlockSql, part: str) -> list[E]:
+    conditions: list[E] = []
+    if len(block.levels) > 1:
+        conditions.append(exp.EQ(this=column(LEVEL, part), expression=whole(0)))
+    if plan.top is not None:
+        name, count = plan.top
+        conditions.append(exp.LTE(this=column(name, part), expression=whole(count)))
+    return conditions
+
+
+def _output(
+    plan: Plan, block: BlockSql, output: Output, values: Values, part: str | None, keys: dict[str, E]
+) -> E:
+    if output.role == "period":
+        return _local(block, output, column(output.name, part))
+    if output.key is not None:
+        key = plan.block.keys[output.key]
+        value = keys[key.name].copy() if part is None else column(key.name, part)
+        if key.top:
+            flag = keys[other_flag(key)].copy() if part is None else column(other_flag(key), part)
+            is_other = exp.EQ(this=flag, expression=whole(1))
+            shown = value if output.type.kind == "text" else cast(value, "TEXT")
+            return exp.Case(ifs=[exp.If(this=is_other, true=quoted(OTHER))], default=shown)
+        if output.type.kind == "timestamp":
+            return block.statement.forms.local(value)
+        return value
+    assert output.value is not None
+    value = values.sql(output.value)
+    return block.statement.forms.local(value) if output.type.kind == "timestamp" else value
+
+
+def _local(block: BlockSql, output: Output, value: E) -> E:
+    """Hours and less are shown in local time."""
+    return block.statement.forms.local(value) if output.type.kind == "timestamp" else value
+
+
+def _ordered(
+    plan: Plan, block: BlockSql, query: exp.Select, values: Values, part: str | None, keys: dict[str, E]
+) -> exp.Select:
+    """The asked order, ties in the default one; and the limit."""
+    order: list[E] = []
+    forms = block.statement.forms
+    for sort in plan.sorts:
+        if sort.output is not None:
+            output = plan.outputs[sort.output]
+            if output.key is not None:
+                key = plan.block.keys[output.key]
+                value = keys[key.name].copy() if part is None else column(key.name, part)
+                if key.top:
+                    flag = keys[other_flag(key)].copy() if part is None else column(other_flag(key), part)
+                    order.append(block.ordered(flag))
+                order.append(block.key_order(key, value, sort.descending))
+                continue
+            value = column(output.name, part) if output.role == "period" else values.sql(output.value)  # type: ignore[arg-type]  # it has one
+            if output.type.kind == "text":
+                value = forms.ordered_text(value)
+        else:
+            assert sort.value is not None
+            value = values.sql(sort.value)
+        order.append(block.ordered(value, sort.descending))
+    if part is None:
+        for key in plan.block.keys:
+            if key.top:
+                order.append(block.ordered(keys[other_flag(key)].copy()))
+            order.append(block.key_order(key, keys[key.name].copy()))
+    else:
+        order += block.default_order(part)
+    if order:
+        query.set("order", exp.Order(expressions=order))
+    if plan.limit is not None:
+        query.set("limit", exp.Limit(expression=whole(plan.limit)))
+    return query
+
+
+def _top_list(statement: Statement, top: TopList) -> str:
+    """The part with the members that are kept, and their places."""
+    block = BlockSql(statement, top.block)
+    part = block.part()
+    values = Values(block, part)
+    key = top.block.keys[0]
+    order = [block.ordered(values.sql(top.value), not top.ascending), *block.default_order(part)]
+    place = exp.Window(this=exp.RowNumber(), order=exp.Order(expressions=order))
+    ranked = exp.Select(expressions=[column(key.name, part), named(place, "place")]).from_(table(part))
+    conditions = _row_conditions_of(block, part)
+    if conditions:
+        ranked = ranked.where(*conditions)
+    name = statement.add(f"{top.name}_places", ranked)
+    kept = exp.Select(expressions=[column(key.name), column("place")]).from_(table(name))
+    kept = kept.where(exp.LTE(this=column("place"), expression=whole(top.count)))
+    return statement.add(top.name, kept, f"the best {top.count} of {key.name}")
+
+
+def _row_conditions_of(block: BlockSql, part: str) -> list[E]:
+    if len(block.levels) > 1:
+        return [exp.EQ(this=column(LEVEL, part), expression=whole(0))]
+    return []

@@ -1,0 +1,89 @@
+"""A statement under construction: its named parts, in the order in which they need each other."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+
+from sqlglot import exp
+
+from metricdsl.functions.forms import E, Forms, identifier
+from metricdsl.model.scalars import Environment
+from metricdsl.plan.periods import AsOfDay
+from metricdsl.render.expressions import Renderer
+
+
+@dataclass(eq=False)
+class Statement:
+    """Common table expressions by name. Each says in a comment what it holds."""
+
+    environment: Environment
+    forms: Forms
+    as_of: AsOfDay
+    parts: list[tuple[str, exp.Query, str]] = field(default_factory=list)
+    _made: dict[Hashable, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.renderer = Renderer(self.forms, self.as_of)
+        entities = self.environment.definitions.entries.entities
+        # A part named like a table would hide it from the parts that follow.
+        self._taken = {entry.name.lower() for entry in entities.values()}
+
+    def add(self, word: str, query: exp.Query, comment: str = "", key: Hashable = None) -> str:
+        """Add a part under a free name made from a word; one with the same key is made once."""
+        if key is not None and key in self._made:
+            return self._made[key]
+        name = self.free(word)
+        self.parts.append((name, query, comment))
+        if key is not None:
+            self._made[key] = name
+        return name
+
+    def made(self, key: Hashable) -> str | None:
+        return self._made.get(key)
+
+    def free(self, word: str) -> str:
+        """A name that no part and no table bears."""
+        plain = "".join(c if c.isalnum() else "_" for c in word).lower()
+        number, name = 1, plain
+        while name in self._taken or name in self._tables():
+            number += 1
+            name = f"{plain}_{number}"
+        self._taken.add(name)
+        return name
+
+    def _tables(self) -> set[str]:
+        cached: set[str] | None = getattr(self, "_table_names", None)
+        if cached is None:
+            cached = set()
+            for definition in self.environment.definitions.usable_entities().values():
+                if definition.table:
+                    cached.add(definition.table.split(".")[-1].strip('"`').lower())
+            self._table_names = cached
+        return cached
+
+    def finished(self, final: exp.Select) -> exp.Select:
+        """The final SELECT with its parts before it."""
+        if not self.parts:
+            return final
+        expressions = []
+        for name, query, comment in self.parts:
+            part = exp.CTE(this=query, alias=exp.TableAlias(this=identifier(name)))
+            if comment:
+                part.add_comments([f" {comment} "])
+            expressions.append(part)
+        final.set("with_", exp.With(expressions=expressions))
+        return final
+
+
+def table(name: str, alias: str | None = None) -> exp.Table:
+    """A part or table of one name."""
+    found = exp.Table(this=identifier(name))
+    if alias and alias != name:
+        found.set("alias", exp.TableAlias(this=identifier(alias)))
+    return found
+
+
+def named(value: E, name: str) -> exp.Alias:
+    """A value under an output name."""
+    return exp.Alias(this=value, alias=identifier(name))
