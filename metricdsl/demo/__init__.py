@@ -6,13 +6,15 @@ from datetime import date
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from metricdsl.demo.postgres import DEMO, copy_to_postgres
 from metricdsl.errors import fail
 
 if TYPE_CHECKING:
     import duckdb
 
+__all__ = ["DEMO", "UNTIL", "copy_to_postgres", "create"]
+
 UNTIL = date(2025, 6, 30)
-SCHEMA = "crm"
 
 
 def create(
