@@ -34,7 +34,7 @@ def aggregate(
 ) -> syntax.Aggregate:
     """The tree of an aggregate; raises MetricError for tails that do not fit it or each other."""
     if distinct is not None and function not in ("count", "approx_count"):
-        raise fail("syntax-distinct", f"'distinct' belongs to 'count', not to '{function}'.", distinct,
+        raise fail("syntax-distinct", f"'distinct' belongs to 'count', not to '{function}'", distinct,
                    "count(distinct x) counts the different values of x")  # fmt: skip
     keywords = [tail.keyword for tail in tails]
     if "per" in keywords:
@@ -43,7 +43,7 @@ def aggregate(
     if "followed by" in keywords:
         if distinct is not None:
             raise fail(
-                "syntax-sequence", "A sequence counts rows, so 'distinct' has no place in it.", distinct
+                "syntax-sequence", "a sequence counts rows, so 'distinct' has no place in it", distinct
             )
         return syntax.Aggregate(function, (_sequence(arguments, tails), *arguments[1:]), span=span)
     _check_order(tails)
@@ -74,14 +74,14 @@ def _check_count(function: str, arguments: tuple[syntax.Expression, ...], span: 
     }
     takes = "one argument" if wanted == 1 else "two arguments"
     hint = [hints[function]] if function in hints else []
-    raise fail("syntax-arguments", f"'{function}' takes {takes}, not {len(arguments)}.", span, *hint)
+    raise fail("syntax-arguments", f"'{function}' takes {takes}, not {len(arguments)}", span, *hint)
 
 
 def _only_per(tails: Sequence[Tail]) -> tuple[syntax.Expression, ...]:
     """The arguments that stand behind the keys of `per`, which suffers no other tail beside it."""
     other = next((tail for tail in tails if tail.keyword != "per"), None)
     if other is not None:
-        raise fail("syntax-per", f"'{other.keyword}' and 'per' cannot stand in one aggregate.", other.span,
+        raise fail("syntax-per", f"'{other.keyword}' and 'per' cannot stand in one aggregate", other.span,
                    "narrow what is evaluated for each key: avg((F where C) per k)")  # fmt: skip
     if len(tails) > 1:
         raise _twice(tails[1], tails[0], "several keys are separated by commas: per a, b")
@@ -92,7 +92,7 @@ def _check_order(tails: Sequence[Tail]) -> None:
     first: dict[str, Tail] = {}
     for tail in tails:
         if tail.keyword in ("via", "within", "elapsed"):
-            raise fail("syntax-sequence", f"'{tail.keyword}' belongs to a sequence.", tail.span,
+            raise fail("syntax-sequence", f"'{tail.keyword}' belongs to a sequence", tail.span,
                        "write count(leads followed by orders via customer within 30 days)")  # fmt: skip
         if tail.keyword in first:
             raise _twice(tail, first[tail.keyword], "conditions are joined by 'and'")
@@ -101,7 +101,7 @@ def _check_order(tails: Sequence[Tail]) -> None:
         if earlier.keyword != "per" and ORDER.index(earlier.keyword) > ORDER.index(later.keyword):
             raise fail(
                 "syntax-tail-order",
-                f"'{later.keyword}' stands before '{earlier.keyword}'.",
+                f"'{later.keyword}' stands before '{earlier.keyword}'",
                 later.span,
                 "the order is: repeated, where CONDITION, on TIMEFIELD, at start | at end | during",
             )
@@ -111,14 +111,14 @@ def _sequence(arguments: tuple[syntax.Expression, ...], tails: Sequence[Tail]) -
     """The steps, each from its `followed by` and what stands before the next one."""
     first = arguments[0]
     if not isinstance(first, syntax.Name) or len(arguments) > 1:
-        raise fail("syntax-sequence", "A sequence starts with the name of an entity.", first.span,
+        raise fail("syntax-sequence", "a sequence starts with the name of an entity", first.span,
                    "write count(leads where … followed by orders)")  # fmt: skip
     steps = [syntax.Step(first, span=first.span)]
     elapsed = False
     own: dict[str, Tail] = {}
     for tail in tails:
         if elapsed:
-            raise fail("syntax-sequence", "'elapsed' stands at the end of a sequence.", tail.span)
+            raise fail("syntax-sequence", "'elapsed' stands at the end of a sequence", tail.span)
         if tail.keyword == "followed by":
             steps.append(tail.value)
             own = {}
@@ -135,10 +135,8 @@ def _check_step_tail(tail: Tail, own: dict[str, Tail], first_step: bool) -> None
     allowed = STEP[:1] if first_step else STEP
     if tail.keyword not in allowed:
         words = "'where'" if first_step else "'where', 'via' and 'within'"
-        which = "The first step" if first_step else "A step"
-        raise fail(
-            "syntax-sequence", f"{which} of a sequence takes {words}, not '{tail.keyword}'.", tail.span
-        )
+        which = "the first step" if first_step else "a step"
+        raise fail("syntax-sequence", f"{which} of a sequence takes {words}, not '{tail.keyword}'", tail.span)
     if tail.keyword in own:
         raise _twice(tail, own[tail.keyword], "each step takes it once; conditions are joined by 'and'")
 
@@ -149,5 +147,5 @@ def _with(step: syntax.Step, tail: Tail) -> syntax.Step:
 
 
 def _twice(tail: Tail, first: Tail, hint: str) -> MetricError:
-    return fail("syntax-tail-twice", f"'{tail.keyword}' stands twice in one aggregate.", tail.span, hint,
+    return fail("syntax-tail-twice", f"'{tail.keyword}' stands twice in one aggregate", tail.span, hint,
                 related=[("the first one", first.span)])  # fmt: skip

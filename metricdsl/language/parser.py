@@ -1,22 +1,14 @@
-"""Text to trees. The grammar is grammar.lark; Lark is imported when something is first parsed."""
+"""Text to trees: the grammar is in grammar.lark, what its rules become in trees.py."""
 
 from __future__ import annotations
 
-import sys
-from functools import cache
-from importlib.util import cache_from_source
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from metricdsl.errors import fail
 from metricdsl.language import syntax
+from metricdsl.language.grammar import lark
 from metricdsl.source import Text
 
-if TYPE_CHECKING:
-    from lark import Lark
-
-GRAMMAR = Path(__file__).with_name("grammar.lark")
-STARTS = ("formula", "question", "signature", "join")
 MAX_CHARACTERS = 100_000
 
 
@@ -54,7 +46,7 @@ def _parse(text: Text, start: str, what: str) -> Any:
     if len(text.value) > MAX_CHARACTERS:
         raise fail(
             "syntax-too-long",
-            f"This {what} has {len(text.value):,} characters; {MAX_CHARACTERS:,} is the most.",
+            f"this {what} has {len(text.value):,} characters; {MAX_CHARACTERS:,} is the most",
             text.span(MAX_CHARACTERS, MAX_CHARACTERS + 1),
             "make metrics of its parts, and use their names",
         )
@@ -62,34 +54,5 @@ def _parse(text: Text, start: str, what: str) -> Any:
     try:
         parsed = lark().parse(text.value, start=start)
     except UnexpectedInput as error:
-        raise explain(text, what, error) from None
+        raise explain(text, start, what, error) from None
     return Trees(text).build(parsed)
-
-
-@cache
-def lark() -> Lark:
-    """The parser, kept beside Python's compiled modules (Lark notes in the file what it was made of)."""
-    from lark import Lark
-
-    return Lark(
-        GRAMMAR.read_text("utf-8"),
-        parser="lalr",
-        start=list(STARTS),
-        maybe_placeholders=False,
-        propagate_positions=True,
-        edit_terminals=_whole_words,
-        cache=False if sys.dont_write_bytecode else _cache_file(),
-    )
-
-
-def _cache_file() -> str:
-    path = Path(cache_from_source(str(GRAMMAR)))
-    return str(path.with_suffix(".tables"))
-
-
-def _whole_words(terminal: Any) -> None:
-    """Keywords end where a word ends: `by` is not the beginning of `bytes`."""
-    from lark.lexer import PatternRE, PatternStr
-
-    if isinstance(terminal.pattern, PatternStr) and terminal.pattern.value.isalpha():
-        terminal.pattern = PatternRE(terminal.pattern.value + r"\b")

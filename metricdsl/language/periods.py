@@ -28,7 +28,7 @@ def period(text: str, span: Span) -> tuple[date, date]:
         return days
     raise fail(
         "syntax-period",
-        f"'{text}' is not a period.",
+        f"'{text}' is not a period",
         span,
         "write a year, a quarter, a month or a day: 2025, 2025-Q1, 2025-03, 2025-03-14",
         "a range of them is written '2025-01 to 2025-06'",
@@ -39,7 +39,7 @@ def day(text: str, span: Span) -> date:
     """The day that is written as `2025-03-14`; raises MetricError where there is none."""
     match = _DAY.fullmatch(text)
     if match is None:
-        raise fail("syntax-date", f"'{text}' is not a day.", span, "write year-month-day: 2025-01-31")
+        raise fail("syntax-date", f"'{text}' is not a day", span, "write year-month-day: 2025-01-31")
     year, month, number = (int(part) for part in match.groups())
     if year == 0:
         raise _impossible(text, "years run from 0001 to 9999", span)
@@ -76,4 +76,4 @@ def _days(text: str) -> tuple[date, date] | None:
 
 
 def _impossible(text: str, why: str, span: Span) -> MetricError:
-    return fail("syntax-date", f"There is no {text}: {why}.", span)
+    return fail("syntax-date", f"there is no {text}: {why}", span)

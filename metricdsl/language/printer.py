@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from metricdsl.language import syntax as s
+from metricdsl.language.grammar import SPECIAL
 from metricdsl.language.periods import written
 
 # How tightly an expression holds together; where a tighter one is wanted it gets brackets.
@@ -21,15 +22,6 @@ QUOTED = frozenset(
         *("and", "or", "not", "in", "is", "between", "like", "case", "when", "then", "else", "end"),
         *("where", "having", "true", "false", "null", "all", "as", "by", "distinct", "for", "limit", "of"),
         *("on", "order", "per", "select", "since", "to", "top", "vs", "with", "within"),
-    }
-)
-
-# Functions with a rule of their own in the grammar: a call of another kind by that name is backquoted.
-SPECIAL = frozenset(
-    {
-        *("count", "sum", "avg", "median", "min", "max", "stddev", "variance", "percentile", "weighted_avg"),
-        *("share", "first", "last", "only", "approx_count", "prior", "change", "growth", "previous", "next"),
-        *("trailing", "to_date", "running", "total", "rank", "has", "if"),
     }
 )
 

@@ -59,7 +59,7 @@ class Trees:
     def _too_deep(self, node: Any) -> Exception:
         return fail(
             "syntax-too-deep",
-            f"This is nested in more than {MAX_LEVELS} operations.",
+            f"this is nested in more than {MAX_LEVELS} operations",
             self.text.span(node.meta.start_pos, node.meta.end_pos),
             "write a long 'x = a or x = b' as 'x in (a, b)', and make metrics of the parts of a long sum",
         )
@@ -101,7 +101,7 @@ class Trees:
     def by_clause(self, span: Span, *parts: syntax.Grouping | Tail) -> Clause:
         axes = [part for part in parts if isinstance(part, Tail)]
         if len(axes) > 1:
-            raise fail("syntax-clause-twice", "'by' takes one time axis, this is the second.", axes[1].span,
+            raise fail("syntax-clause-twice", "'by' takes one time axis, this is the second", axes[1].span,
                        related=[("the first one", axes[0].span)])  # fmt: skip
         groupings = tuple(part for part in parts if isinstance(part, syntax.Grouping))
         return Clause("by", {"by": groupings, "by_axis": axes[0].value if axes else None}, span)
@@ -124,7 +124,7 @@ class Trees:
         start = period(first, self.place(first))[0]
         end = period(last or first, self.place(last or first))[1]
         if end < start:
-            raise fail("syntax-range", f"The range ends before it starts: {end} is before {start}.", span,
+            raise fail("syntax-range", f"the range ends before it starts: {end} is before {start}", span,
                        f"did you mean '{last} to {first}'?")  # fmt: skip
         return syntax.Range("explicit", first=start, last=end, span=span)
 
@@ -151,7 +151,7 @@ class Trees:
             return syntax.Range("last", count=1, unit="day", span=span)
         raise fail(
             "syntax-range",
-            f"'for {name}' does not say which one is meant.",
+            f"'for {name}' does not say which one is meant",
             span,
             f"write 'for this {name}', 'for last {name}' or 'for {name} to date'",
             "or write the period itself: 'for 2025', 'for 2025-Q1', 'for 2025-03'",
@@ -192,7 +192,7 @@ class Trees:
         seen: dict[str, Span] = {}
         for name, _, place in settings:
             if name in seen:
-                raise fail("syntax-clause-twice", f"'with' sets '{name}' twice.", place,
+                raise fail("syntax-clause-twice", f"'with' sets '{name}' twice", place,
                            related=[("the first time", seen[name])])  # fmt: skip
             seen[name] = place
         return Clause("with", {"parameters": tuple((name, value) for name, value, _ in settings)}, span)
@@ -200,14 +200,14 @@ class Trees:
     def setting(self, span: Span, name: str, value: syntax.Literal) -> tuple[str, syntax.Literal, Span]:
         return name, value, span
 
-    def negative(self, span: Span, number: syntax.Number) -> syntax.Number:
+    def negative(self, span: Span, sign: Any, number: syntax.Number) -> syntax.Number:
         return syntax.Number(-number.value, number.percent, span=span)
 
     # --- values --------------------------------------------------------------------------------------
 
     def number(self, span: Span, token: Any) -> syntax.Number:
         if len(token) > MAX_DIGITS:
-            raise fail("syntax-number", f"A number has {MAX_DIGITS} digits at most.", span)
+            raise fail("syntax-number", f"a number has {MAX_DIGITS} digits at most", span)
         if token.type == "PERCENT":
             return syntax.Number(Decimal(token[:-1] + "e-2"), percent=True, span=span)
         return syntax.Number(int(token) if token.type == "INTEGER" else Decimal(token), span=span)
@@ -215,7 +215,7 @@ class Trees:
     def whole_number(self, token: Any, least: int = 0) -> int:
         value = self.number(self.place(token), token).value
         if value < least:
-            raise fail("syntax-number", f"This has to be {least} or more.", self.place(token))
+            raise fail("syntax-number", f"this has to be {least} or more", self.place(token))
         return int(value)
 
     def string(self, span: Span, token: Any) -> syntax.Text:
@@ -234,7 +234,7 @@ class Trees:
         return syntax.Date(day(token[1:-1], self.place(token)), span=span)
 
     def bare_day(self, span: Span, token: Any) -> NoReturn:
-        raise fail("syntax-date", f"'{token}' would be a subtraction in a formula.", span,
+        raise fail("syntax-date", f"'{token}' would be a subtraction in a formula", span,
                    f"write date '{token}'")  # fmt: skip
 
     def duration(self, span: Span, amount: Any, unit: Any) -> syntax.Duration:
@@ -266,7 +266,7 @@ class Trees:
         place = self.text.span(token.start_pos + at, token.start_pos + at + 1)
         return fail(
             "syntax-name",
-            f"'{token[at]}' cannot stand in a bare name.",
+            f"'{token[at]}' cannot stand in a bare name",
             place,
             f"put the name in backquotes: `{token}`",
         )
@@ -279,7 +279,7 @@ class Trees:
     def negation(self, span: Span, keyword: Any, operand: Any) -> syntax.Operation:
         return syntax.Operation("not", (operand,), span=span)
 
-    def minus(self, span: Span, operand: Any) -> syntax.Operation:
+    def minus(self, span: Span, sign: Any, operand: Any) -> syntax.Operation:
         return syntax.Operation("negate", (operand,), span=span)
 
     def membership(self, span: Span, value: Any, *items: Any) -> syntax.Membership:
@@ -302,7 +302,7 @@ class Trees:
 
     def if_call(self, span: Span, keyword: Any, *parts: Any) -> syntax.Case:
         if len(parts) != 3:
-            raise fail("syntax-arguments", f"'if' takes three arguments, not {len(parts)}.", span,
+            raise fail("syntax-arguments", f"'if' takes three arguments, not {len(parts)}", span,
                        "write if(condition, value, otherwise)")  # fmt: skip
         return syntax.Case(((parts[0], parts[1]),), parts[2], span=span)
 
@@ -353,7 +353,7 @@ class Trees:
         least = lengths[0] if len(lengths) == 2 else None
         if least is not None and not isinstance(least, syntax.Duration | syntax.Parameter):
             if isinstance(most, syntax.Parameter):
-                raise fail("syntax-within", "The shorter length has no unit.", self.place(least))
+                raise fail("syntax-within", "the shorter length has no unit", self.place(least))
             least = syntax.Duration(self.whole_number(least), most.unit, span=self.place(least))
         return Tail("within", (least, most), span)
 
@@ -398,6 +398,6 @@ def _is(part: Any, terminal: str) -> bool:
 
 
 def _twice(clause: Clause, first: Clause) -> Exception:
-    return fail("syntax-clause-twice", f"'{clause.keyword}' stands twice in one question.", clause.span,
+    return fail("syntax-clause-twice", f"'{clause.keyword}' stands twice in one question", clause.span,
                 "write each clause once; several conditions of 'where' or 'having' are joined by 'and'",
                 related=[("the first one", first.span)])  # fmt: skip

@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
@@ -41,12 +42,12 @@ class Result:
     as_of: date
     language: str
     warnings: tuple[Diagnostic, ...] = ()
-    mark_rows: Any = None
+    mark_rows: Callable[[list[Row]], Iterable[Mark]] | None = field(default=None, repr=False)
+    rows_shown: int = 60
 
     @cached_property
     def rows(self) -> list[Row]:
-        columns = [column.to_pylist() for column in self.table.columns]
-        return list(zip(*columns, strict=True))
+        return list(zip(*(_python(column) for column in self.table.columns), strict=True))
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
@@ -68,7 +69,7 @@ class Result:
     def __getitem__(self, key: int | slice | str) -> Row | list[Row] | list[Value]:
         """A row by its number, rows by a slice, a column's values by its name."""
         if isinstance(key, str):
-            return self.table.column(self._position(key)).to_pylist()  # type: ignore[no-any-return]
+            return _python(self.table.column(self._position(key)))
         return self.rows[key]
 
     def _position(self, name: str) -> int:
@@ -129,17 +130,17 @@ class Result:
 
     # What people see is drawn by `show`, which is imported when it is asked for.
 
-    def text(self, limit: int = 40) -> str:
-        """An aligned table for terminals, at most `limit` rows of it."""
+    def text(self, limit: int | None = None) -> str:
+        """An aligned table for terminals, at most `limit` rows of it (`rows_shown` where left out)."""
         from metricdsl.show.table import text_table
 
-        return text_table(self, limit)
+        return text_table(self, self.rows_shown if limit is None else limit)
 
-    def to_html(self, limit: int = 60) -> str:
-        """A table with plain inline styles, at most `limit` rows of it."""
+    def to_html(self, limit: int | None = None) -> str:
+        """A table with plain inline styles, at most `limit` rows of it (`rows_shown` where left out)."""
         from metricdsl.show.html import html_table
 
-        return html_table(self, limit)
+        return html_table(self, self.rows_shown if limit is None else limit)
 
     def card(self) -> Cards:
         """The latest value of each KPI with its change and status. For answers without groups but time."""
@@ -158,6 +159,18 @@ class Result:
 
     def __repr__(self) -> str:
         return self.text()
+
+
+def _python(column: pyarrow.ChunkedArray) -> list[Value]:
+    """Decimals are whole numbers beyond 64 bits here."""
+    values = column.to_pylist()
+    return [int(v) if isinstance(v, Decimal) else v for v in values] if _is_decimal(column) else values
+
+
+def _is_decimal(column: pyarrow.ChunkedArray) -> bool:
+    import pyarrow
+
+    return bool(pyarrow.types.is_decimal(column.type))
 
 
 def plain(value: Value) -> str | int | float | bool | None:

@@ -9,9 +9,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from metricdsl.errors import Diagnostic
+from metricdsl.errors import Diagnostic, did_you_mean, fail
 from metricdsl.run import failure
 from metricdsl.run.address import Address, parse_address, unknown_scheme
+from metricdsl.run.bound import Bound
 from metricdsl.run.connection import Connection, Progress
 from metricdsl.run.failure import DatabaseError
 from metricdsl.run.result import Result
@@ -19,6 +20,9 @@ from metricdsl.run.values import normalised
 
 if TYPE_CHECKING:
     from metricdsl.compiler import Catalog, Compiled
+
+    from metricdsl.catalog.schema import Scorecard
+    from metricdsl.source import Span
 
 PLUGINS = "metricdsl.databases"
 """Entry points of this group are named like a URL's scheme, and called with the URL return a Connection."""
@@ -51,7 +55,7 @@ class Session:
 
         compiled = compiler.compile(
             question, self.catalog, self.database.dialect, as_of=as_of, language=language,
-            values=None if values is None else dict(values),
+            values=None if values is None else Bound(values),
         )  # fmt: skip
         try:
             table = self.database.execute(compiled.sql, timeout, progress)
@@ -68,6 +72,13 @@ class Session:
             warnings=compiled.warnings,
             mark_rows=compiled.marks,
         )
+
+    def scorecard(self, name: str, *, as_of: date | None = None, language: str | None = None) -> Result:
+        """The answer to a scorecard of the catalog: `.card()` shows it, where its only group is time."""
+        cards = self.catalog.entries.scorecards
+        if name not in cards:
+            raise fail("unknown-name", f"there is no scorecard '{name}'", None, *did_you_mean(name, cards))
+        return self.ask(_scorecard_question(cards[name].model), as_of=as_of, language=language)
 
     def sql(self, question: str, *, as_of: date | None = None) -> str:
         """The SQL of a question, in the database's own dialect."""
@@ -86,6 +97,14 @@ class Session:
 
     def __repr__(self) -> str:
         return f"<Session: catalog {self.catalog.entries.settings.catalog}, {self.database.name}>"
+
+
+def _scorecard_question(card: Scorecard) -> str:
+    if card.question:
+        return card.question
+    clauses = {"by": card.by, "for": card.for_, "where": card.where, "vs": card.vs}
+    lines = [", ".join(card.metrics), *(f"{clause} {text}" for clause, text in clauses.items() if text)]
+    return "\n".join(lines)
 
 
 def connect(catalog: Catalog | str | Path, database: object) -> Session:
@@ -122,8 +141,8 @@ def open_database(database: object) -> Connection:
 def _open_url(text: str) -> Connection:
     from metricdsl.run import duckdb, postgres, sqlite
 
-    if "://" not in text and text in (plugins := _plugins()):
-        return plugins[text].load()(text)  # type: ignore[no-any-return]
+    if "://" not in text and text in (known := plugins()):
+        return known[text].load()(text)  # type: ignore[no-any-return]
     address = parse_address(text)
     match address.scheme:
         case "duckdb":
@@ -132,8 +151,8 @@ def _open_url(text: str) -> Connection:
             return postgres.open_url(address)
         case "sqlite":
             return sqlite.open_url(address)
-        case scheme if scheme in (plugins := _plugins()):
-            return plugins[scheme].load()(address.text)  # type: ignore[no-any-return]
+        case scheme if scheme in (known := plugins()):
+            return known[scheme].load()(address.text)  # type: ignore[no-any-return]
         case _:
             return _open_by_sqlalchemy(address)
 
@@ -142,11 +161,11 @@ def _open_by_sqlalchemy(address: Address) -> Connection:
     from metricdsl.run import sqlalchemy
 
     if address.scheme not in sqlalchemy.KNOWN and not address.driver:
-        raise unknown_scheme(address, ("duckdb", "postgresql", "sqlite", *sqlalchemy.KNOWN, *_plugins()))
+        raise unknown_scheme(address, ("duckdb", "postgresql", "sqlite", *sqlalchemy.KNOWN, *plugins()))
     return sqlalchemy.open_url(address)
 
 
-def _plugins() -> dict[str, EntryPoint]:
+def plugins() -> dict[str, EntryPoint]:
     return {point.name: point for point in entry_points(group=PLUGINS)}
 
 
@@ -165,7 +184,7 @@ def _with_need(error: DatabaseError, compiled: Compiled, catalog: Catalog) -> Da
     )
 
 
-def _places(missing: failure.Missing, catalog: Catalog) -> Iterator[object]:
+def _places(missing: failure.Missing, catalog: Catalog) -> Iterator[Span]:
     """Where the catalog names the table or column."""
     bare = missing.name.rpartition(".")[2].casefold()
     for entry in catalog.entries.entities.values():

@@ -77,7 +77,7 @@ def open_url(address: Address) -> SQLite:
         raise failure.database_error(
             "database-unreachable",
             f"There is no file {address.path}.",
-            "check the path: sqlite:///sales.db is relative to the current folder, sqlite:////data/s.db is not",
+            "check the path: sqlite:///a.db is relative to the current folder, sqlite:////data/a.db is not",
         )
     connection = sqlite3.connect(f"file:{quote(address.path)}?mode=ro", uri=True)
     return SQLite(connection, address.shown, owned=True)

@@ -92,9 +92,9 @@ def cards(result: Result) -> Cards:
     made = tuple(_card(result, i, rows) for i, column in enumerate(result.columns) if column.role == "metric")
     kinds = {mark.mark for mark in result.marks if result.rows[mark.row] is rows[-1]}
     notes = [f"{sign} {word(mark, result.language)}" for mark, sign in MARK_SIGNS.items() if mark in kinds]
-    return Cards(
-        made, result.language, (*notes, word("as of", result.language, day=result.as_of)), result.sql
-    )
+    period = [made[0].period] if made and made[0].period else []
+    today = word("as of", result.language, day=result.as_of)
+    return Cards(made, result.language, (*period, *notes, today), result.sql)
 
 
 def _in_time(result: Result) -> list[Row]:

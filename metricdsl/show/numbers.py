@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import TYPE_CHECKING
 
 from metricdsl.run.result import Value
@@ -88,8 +88,9 @@ def _format(column: OutputColumn) -> tuple[str, int | None]:
 
 def rounded(value: float, places: int, scale: int = 0) -> str:
     """Halves away from zero, as people round, with commas between thousands; `scale` moves the point."""
-    exact = Decimal(repr(value) if isinstance(value, float) else value).scaleb(scale)
-    number = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    with localcontext(prec=400, rounding=ROUND_HALF_UP):  # more digits than any float has
+        exact = Decimal(repr(value) if isinstance(value, float) else value).scaleb(scale)
+        number = exact.quantize(Decimal(1).scaleb(-places))
     return f"{number or abs(number):,f}"  # no minus before a zero
 
 

@@ -100,6 +100,7 @@ def _notes(result: Result, rows_shown: int) -> tuple[str, ...]:
         extent = word("some rows", language, shown=f"{rows_shown:,}", count=f"{count:,}")
     else:
         extent = word({0: "no rows", 1: "one row"}.get(count, "rows"), language, count=f"{count:,}")
+    notes += [f"! {one_line(warning.message)}" for warning in result.warnings]
     notes.append(f"{extent} · {word('as of', language, day=result.as_of)}")
     return tuple(notes)
 

@@ -60,7 +60,8 @@ def _svg(series: Series, width: int, height: int) -> str:
 
 def _line(run: Sequence[Point]) -> str:
     corners = " ".join(f"{x:.1f},{y:.1f}" for x, y in run)
-    return f'<polyline fill="none" stroke="{LINE}" stroke-width="1.6" stroke-linejoin="round" points="{corners}"/>'
+    stroke = f'fill="none" stroke="{LINE}" stroke-width="1.6" stroke-linejoin="round"'
+    return f'<polyline {stroke} points="{corners}"/>'
 
 
 def _dot(point: Point, radius: float) -> str:

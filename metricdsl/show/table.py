@@ -28,9 +28,11 @@ def _body(made: Sheet, language: str) -> list[Sequence[str]]:
     return [*made.rows, [word("trend", language), *sparkline[1:]]]
 
 
-def grid(headings: Sequence[str], rows: Sequence[Sequence[str]], aligns: Sequence[Align]) -> list[str]:
+def grid(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], aligns: Sequence[Align], widest: int = WIDEST
+) -> list[str]:
     """Lines of a table whose columns are as wide as their widest text, East Asian letters counting two."""
-    texts = [[cut(cell, WIDEST) for cell in row] for row in (headings, *rows)]
+    texts = [[cut(cell, widest) for cell in row] for row in (headings, *rows)]
     widths = [max(display_width(row[i]) for row in texts) for i in range(len(headings))]
     lines = [
         GAP.join(pad(c, w, a) for c, w, a in zip(row, widths, aligns, strict=True)).rstrip() for row in texts

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import pyarrow
-
 from metricdsl.run.result import Result
+from metricdsl.run.rows import table_of
 from metricdsl.run.values import normalised
 
 
@@ -41,12 +40,7 @@ WIN_RATE = Column("win_rate", "Win rate", "percent", format="percent(1)", better
 def answer(
     columns: list[Column], rows: list[list[Any]], *, marks: tuple[Mark, ...] = (), **more: Any
 ) -> Result:
-    arrays = (
-        [pyarrow.array(column) for column in zip(*rows, strict=True)]
-        if rows
-        else [pyarrow.nulls(0)] * len(columns)
-    )
-    table = pyarrow.Table.from_arrays(arrays, names=[f"c{i}" for i in range(len(columns))])
+    table = table_of([f"c{i}" for i in range(len(columns))], rows)
     settings: dict[str, Any] = {
         "language": "en",
         "as_of": date(2025, 6, 30),

@@ -8,7 +8,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from metricdsl.language import syntax as s
-from metricdsl.language.parser import STARTS, lark
+from metricdsl.language.grammar import STARTS, keywords
 from metricdsl.source import Source, Span
 
 HERE = Span(Source("nowhere", ""), 0, 0)
@@ -25,9 +25,7 @@ UNITS = (
     "sprint",
     "class",
 )
-KEYWORDS = sorted(
-    {word for t in lark().terminals for word in [t.pattern.value.replace(r"\b", "")] if word.isalpha()}
-)
+KEYWORDS = sorted({word for phrases in keywords().values() for phrase in phrases for word in phrase.split()})
 
 words = st.one_of(
     st.sampled_from(["revenue", "orders", "amount", "成約率", "x1", "_y", "Été", "ยอดขาย"]),

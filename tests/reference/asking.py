@@ -85,7 +85,7 @@ def by_the_product(asking: Asking) -> Answer | Refusal:
         path = Path(folder, "catalog.yml")
         path.write_text(yaml.safe_dump(asking.catalog, allow_unicode=True, sort_keys=False), encoding="utf-8")
         try:
-            result = metricdsl.connect(str(path), connection()).ask(asking.question, as_of=asking.as_of)
+            result = metricdsl.connect(metricdsl.load(path), connection()).ask(asking.question, as_of=asking.as_of)
         except DatabaseError:
             raise
         except metricdsl.MetricError as error:

@@ -1,0 +1,328 @@
+"""The command `kpi`: arguments in, one call, exit code out.
+
+0: fine. 1: the catalog or the question is wrong. 2: the command is. 3: the database gave no answer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from metricdsl.errors import Diagnostic, MetricError, did_you_mean, fail
+
+if TYPE_CHECKING:
+    from metricdsl.compiler import Catalog, Compiled
+    from metricdsl.run.session import Session
+
+DEMO_FILE = "metricdsl-demo.duckdb"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code. Nothing is raised but what ends Python itself."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        _speak_utf8()
+        options = parser().parse_args(words)
+        code = int(options.action(options))
+        sys.stdout.flush()
+        return code
+    except MetricError as error:
+        _report(error.diagnostics, as_json="--json" in words)
+        return _exit_code(error)
+    except KeyboardInterrupt:
+        return 130  # as shells have it for a program that was stopped
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if os.environ.get("METRICDSL_DEBUG"):
+            raise
+        _report([_fault(error)], as_json="--json" in words)
+        return 1
+
+
+def _fault(error: Exception) -> Diagnostic:
+    """A fault of ours, which no one else can mend."""
+    message = f"metricdsl itself has failed: {type(error).__name__}: {error}"
+    return Diagnostic("internal", message, None, ("set METRICDSL_DEBUG=1 to see where, and report it",))
+
+
+def _speak_utf8() -> None:
+    """A pipe on Windows, or LANG=C, cannot take all letters otherwise."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() != "utf-8":
+            stream.reconfigure(encoding="utf-8")
+
+
+def _exit_code(error: MetricError) -> int:
+    from metricdsl.run.failure import DatabaseError
+
+    if isinstance(error, DatabaseError):
+        return 3
+    return 2 if error.diagnostics[0].code == "usage" else 1
+
+
+def _report(diagnostics: Sequence[Diagnostic], as_json: bool) -> None:
+    from metricdsl.show.diagnostics import json_text, terminal_text
+
+    colour = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+    print(json_text(diagnostics) if as_json else terminal_text(diagnostics, colour), file=sys.stderr)
+
+
+# --- what the commands do -----------------------------------------------------------------------------
+
+
+def demo(options: argparse.Namespace) -> int:
+    """make a small company's database and show ten of its KPIs"""
+    import duckdb
+
+    from metricdsl import demo as company
+    from metricdsl.run.session import connect
+    from metricdsl.settings import shipped_catalog
+    from metricdsl.show.welcome import after_demo
+
+    file = Path(options.file)
+    if file.exists() and not options.replace:
+        print(f"{file} is here already and stays as it is; --replace makes it anew.", file=sys.stderr)
+    else:
+        unfinished = file.with_name(f"{file.name}.unfinished")
+        unfinished.unlink(missing_ok=True)
+        with duckdb.connect(unfinished) as made:
+            company.create(made, scale=options.scale)
+        unfinished.replace(file)
+    catalog = options.catalog or str(shipped_catalog())
+    with connect(catalog, file) as session:
+        result = session.scorecard("demo", as_of=company.UNTIL, language=options.language)
+    print(result.card().text())
+    print(after_demo(file, company.UNTIL, default_file=options.file == DEMO_FILE))
+    return 0
+
+
+def check(options: argparse.Namespace) -> int:
+    """look for everything that is wrong in a catalog"""
+    from metricdsl.show.diagnostics import counted, json_text
+
+    options.catalog = options.folder or options.catalog
+    catalog = _catalog(options)
+    found = catalog.check()
+    if found:
+        _report(found, options.json)
+    elif options.json:
+        print(json_text(()))
+    count = len(catalog.entries.metrics)
+    if not options.json:
+        print(f"{catalog.entries.path}: {count} metrics, {counted(found) or 'nothing is wrong'}")
+    return 1 if any(d.severity == "error" for d in found) else 0
+
+
+def list_metrics(options: argparse.Namespace) -> int:
+    """list the metrics of a catalog"""
+    from dataclasses import asdict
+
+    from metricdsl.show import lists
+
+    listed = lists.metrics(_catalog(options).entries, options.language, " ".join(options.words))
+    if options.json:
+        print(json.dumps([asdict(metric) for metric in listed], ensure_ascii=False, indent=2))
+    else:
+        print(lists.metrics_text(listed, shutil.get_terminal_size((120, 40)).columns))
+    return 0
+
+
+def show(options: argparse.Namespace) -> int:
+    """tell what a metric means and where it comes from"""
+    from metricdsl.show.definition import definition_json, definition_text
+
+    make = definition_json if options.json else definition_text
+    print(make(_catalog(options), options.metric, options.language))
+    return 0
+
+
+def sql(options: argparse.Namespace) -> int:
+    """print the SQL of a question"""
+    print(_compiled(options).sql)
+    return 0
+
+
+def explain(options: argparse.Namespace) -> int:
+    """tell how a question is answered: its aggregates, its scans, its SQL"""
+    print(_compiled(options).explain())
+    return 0
+
+
+def run(options: argparse.Namespace) -> int:
+    """ask a database a question"""
+    with _session(options) as session:
+        result = session.ask(
+            options.question, as_of=options.as_of, language=options.language, timeout=options.timeout
+        )
+    match "json" if options.json else options.format:
+        case "json":
+            print(result.json(indent=None))
+        case "csv":
+            print(result.csv(), end="")
+        case _:
+            print(result.text(options.rows))
+    return 0
+
+
+def view(options: argparse.Namespace) -> int:
+    """print the statement that makes a view of the catalog in a database"""
+    from metricdsl.views.statement import view_sql
+
+    print(view_sql(_catalog(options), options.name, options.dialect, options.as_of))
+    return 0
+
+
+def _catalog(options: argparse.Namespace) -> Catalog:
+    from metricdsl import compiler
+    from metricdsl.settings import find_catalog
+
+    return compiler.load(find_catalog(options.catalog))
+
+
+def _compiled(options: argparse.Namespace) -> Compiled:
+    from metricdsl import compiler
+
+    return compiler.compile(
+        options.question, _catalog(options), options.dialect, as_of=options.as_of, language=options.language
+    )
+
+
+def _session(options: argparse.Namespace) -> Session:
+    """Without --database: that of pyproject.toml, else the demo's where it is in the current folder."""
+    from metricdsl.run.session import connect
+    from metricdsl.settings import read_settings
+
+    database = options.database or read_settings().database
+    if database is None and Path(DEMO_FILE).is_file():
+        database = DEMO_FILE
+        print(f"database: {DEMO_FILE}, since none is named", file=sys.stderr)
+    if database is None:
+        raise fail("usage", "no database is named", None, "add --database duckdb:///sales.duckdb, or another URL",
+                   "`kpi demo` makes one to play with")  # fmt: skip
+    return connect(_catalog(options), database)
+
+
+# --- arguments ----------------------------------------------------------------------------------------
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "demo": demo, "check": check, "list": list_metrics, "show": show, "sql": sql, "run": run,
+    "explain": explain, "view": view,
+}  # fmt: skip
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong as all other errors do."""
+
+    def error(self, message: str) -> NoReturn:
+        hints = [f"{self.prog} --help shows how it is used"]
+        if wrong := _unknown(message):
+            known = [*COMMANDS] if "choice" in message else [*self._option_string_actions]
+            hints = [*did_you_mean(wrong, known), *hints]
+        raise fail("usage", message, None, *hints)
+
+
+def _unknown(message: str) -> str:
+    """The word that argparse did not know."""
+    if "invalid choice: '" in message:
+        return message.partition("invalid choice: '")[2].partition("'")[0]
+    return message.partition("unrecognized arguments: ")[2].partition(" ")[0]
+
+
+def parser() -> Parser:
+    made = Parser(prog="kpi", description="Metrics by their names.", allow_abbrev=False)
+    commands = made.add_subparsers(required=True, metavar="COMMAND", dest="command")
+    for name, action in COMMANDS.items():
+        about = (action.__doc__ or "").strip()
+        command = commands.add_parser(
+            name, help=about, description=f"kpi {name}: {about}.", allow_abbrev=False
+        )
+        command.set_defaults(action=action)
+        _common(command)
+        _own(name, command)
+    return made
+
+
+def _common(command: Parser) -> None:
+    add = command.add_argument
+    add("--catalog", metavar="DIR", help="the catalog's folder; else that of pyproject.toml, else "
+        "./metrics_catalog, else the one that comes with metricdsl")  # fmt: skip
+    add("--language", metavar="CODE", help="the language of labels, such as ja; else the catalog's first")
+    add("--json", action="store_true", help="print JSON, and errors too")
+
+
+def _own(name: str, command: Parser) -> None:
+    """The arguments that not all commands have."""
+    add = command.add_argument
+    if name in {"sql", "run", "explain"}:
+        add("question", metavar="QUESTION", help="such as: revenue, win_rate by month for last 12 months")
+    if name in {"sql", "run", "explain", "view"}:
+        add("--as-of", type=_day, metavar="DAY", help="the day that counts as today, such as 2025-06-30")
+    if name in {"sql", "explain", "view"}:
+        add("--dialect", default="duckdb", metavar="NAME", help="the kind of database: duckdb (if left out), "
+            "postgres, snowflake, …")  # fmt: skip
+    match name:
+        case "demo":
+            add("--file", default=DEMO_FILE, metavar="FILE", help=f"the database's file; else {DEMO_FILE}")
+            add(
+                "--scale",
+                type=_number(float),
+                default=1.0,
+                metavar="N",
+                help="how large; 1 has 20,000 orders",
+            )
+            add("--replace", action="store_true", help="make it anew where the file exists")
+        case "check":
+            add("folder", nargs="?", metavar="CATALOG", help="the catalog's folder, as --catalog")
+        case "list":
+            add("words", nargs="*", metavar="WORD", help="only metrics that mention all of these")
+        case "show":
+            add("metric", metavar="METRIC", help="a metric's name, label or synonym")
+        case "run":
+            add("--database", metavar="URL", help="such as duckdb:///sales.duckdb or postgresql://user@host/db; "
+                "else that of pyproject.toml")  # fmt: skip
+            add(
+                "--format",
+                choices=["table", "json", "csv"],
+                default="table",
+                help="how the answer is printed",
+            )
+            add("--rows", type=_number(int), default=60, metavar="N", help="how many rows a table shows")
+            add("--timeout", type=_number(float), metavar="SECONDS", help="stop the query after so long")
+        case "view":
+            add("name", metavar="NAME", help="a name below `views:` in the catalog")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is no day, write it as 2025-06-30") from None
+
+
+def _number(kind: type[int] | type[float]) -> Callable[[str], float]:
+    """A number above 0."""
+
+    def read(text: str) -> float:
+        try:
+            value = kind(text)
+        except ValueError:
+            value = kind(0)
+        if not 0 < value < 1e9:
+            raise argparse.ArgumentTypeError(f"'{text}' is no number above 0")
+        return value
+
+    return read
+
+
+if __name__ == "__main__":
+    sys.exit(main())

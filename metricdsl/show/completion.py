@@ -1,0 +1,115 @@
+"""What may come next in a question, for editors that ask at the cursor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from metricdsl.errors import MetricError
+from metricdsl.types import GRAINS
+
+if TYPE_CHECKING:
+    from metricdsl.catalog.loader import Entries
+
+CLAUSES = ("by", "for", "where", "vs", "having", "order by", "top", "limit", "as of", "with")
+RANGES = ("last", "this", "since", "before", "month to date", "year to date")
+UNITS = ("days", "weeks", "months", "quarters", "years")
+WORD = re.compile(r"[\w.]*$")
+CLAUSE = re.compile(r"(?<![\w.])(by|for|where|vs|having|top|limit)(?![\w.])")
+
+
+def word_before(text: str) -> str:
+    """The word that is being typed at the end of a text; it may hold dots."""
+    found = WORD.search(text)
+    return found[0] if found else ""
+
+
+def candidates(text: str, entries: Entries) -> list[str]:
+    """What can stand at the end of a question's beginning, the likeliest first, each once.
+
+    The word that is being typed begins each of them, letter case aside.
+    """
+    word = word_before(text)
+    found = dict.fromkeys(_likely(text[: len(text) - len(word)], entries))
+    return [name for name in found if name.strip("`").casefold().startswith(word.casefold())]
+
+
+def _likely(before: str, entries: Entries) -> Iterator[str]:
+    clause = (CLAUSE.findall(before) or [""])[-1]
+    match clause:
+        case "by":
+            yield from (
+                g for g in GRAINS if not g.startswith("fiscal") or entries.settings.fiscal_year_starts
+            )
+            yield from _fields(entries)
+        case "for":
+            yield from RANGES
+            yield from UNITS
+        case "where":
+            yield from entries.segments
+            yield from _fields(entries)
+        case "vs":
+            yield from ("prior year", "prior quarter", "prior month", "target")
+    if clause not in {"by", "for", "where", "vs"}:
+        yield from _metrics(entries)
+    yield from CLAUSES
+
+
+def _metrics(entries: Entries) -> Iterator[str]:
+    """Names, then labels and synonyms in every language."""
+    from metricdsl.catalog.schema import every_text
+
+    yield from entries.metrics
+    for entry in entries.metrics.values():
+        try:
+            yield from map(written, (*every_text(entry.model.label), *every_text(entry.model.synonyms)))
+        except MetricError:
+            continue  # a broken definition has no labels
+
+
+def _fields(entries: Entries) -> Iterator[str]:
+    for name, entry in entries.entities.items():
+        try:
+            fields = entry.model.fields
+        except MetricError:
+            continue
+        yield from (f"{written(name)}.{written(field)}" for field, said in fields.items() if not said.hidden)
+
+
+def written(name: str) -> str:
+    """A name as a question has it: in backquotes where it is no single word."""
+    return name if name.isidentifier() else f"`{name}`"
+
+
+def question_before(text: str) -> str | None:
+    """What stands between `%kpi` (or the cell's `%%kpi`) and the cursor; None where there is neither."""
+    cell = re.match(r"\s*%%kpi(?:\s|$)", text)
+    line = re.match(r"(?:\s*[\w.\[\]'\"]+\s*=)?\s*%kpi\s", text.rpartition("\n")[2])
+    if cell:
+        return text[cell.end() :]
+    return text.rpartition("\n")[2][line.end() :] if line else None
+
+
+def line_candidates(
+    typed: str, entries: Entries, commands: Iterable[str], options: Iterable[str], connections: Iterable[str]
+) -> list[str]:
+    """What may come next behind `%kpi`: a command, an option, a name, or a part of a question."""
+    word = word_before(typed)
+    before = typed[: len(typed) - len(word)]
+    if dashes := re.search(r"(?<!\S)--?$", before):
+        return [dashes[0] + o.lstrip("-") for o in options if o.startswith(dashes[0] + word)]
+    match before.split():
+        case []:
+            found = [*commands, *candidates(typed, entries)]
+        case ["show"]:
+            found = list(entries.metrics)
+        case ["close" | "connect"]:
+            found = list(connections)
+        case ["connections" | "list" | "catalog" | "close" | "connect" | "show", *_]:
+            return []
+        case ["sql" | "explain", *_]:
+            return candidates(before.partition(before.split()[0])[2] + word, entries)
+        case _:
+            return candidates(typed, entries)
+    return [name for name in dict.fromkeys(found) if name.strip("`").casefold().startswith(word.casefold())]

@@ -1,0 +1,23 @@
+"""What to try after `kpi demo`."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+
+def after_demo(file: Path, today: date, default_file: bool) -> str:
+    """Commands to copy. The demo's data ends on one day, so that everyone sees the same numbers."""
+    database = "" if default_file else f" --database {file}"
+    ask = f"kpi run{database} --as-of {today}"
+    return f"""
+The database is {file}. Its company lives until {today}. Try:
+
+  kpi list                                     all metrics
+  kpi show churn_rate                          what one means and where it comes from
+  {ask} "revenue, win_rate by month for last 6 months"
+  {ask} "churn_rate by customers.region for 2025 vs prior year"
+  kpi sql --dialect snowflake "revenue by quarter"
+
+In a notebook: %load_ext metricdsl, %kpi connect {file}, %config KpiMagic.as_of = '{today}',
+and %kpi revenue by month. Your own KPIs: write YAML as in the folder metrics_catalog, and use --catalog."""
