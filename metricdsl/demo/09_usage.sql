@@ -48,24 +48,30 @@ WITH stood AS (
     SELECT customer_id, date_diff('month', first_day(), used_on) AS number, sum(active_days) AS active_days
     FROM crm.product_usage GROUP BY ALL
 ), answered AS (
-    SELECT customer_id, answered_at, score FROM crm.survey_answers WHERE survey_id = 1 AND score IS NOT NULL
+    SELECT customer_id, date_diff('month', first_day(), answered_at::DATE) AS number, arg_max(score, answered_at) AS score
+    FROM crm.survey_answers WHERE survey_id = 1 AND score IS NOT NULL GROUP BY ALL
+), touched AS (
+    SELECT customer_id, date_diff('month', first_day(), happened_at::DATE) AS number, max(happened_at)::DATE AS last_on
+    FROM crm.interactions GROUP BY ALL
 )
 SELECT
     s.customer_id,
     s.snapshot_on,
     s.active,
-    least(100, 4 * coalesce(u.active_days, 0))::BIGINT         AS usage_score,
-    (10 * a.score)::BIGINT                                     AS feedback_score,
+    least(100, 4 * coalesce(u.active_days, 0))::BIGINT                    AS usage_score,
+    (10 * last_value(a.score IGNORE NULLS) OVER up_to_now)::BIGINT        AS feedback_score,
     greatest(0, 100 - 30 * sum(coalesce(k.cases, 0)) OVER recent)::BIGINT AS ticket_score,
     least(100, 30 * sum(coalesce(b.orders, 0)) OVER recent)::BIGINT       AS purchase_score,
-    i.happened_at::DATE                                        AS last_interaction_on
+    max(t.last_on) OVER up_to_now                                         AS last_interaction_on
 FROM stood AS s
 LEFT JOIN bought AS b USING (customer_id, number)
 LEFT JOIN asked AS k USING (customer_id, number)
 LEFT JOIN used AS u USING (customer_id, number)
-ASOF LEFT JOIN answered AS a ON a.customer_id = s.customer_id AND s.snapshot_on + 1 > a.answered_at
-ASOF LEFT JOIN crm.interactions AS i ON i.customer_id = s.customer_id AND s.snapshot_on + 1 > i.happened_at
-WINDOW recent AS (PARTITION BY s.customer_id ORDER BY s.number ROWS BETWEEN 2 PRECEDING AND CURRENT ROW);
+LEFT JOIN answered AS a USING (customer_id, number)
+LEFT JOIN touched AS t USING (customer_id, number)
+WINDOW
+    recent AS (PARTITION BY s.customer_id ORDER BY s.number ROWS BETWEEN 2 PRECEDING AND CURRENT ROW),
+    up_to_now AS (PARTITION BY s.customer_id ORDER BY s.number ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW);
 
 CREATE TABLE crm.user_activities AS
 WITH busy AS (
