@@ -189,6 +189,7 @@ class Measure:
     stock: syntax.Stock | None
     type: ValueType
     span: Span = field(compare=False, repr=False)
+    chosen: bool = field(compare=False, default=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,7 +196,7 @@ class MetricScope:
         filters = tuple(condition(c, outer) for c in self.filters)
         return Measure(
             function, entity, arguments, distinct, rows.conjunction(conditions), filters, axis, node.stock, kind,
-            node.span,
+            node.span, chosen=node.on is not None,
         )  # fmt: skip
 
     def _axis(self, node: syntax.Aggregate, scope: RowScope) -> Value | None:

@@ -1,0 +1,162 @@
+"""Everything that is wrong or doubtful in a catalog, at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from metricdsl.errors import Diagnostic, MetricError
+from metricdsl.functions.aggregates import AGGREGATES
+from metricdsl.language import parser, syntax
+from metricdsl.model.meaning import Apply, Measure, PerMeasure, Value, walk
+from metricdsl.model.metrics import MetricScope
+from metricdsl.model.rows import RowScope
+from metricdsl.model.scalars import parameter_literal
+
+if TYPE_CHECKING:
+    from metricdsl.model.catalog import Catalog
+
+
+def check(catalog: Catalog) -> list[Diagnostic]:
+    """All diagnostics, each once, in the order of the files and lines."""
+    found: dict[tuple[object, ...], Diagnostic] = {}
+    for task in _tasks(catalog):
+        for diagnostic in _problems(task):
+            place = diagnostic.span
+            key = (diagnostic.code, diagnostic.message, place and (place.source.name, place.start))
+            found.setdefault(key, diagnostic)
+    return sorted(found.values(), key=_place)
+
+
+def _place(diagnostic: Diagnostic) -> tuple[str, int]:
+    span = diagnostic.span
+    return (span.source.name, span.start) if span is not None else ("", 0)
+
+
+def _problems(task: Callable[[], Iterable[Diagnostic]]) -> list[Diagnostic]:
+    try:
+        return list(task())
+    except MetricError as error:
+        return list(error.diagnostics)
+    except RecursionError:
+        return [Diagnostic("too-deep", "a formula is nested too deeply")]
+
+
+def _tasks(catalog: Catalog) -> Iterable[Callable[[], Iterable[Diagnostic]]]:
+    entries, definitions = catalog.entries, catalog.definitions
+    for entry in entries:
+        yield lambda entry=entry: _nothing(entry.model)  # type: ignore[misc]  # bound now, called soon
+    for name in entries.entities:
+        yield lambda name=name: _nothing(definitions.entity(name))  # type: ignore[misc]  # as above
+        yield from _field_tasks(catalog, name)
+    for name in entries.segments:
+        yield lambda name=name: _segment(catalog, name)  # type: ignore[misc]  # as above
+    for name in entries.parameters:
+        yield lambda name=name: _parameter(catalog, name)  # type: ignore[misc]  # as above
+    for name in entries.functions:
+        yield lambda name=name: _function(catalog, name)  # type: ignore[misc]  # as above
+    for name in entries.dimensions:
+        yield lambda name=name: _dimension(catalog, name)  # type: ignore[misc]  # as above
+    for name in entries.metrics:
+        yield lambda name=name: _metric(catalog, name)  # type: ignore[misc]  # as above
+
+
+def _nothing(_: object) -> list[Diagnostic]:
+    return []
+
+
+def _field_tasks(catalog: Catalog, name: str) -> Iterable[Callable[[], Iterable[Diagnostic]]]:
+    try:
+        entity = catalog.definitions.entity(name)
+    except MetricError:
+        return
+    scope = RowScope(catalog.metrics.environment, name)
+    for field in entity.fields.values():
+        yield lambda field=field: _nothing(scope.field(field.name, field.span))  # type: ignore[misc]  # bound now
+
+
+def _segment(catalog: Catalog, name: str) -> list[Diagnostic]:
+    from metricdsl.model.scalars import condition
+
+    entry = catalog.entries.segments[name]
+    _ = entry.model
+    tree = parser.parse_condition(entry.text("where"))
+    condition(tree, RowScope(catalog.metrics.environment, _first_entity(catalog, tree), bare=False))
+    return []
+
+
+def _first_entity(catalog: Catalog, tree: syntax.Expression) -> str:
+    from metricdsl.model.rows import bare_dimension, names_in
+
+    for name in names_in(tree):
+        if name.parts[0] in catalog.entries.entities and len(name.parts) > 1:
+            return name.parts[0]
+        if len(name.parts) == 1 and name.parts[0] not in catalog.entries.segments:
+            root = bare_dimension(catalog.metrics.environment, name).root
+            if root is not None:
+                return root
+    return next(iter(catalog.entries.entities))
+
+
+def _parameter(catalog: Catalog, name: str) -> list[Diagnostic]:
+    entry = catalog.entries.parameters[name]
+    if entry.model.default is not None:
+        parameter_literal(syntax.Parameter(name, span=entry.span), catalog.metrics.environment)
+    return []
+
+
+def _function(catalog: Catalog, name: str) -> list[Diagnostic]:
+    entry = catalog.entries.functions[name]
+    _ = entry.model
+    parser.parse_signature(entry.text("signature"))
+    parser.parse_formula(entry.text("formula"))
+    return []
+
+
+def _dimension(catalog: Catalog, name: str) -> list[Diagnostic]:
+    from metricdsl.model.rows import dimension
+
+    entry = catalog.entries.dimensions[name]
+    for member in entry.model.members:
+        dimension(catalog.metrics.environment, syntax.Name(tuple(member.split(".")), span=entry.span))
+    return []
+
+
+def _metric(catalog: Catalog, name: str) -> list[Diagnostic]:
+    entry = catalog.entries.metrics[name]
+    value = catalog.metrics.metric(name, MetricScope(catalog.metrics), entry.span)
+    return [d for v in walk(value) if isinstance(v, Apply) and v.function == "/" for d in _flow_divisor(catalog, v)]
+
+
+def _flow_divisor(catalog: Catalog, ratio: Apply) -> list[Diagnostic]:
+    """A ratio that divides by those who began in the period, where those who were there are likely meant."""
+    above, below = ratio.arguments
+    axes = {m.axis for m in _own(above)}
+    found: list[Diagnostic] = []
+    for measure in _own(below):
+        entity = catalog.definitions.entity(measure.entity)
+        flow = measure.stock is None and not measure.chosen and AGGREGATES[measure.function].zero
+        if flow and entity.lifetime is not None and axes and measure.axis not in axes:
+            start = entity.lifetime.start
+            found.append(
+                Diagnostic(
+                    "flow-as-divisor",
+                    f"this counts the {entity.name} whose {start} is in the period, "
+                    "not those who are there",
+                    measure.span,
+                    (
+                        f"likely meant: count({entity.name} at start) or count({entity.name} at end)",
+                        f"if those who began are meant, say so: count({entity.name} on {start})",
+                    ),
+                    severity="warning",
+                )
+            )
+    return found
+
+
+def _own(value: Value) -> list[Measure]:
+    """The measures of a value that are read in its own context, not per something."""
+    if isinstance(value, PerMeasure):
+        return []
+    return [v for v in walk(value) if isinstance(v, Measure)]
+
