@@ -64,7 +64,8 @@ def connect() -> Any:
             )
         except psycopg.Error:  # a server that was built without ICU
             connection.execute(f"CREATE DATABASE {database}")
-    return psycopg.connect(address(folder, database), autocommit=True)
+    # The tables change between statements of the same text, which prepared ones do not survive.
+    return psycopg.connect(address(folder, database), autocommit=True, prepare_threshold=None)
 
 
 def load(connection: Any, tables: Sequence[Table]) -> None:
