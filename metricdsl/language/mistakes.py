@@ -1,17 +1,24 @@
-"""What is wrong with a text that does not parse, in its author's terms. The sentences are in advice.py."""
+"""What is wrong with a text that does not parse, in its author's terms.
+
+The rules are here, most of the sentences in advice.py and bad_examples.py.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import cache
 from typing import Any
 
 from metricdsl.errors import MetricError, did_you_mean, fail
 from metricdsl.language import advice
+from metricdsl.language.bad_examples import MISTAKES, Mistake
 from metricdsl.language.grammar import AGGREGATES, SPECIAL, keywords, lark
+from metricdsl.language.periods import singular
 from metricdsl.source import Text
+from metricdsl.types import GRAINS
 
 MAX_BRACKETS = 200
 _SIGN_KINDS = (None, "EQUAL", "PERIOD", "DOT")  # as what the lexer takes a sign that it does not know
@@ -71,18 +78,7 @@ def explain(text: Text, start: str, what: str, error: Any) -> MetricError:
     place = Place(text, start, what, error)
     if place.ended and not place.before:
         return fail("syntax-empty", f"the {what} is empty", text.span(0, 0))
-    rules = (
-        _sign,
-        _foreign_word,
-        _capitals,
-        _bracket,
-        _comma,
-        _misspelt,
-        _no_aggregate,
-        _by_example,
-        _clause_word,
-    )
-    found = (rule(place) for rule in rules)
+    found = (rule(place) for rule in _RULES)
     return next((error for error in found if error is not None), None) or _unexpected(place)
 
 
@@ -126,24 +122,46 @@ def _character(place: Place) -> MetricError:
     )
 
 
+def _long_text(place: Place) -> MetricError | None:
+    """`where a = 'x` and, on another line, `where b = 'y'`: the text in between is not meant as one."""
+    if not (place.before.startswith("'") and "\n" in place.before):
+        return None
+    place.word, place.start = place.before, place.before_start
+    return place.fail(
+        "syntax-quotes", "this text runs over the end of its line", "is its closing quote missing?"
+    )
+
+
 def _foreign_word(place: Place) -> MetricError | None:
     """A word of SQL or Python, here or just before."""
-    if place.word.lower() in advice.WORDS:
-        message, hint = advice.WORDS[place.word.lower()]
-        return place.fail("syntax-foreign-word", message, hint)
-    if place.before.lower() in advice.WORDS:
-        message, hint = advice.WORDS[place.before.lower()]
-        return place.fail_before("syntax-foreign-word", message, hint)
+    if found := advice.WORDS.get(place.word.lower()):
+        return place.fail("syntax-foreign-word", *found)
+    if found := advice.WORDS.get(place.before.lower()):
+        return place.fail_before("syntax-foreign-word", *found)
     return None
 
 
-def _capitals(place: Place) -> MetricError | None:
+def _others(place: Place) -> MetricError | None:
+    if (place.earlier, place.before) != ("with", "others"):
+        return None
+    hint = "write top 5 accounts.region by revenue with others"
+    return place.fail_before("syntax-misplaced", "'with others' belongs to 'top'", hint)
+
+
+def _misplaced(place: Place) -> MetricError | None:
+    """A word of ours in a place that is not its own."""
+    found = advice.MISPLACED.get(place.word)
+    return place.fail("syntax-misplaced", *found) if found else None
+
+
+def _letters(place: Place) -> MetricError | None:
+    """A keyword in capitals, or in the wide letters of an East Asian keyboard."""
     known = _single_words()
-    message = "keywords are written in small letters"
-    if place.word not in known and place.word.lower() in known:
-        return place.fail("syntax-capitals", message, f"write {place.word.lower()}")
-    if place.before not in known and place.before.lower() in known:
-        return place.fail_before("syntax-capitals", message, f"write {place.before.lower()}")
+    for word, failing in ((place.word, place.fail), (place.before, place.fail_before)):
+        plain = unicodedata.normalize("NFKC", word).lower()
+        if plain in known and word not in known:
+            letters = "small" if word.isascii() else "plain, narrow"
+            return failing("syntax-capitals", f"keywords are written in {letters} letters", f"write {plain}")
     return None
 
 
@@ -171,7 +189,7 @@ def _bracket(place: Place) -> MetricError | None:
 
 
 def _comma(place: Place) -> MetricError | None:
-    if place.before == "," and (place.ended or place.kind not in _OPERANDS):
+    if place.before == "," and "NAME" in place.accepts and place.kind not in _OPERANDS:
         return place.fail_before(
             "syntax-comma", "nothing follows this comma", "take it out, or write what is missing"
         )
@@ -180,28 +198,45 @@ def _comma(place: Place) -> MetricError | None:
 
 def _misspelt(place: Place) -> MetricError | None:
     """A word that is nearly a keyword that could stand here."""
-    if place.kind not in ("NAME", "FUNCTION") or place.word in _single_words():
-        return None
-    for keyword in sorted(word for kind in place.accepts for word in keywords().get(kind, ())):
-        written = _words(place.rest)[: len(keyword.split())]
+    if place.kind in ("NAME", "FUNCTION") and place.word not in _single_words():
+        known = sorted(word for kind in place.accepts for word in keywords().get(kind, ()))
+        if found := _nearly(place.rest, known):
+            place.word, keyword = found
+            return place.fail(*_not_a_word(place.word, keyword))
+    # `limit 5 havin revenue > 3`: to the parser this is the number's unit
+    unit = place.earlier.isdigit() and _NAME.fullmatch(place.before) and place.before not in _single_words()
+    if unit and singular(place.before, 2) not in GRAINS:
+        found = _nearly(place.text.value[place.before_start :], advice.CLAUSES)
+        if found:
+            place.before, keyword = found
+            return place.fail_before(*_not_a_word(place.before, keyword))
+    return None
+
+
+def _nearly(text: str, known: Iterable[str]) -> tuple[str, str] | None:
+    """The words that the text begins with, and the keyword that they are like."""
+    for keyword in known:
+        written = _words(text)[: len(keyword.split())]
         phrase = " ".join(word for word, _ in written)
         if phrase != keyword and _alike(phrase, keyword):
-            place.word = place.rest[: written[-1][1] + len(written[-1][0])]
-            return place.fail(
-                "syntax-misspelt", f"'{phrase}' is not a word of the language", f"did you mean '{keyword}'?"
-            )
+            return text[: written[-1][1] + len(written[-1][0])], keyword
     return None
+
+
+def _not_a_word(phrase: str, keyword: str) -> tuple[str, str, str]:
+    message = f"'{_short(phrase)}' is not a word of the language"
+    return "syntax-misspelt", message, f"did you mean '{keyword}'?"
 
 
 def _no_aggregate(place: Place) -> MetricError | None:
     """A tail of an aggregate in the brackets of something else."""
     distinct = place.before == "distinct"
-    if not distinct and (place.kind not in _TAILS or "RPAR" not in place.accepts):
+    if not distinct and place.kind not in _TAILS:
         return None
     brackets = _open_brackets(place.text.value[: place.start])
     before = _words(place.text.value[: brackets[-1]]) if brackets else []
     function = before[-1][0] if before else ""
-    if not re.fullmatch(r"[^\W\d]\w*", function) or function in AGGREGATES:
+    if not _NAME.fullmatch(function) or function in AGGREGATES:
         return None
     word = "distinct" if distinct else place.word
     hints = did_you_mean(function, AGGREGATES) if function not in SPECIAL else ()
@@ -222,8 +257,7 @@ def _by_example(place: Place) -> MetricError | None:
     if mistake is None:
         return None
     words = {"word": _short(place.word), "what": place.what, "before": place.before}
-    hints = [hint.format(**words) for hint in mistake.hints]
-    return place.fail(mistake.code, mistake.message.format(**words), *hints)
+    return place.fail(mistake.code, mistake.message.format(**words), mistake.hint.format(**words))
 
 
 def _clause_word(place: Place) -> MetricError | None:
@@ -237,44 +271,31 @@ def _clause_word(place: Place) -> MetricError | None:
 
 def _unexpected(place: Place) -> MetricError:
     """What nobody foresaw: the word, and what could stand in its place."""
-    expected = _expected(place.accepts)
+    hint = f"what can: {_expected(place.accepts)}"
+    word = _short(place.word)
     if place.ended:
         return place.fail(
-            "syntax-ends-early", f"the {place.what} ends too early", f"what can follow: {expected}"
+            "syntax-ends-early", f"the {place.what} ends too early", hint.replace("can", "can follow")
         )
-    if place.kind in _OPERANDS and "PLUS" in place.accepts:
-        hints = ["write an operator or a comma between them"]
-        if place.kind == "NAME" and re.fullmatch(r"[^\W\d]\w*", place.before):
-            hints.append(f"a name with a space stands in backquotes: `{place.before} {place.word}`")
-        return place.fail(
-            "syntax-operator", f"nothing joins '{_short(place.word)}' to what stands before it", *hints
-        )
-    if "\n" in place.before and place.before.startswith("'"):
-        return place.fail_before(
-            "syntax-quotes", "this text runs over the end of its line", "was its closing quote forgotten?"
-        )
-    return place.fail(
-        "syntax-unexpected", f"'{_short(place.word)}' cannot stand here", f"what can: {expected}"
-    )
+    if place.kind not in _OPERANDS or place.accepts & _OPERANDS:
+        return place.fail("syntax-unexpected", f"'{word}' cannot stand here", hint)
+    hints = [hint.replace("can", "can stand between")]
+    if place.kind == "NAME" and _NAME.fullmatch(place.before) and not place.earlier.isdigit():
+        hints.append(f"a name with a space stands in backquotes: `{place.before} {word}`")
+    return place.fail("syntax-operator", f"nothing joins '{word}' to what stands before it", *hints)
 
+
+_RULES = (
+    *(_sign, _long_text, _foreign_word, _letters, _bracket, _comma, _others, _misspelt),
+    *(_by_example, _no_aggregate, _misplaced, _clause_word),
+)
 
 # --- words and what is expected -------------------------------------------------------------------
 
+_NAME = re.compile(r"[^\W\d]\w*")
 _TOKENS = re.compile(r"#[^\n]*|('(?:[^']|'')*'|`(?:[^`]|``)*`|[\w$]+|[^\w\s])")
-_CLAUSE_WORDS = (
-    "by",
-    "for",
-    "where",
-    "vs",
-    "having",
-    "order",
-    "top",
-    "limit",
-    "as",
-    "with",
-    "on",
-    "per",
-    "at",
+_CLAUSE_WORDS = frozenset(
+    {"by", "for", "where", "vs", "having", "order", "top", "limit", "as", "with", "on", "per", "at"}
 )
 
 
@@ -317,14 +338,14 @@ def _expected(accepts: frozenset[str]) -> str:
             said.append(words)
             left -= needed | hidden
     said += sorted(f"'{word}'" for kind in left for word in keywords().get(kind, ()))
-    return " or ".join(", ".join(said).rsplit(", ", 1))
+    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} or {said[-1]}"
 
 
 @cache
-def _examples() -> dict[tuple[str, int, str | None], advice.Mistake]:
+def _examples() -> dict[tuple[str, int, str | None], Mistake]:
     """The mistake for what is parsed, a state of the parser, and a kind of word; for None, whatever word."""
-    table: dict[tuple[str, int, str | None], advice.Mistake] = {}
-    for mistake in advice.MISTAKES:
+    table: dict[tuple[str, int, str | None], Mistake] = {}
+    for mistake in MISTAKES:
         for start, text in mistake.examples():
             state, kind = failure(text, start)
             table.setdefault((start, state, None if mistake.any_word else kind), mistake)

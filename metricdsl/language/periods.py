@@ -1,4 +1,4 @@
-"""The days that `for` and `as of` write: `2025`, `2025-Q1`, `2025-03`, `2025-03-14`."""
+"""Days and units as they are written: `2025`, `2025-Q1`, `2025-03`, `2025-03-14`; `months`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 
 from metricdsl.errors import MetricError, fail
 from metricdsl.source import Span
+from metricdsl.types import GRAINS
 
 _YEAR = re.compile(r"([0-9]{4})", re.ASCII)
 _QUARTER = re.compile(r"([0-9]{4})-Q([0-9])", re.ASCII)
@@ -20,6 +21,8 @@ def period(text: str, span: Span) -> tuple[date, date]:
     if _DAY.fullmatch(text):
         return day(text, span), day(text, span)
     if _YEAR.fullmatch(text) or _QUARTER.fullmatch(text) or _MONTH.fullmatch(text):
+        if text.startswith("0000"):
+            raise _impossible(text, "years begin with 0001", span)
         days = _days(text)
         if days is None:
             raise _impossible(
@@ -42,7 +45,7 @@ def day(text: str, span: Span) -> date:
         raise fail("syntax-date", f"'{text}' is not a day", span, "write year-month-day: 2025-01-31")
     year, month, number = (int(part) for part in match.groups())
     if year == 0:
-        raise _impossible(text, "years run from 0001 to 9999", span)
+        raise _impossible(text, "years begin with 0001", span)
     if not 1 <= month <= 12:
         raise _impossible(text, "a year has the months 01 to 12", span)
     if not 1 <= number <= monthrange(year, month)[1]:
@@ -61,6 +64,12 @@ def written(first: date, last: date) -> str:
     return f"{first} to {last}"
 
 
+def singular(unit: str, amount: int) -> str:
+    """`months` as `month`; a plural of a catalog's own grain is known by its number only."""
+    bare = unit.removesuffix("s")
+    return bare if bare in GRAINS or (amount != 1 and unit not in GRAINS and bare) else unit
+
+
 def _days(text: str) -> tuple[date, date] | None:
     """The days of a year, quarter or month; None where there is no such one."""
     year, part = int(text[:4]), text[5:]
@@ -70,7 +79,7 @@ def _days(text: str) -> tuple[date, date] | None:
         first, last = int(part[1]) * 3 - 2, int(part[1]) * 3
     else:
         first = last = int(part)
-    if year == 0 or first < 1 or last > 12:
+    if first < 1 or last > 12:
         return None
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 

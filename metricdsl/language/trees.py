@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 from metricdsl.errors import fail
 from metricdsl.language import syntax
 from metricdsl.language.aggregates import Tail, aggregate
-from metricdsl.language.periods import day, period
+from metricdsl.language.periods import day, period, singular
 from metricdsl.language.syntax import Name
 from metricdsl.source import Span, Text
-from metricdsl.types import GRAINS
 
 MAX_DIGITS = 38  # what the decimals of every engine hold
 MAX_LEVELS = 600  # of a tree: whoever walks it may do so by plain recursion
@@ -274,7 +273,7 @@ class Trees:
     # --- operators and row functions -----------------------------------------------------------------
 
     def operation(self, span: Span, left: Any, operator: Any, right: Any) -> syntax.Operation:
-        return syntax.Operation(" ".join(operator.split()), (left, right), span=span)  # type: ignore[arg-type]
+        return syntax.Operation(cast(syntax.Operator, " ".join(operator.split())), (left, right), span=span)
 
     def negation(self, span: Span, keyword: Any, operand: Any) -> syntax.Operation:
         return syntax.Operation("not", (operand,), span=span)
@@ -385,12 +384,6 @@ class Trees:
 
     def rank(self, span: Span, keyword: Any, formula: Any, *within: Name) -> syntax.Rank:
         return syntax.Rank(formula, within, span=span)
-
-
-def singular(unit: str, amount: int) -> str:
-    """`months` as `month`; a plural of a catalog's own grain is known by its number only."""
-    bare = unit.removesuffix("s")
-    return bare if bare in GRAINS or (amount != 1 and unit not in GRAINS and bare) else unit
 
 
 def _is(part: Any, terminal: str) -> bool:
