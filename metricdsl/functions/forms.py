@@ -12,7 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import ClassVar
 
-from sqlglot import exp
+from sqlglot import Dialect, exp
 
 from metricdsl.types import MONTHS, SECONDS, SUB_DAY, Kind
 
@@ -97,6 +97,7 @@ class Forms:
     """What functions, scans and spines ask of a dialect. This class is the generic form."""
 
     dialect: ClassVar[str] = ""
+    writer: ClassVar[type[Dialect] | None] = None  # where sqlglot's own generator leaves something out
     sql_types: ClassVar[dict[str, str]] = {
         "text": "TEXT", "integer": "BIGINT", "number": "DOUBLE", "money": "DOUBLE", "percent": "DOUBLE",
         "duration": "DOUBLE", "boolean": "BOOLEAN", "date": "DATE", "timestamp": "TIMESTAMP", "null": "TEXT",
@@ -184,7 +185,9 @@ class Forms:
         """A timestamp without zone, meant in one zone, as one meant in another."""
         if source == target:
             return value
-        return exp.AtTimeZone(this=exp.AtTimeZone(this=value, zone=quoted(source)), zone=quoted(target))
+        # AT TIME ZONE binds more tightly than + and -.
+        meant = exp.AtTimeZone(this=paren(value), zone=quoted(source))
+        return exp.AtTimeZone(this=meant, zone=quoted(target))
 
     def local(self, value: E) -> E:
         """A UTC timestamp in the catalog's zone."""

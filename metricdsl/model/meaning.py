@@ -89,11 +89,12 @@ class ForeignKey:
 
 @dataclass(frozen=True, slots=True)
 class PrimaryKey:
-    """The key of the entity at the end of the path"""
+    """The key of the entity at the end of the path; where it need not be `real`, a foreign key tells it"""
 
     path: Path
     entity: str
     type: ValueType
+    real: bool = False
 
 
 @dataclass(frozen=True, slots=True)

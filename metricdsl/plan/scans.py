@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from metricdsl.errors import MetricError, fail
 from metricdsl.language import syntax
-from metricdsl.model.meaning import Measure, PrimaryKey, Value
+from metricdsl.model.meaning import Measure, PerKey, PrimaryKey, Value
 from metricdsl.model.rows import RowScope, dimension_value
 from metricdsl.model.scalars import Environment, condition
 from metricdsl.plan.nodes import Block, Cell, Context, Key, PerCell
@@ -17,6 +17,7 @@ class Scan:
     """One pass over an entity's rows. Without cells it only tells which groups have rows.
 
     keys: for each key of the block its value on a row, None where the context drops it.
+    present: values that must not be null.
     """
 
     entity: str
@@ -26,6 +27,7 @@ class Scan:
     keys: tuple[Value | None, ...]
     filters: tuple[Value, ...]
     cells: tuple[Cell, ...]
+    present: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +178,13 @@ def presence(block: Block, found: list[Scan | PerScan], environment: Environment
         return []
     have = {_reading(s) for s in found if isinstance(s, Scan) and is_base(s.context, block)}
     extra: list[Scan] = []
-    for measure, context in _base_measures(block):
+    for measure, context, per in _base_measures(block):
         plain = replace(context, keep=None, whole=False, unfiltered=False)
+        scope = RowScope(environment, measure.entity, bare=False)
         try:
-            scan = scan_of(replace(measure, filters=()), plain, block, environment, ())
+            narrowing = tuple(condition(n, scope) for n in block.narrowing)
+            scan = scan_of(replace(measure, filters=narrowing), plain, block, environment, ())
+            scan = replace(scan, present=tuple(_per_value(k, scope) for k in per if k.kind != "grain"))
         except MetricError as error:
             if all(d.code in ("unreachable", "ambiguous-path") for d in error.diagnostics):
                 continue  # `total(m by d)` need not reach the other groups
@@ -191,7 +196,16 @@ def presence(block: Block, found: list[Scan | PerScan], environment: Environment
 
 
 def _reading(scan: Scan) -> tuple[object, ...]:
-    return scan.entity, scan.axis, scan.stock, scan.context, scan.keys, scan.filters
+    return scan.entity, scan.axis, scan.stock, scan.context, scan.keys, scan.filters, scan.present
+
+
+def _per_value(key: PerKey, scope: RowScope) -> Value:
+    """What must be there for a row to belong to a value of `per`: the path's value, or the entity's row."""
+    if key.dimension is not None:
+        return dimension_value(key.dimension, scope)
+    found = _entity_key(key.name, scope)
+    assert isinstance(found, PrimaryKey)
+    return replace(found, real=True)
 
 
 def is_base(context: Context, block: Block) -> bool:
@@ -199,17 +213,20 @@ def is_base(context: Context, block: Block) -> bool:
     return context.keep is None and not context.whole and not context.unfiltered
 
 
-def _base_measures(block: Block) -> list[tuple[Measure, Context]]:
-    """The measures of a block, those inside `per` too, each in the context seen from outside."""
-    result: list[tuple[Measure, Context]] = []
+def _base_measures(block: Block) -> list[tuple[Measure, Context, tuple[PerKey, ...]]]:
+    """The measures that do not tell the block's groups by themselves, and the keys that they are `per`."""
+    result: list[tuple[Measure, Context, tuple[PerKey, ...]]] = []
     for cell in block.cells:
         if isinstance(cell.measure, Measure):
-            if not (is_base(cell.context, block) and not cell.measure.filters):
-                result.append((cell.measure, cell.context))
+            if not is_base(cell.context, block):
+                result.append((cell.measure, cell.context, ()))
             continue
-        has_grain = any(k.kind == "grain" for k in cell.measure.source.keys)
+        source = cell.measure.source
+        has_grain = any(k.kind == "grain" for k in source.keys)
+        if is_base(cell.context, block) and not has_grain and source.conditions == block.narrowing:
+            continue  # the nested rows tell the groups
         for measure, inner in _all_measures(cell.measure.block):
-            result.append((measure, cell.context if has_grain else inner))
+            result.append((measure, cell.context if has_grain else inner, source.keys))
     return result
 
 

@@ -46,6 +46,7 @@ class BlockSql:
         self.timed = self.spine.grain is not None
         self.levels = self._levels()
         self._periods: Periods | None = None
+        self._extents: dict[tuple[str, bool], Extent] = {}
         self._parts: list[tuple[Scan | PerScan | Members, str]] = []
 
     # --- shape ------------------------------------------------------------------------------------
@@ -116,9 +117,12 @@ class BlockSql:
 
     def _extent(self, grain: str, wide: bool) -> Extent:
         """Where the range is open: the first and last period in which a row of any leaf falls."""
-        interval = self.spine.interval
-        running = wide and any(True for _ in [0])
-        if interval.bounded and not (running and self._reaches_back()):
+        if (grain, wide) not in self._extents:
+            self._extents[(grain, wide)] = self._made_extent(grain, wide)
+        return self._extents[(grain, wide)]
+
+    def _made_extent(self, grain: str, wide: bool) -> Extent:
+        if self.spine.interval.bounded and not (wide and self._reaches_back()):
             return Extent(None)
         selects: list[exp.Select] = []
         seen: set[object] = set()
@@ -190,6 +194,7 @@ class BlockSql:
         keys = self._scan_keys(rows, scan)
         cells = {c.name: self._measure_sql(rows, c, scan) for c in scan.cells}
         conditions = [rows.sql(f) for f in scan.filters]
+        conditions += [exp.Not(this=exp.Is(this=rows.sql(v), expression=exp.Null())) for v in scan.present]
         period_columns, join, timing = self._placed(rows, scan)
         conditions = [*timing, *conditions]
         query = rows.select()
@@ -265,10 +270,28 @@ class BlockSql:
             grain = self.spine.grain
             assert grain is not None
             period = self._truncated(rows, at, grain)
-            return [(grain, period)], None, [*inside(forms, at, self.spine.interval), *cut]
+            clipped = self._clipped(period) if context.shifts else []
+            return [(grain, period)], None, [*inside(forms, at, self.spine.interval), *clipped, *cut]
         periods = self.periods()
         on = all_of(in_window(self.statement, at, periods, context))
         return self._from_periods(periods), exp.Join(this=table(periods.name), on=on), cut
+
+    def _clipped(self, period: E) -> list[E]:
+        """Where the range is open, moved rows count in the periods that unmoved rows span, no others."""
+        interval = self.spine.interval
+        if interval.bounded:
+            return []
+        assert self.spine.grain is not None
+        extent = self._extent(self.spine.grain, wide=False)
+        within: list[E] = []
+        if interval.start is None:
+            within.append(exp.GTE(this=period.copy(), expression=extent.first()))
+        if interval.end is None:
+            within.append(exp.LTE(this=period.copy(), expression=extent.last()))
+        untimed = exp.Is(this=period.copy(), expression=exp.Null())
+        inside_spine = all_of(within)
+        assert inside_spine is not None
+        return [exp.Paren(this=exp.Or(this=untimed, expression=exp.Paren(this=inside_spine)))]
 
     @staticmethod
     def _from_periods(periods: Periods) -> list[tuple[str, E]]:

@@ -29,6 +29,8 @@ class Renderer:
     def sql(self, value: Value, leaf: Callable[[Value], E]) -> E:
         """The expression of a value."""
         match value:
+            case Constant(value=None, type=kind) if kind.kind != "null":
+                return self.forms.null(kind.kind)
             case Constant(value=literal):
                 if isinstance(literal, datetime) and literal.tzinfo is not None:
                     literal = literal.astimezone(tz=None)
@@ -110,7 +112,7 @@ class Renderer:
                 return self.forms.literal(to_utc(value.value, self.forms.calendar))  # type: ignore[arg-type]  # a date
             return self.forms.instant(sql, value.type.kind)
         if value.type.kind == "text" and operator in ("<", "<=", ">", ">=", "between"):
-            return self.forms.ordered_text(sql)
+            return paren(self.forms.ordered_text(sql))
         return sql
 
 

@@ -58,8 +58,8 @@ class Rows:
                 definition = self._entity(entity).joins[join]
                 alias = self._alias(path)
                 return self._one([column(own, alias) for own, _ in definition.columns])
-            case PrimaryKey(path=path):
-                return self._key(path)
+            case PrimaryKey(path=path, real=real):
+                return self._key_at(path) if real else self._key(path)
             case Derived():
                 return self._derive(value)
             case RowTime():
@@ -190,9 +190,14 @@ class Rows:
             )
         alias = self._attach(f"{rollup.child}_rollup", part, [("key", self._key_at(path))])
         value: E = column("value", alias)
-        if AGGREGATES[rollup.function].zero:
-            return exp.Coalesce(this=value, expressions=[whole(0)])
-        return value
+        if not AGGREGATES[rollup.function].zero:
+            return value
+        counted = exp.Coalesce(this=value, expressions=[whole(0)])
+        if not path:
+            return counted
+        # Behind a join there may be no parent: then there is nothing of which 0 could be counted.
+        there = exp.Not(this=exp.Is(this=self._key_at(path), expression=exp.Null()))
+        return exp.Case(ifs=[exp.If(this=there, true=counted)])
 
     def _key_at(self, path: Path) -> E:
         """The key of the row that is really there: an orphan's foreign key is no row."""

@@ -30,7 +30,8 @@ def to_sql(tree: exp.Select, dialect: str) -> str:
     """The text of a statement, laid out to be read."""
     from sqlglot import ErrorLevel
 
-    return tree.sql(dialect=dialect, pretty=True, unsupported_level=ErrorLevel.IGNORE, copy=False)
+    writer = forms_of(dialect).writer or dialect
+    return tree.sql(dialect=writer, pretty=True, unsupported_level=ErrorLevel.IGNORE, copy=False)
 
 
 def _final(plan: Plan, block: BlockSql) -> exp.Select:

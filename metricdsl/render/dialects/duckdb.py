@@ -5,15 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sqlglot import exp
+from sqlglot.dialects.duckdb import DuckDB
 
 from metricdsl.functions.forms import E, Forms, call, cast, column
 from metricdsl.types import SUB_DAY, Kind
+
+
+class ExplicitDuckDB(DuckDB):
+    """DuckDB's text with NULLS LAST always said: a connection may have another default."""
+
+    class Generator(DuckDB.Generator):
+        def ordered_sql(self, expression: exp.Ordered) -> str:
+            direction = " DESC" if expression.args.get("desc") else ""
+            nulls = "FIRST" if expression.args.get("nulls_first") else "LAST"
+            return f"{self.sql(expression, 'this')}{direction} NULLS {nulls}"
 
 
 class FORMS(Forms):
     """Differences: no typed nulls needed, FILTER, native series, lists."""
 
     dialect = "duckdb"
+    writer = ExplicitDuckDB
     typed_nulls = False
     filter_clause = True
 
