@@ -97,13 +97,18 @@ def asked(running: Database, catalog: metricdsl.Catalog, case: Case) -> Answer |
 def test_error(case: Case, catalog: Any, tmp_path_factory: pytest.TempPathFactory) -> None:
     with pytest.raises(metricdsl.MetricError) as raised:
         metricdsl.compile(case.ask or "", catalog(FILES[case.file]), as_of=case.as_of)
-    assert shortened(str(raised.value), tmp_path_factory).strip() == (case.error or "").strip()
+    same_text(case, case.error, shortened(str(raised.value), tmp_path_factory))
 
 
 @pytest.mark.parametrize("case", [marked(case, "check") for case in CASES if case.check is not None])
 def test_check(case: Case, catalog: Any, tmp_path_factory: pytest.TempPathFactory) -> None:
     found = "\n\n".join(str(diagnostic) for diagnostic in catalog(FILES[case.file]).check())
-    assert shortened(found, tmp_path_factory).strip() == (case.check or "").strip()
+    same_text(case, case.check, shortened(found, tmp_path_factory))
+
+
+def same_text(case: Case, expected: str | None, came: str) -> None:
+    if (expected or "").strip() != came.strip():
+        pytest.fail(f"{case.id}\n\nexpected:\n{expected}\ncame:\n{came}", pytrace=False)
 
 
 def shortened(text: str, factory: pytest.TempPathFactory) -> str:
