@@ -39,8 +39,7 @@ class Model(BaseModel):
         """The JSON Schema of the map, with the short form as an alternative."""
         if not cls.short:
             return schema
-        short = {"type": ["string", "number", "boolean"], "description": schema["description"]}
-        return {"description": schema["description"], "anyOf": [short, schema]}
+        return {"description": schema["description"], "anyOf": [schema["properties"][cls.short], schema]}
 
 
 Label = Annotated[Localized | None, Key(description="The name that people see, or a map of it by language.")]

@@ -8,7 +8,7 @@ from collections.abc import Generator, Iterator, Sequence
 from yaml.nodes import ScalarNode
 
 _BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+(?:#[^\r\n]*\s+)*)+")
 _CODES = {"x": 2, "u": 4, "U": 8}
 
 Pieces = Iterator[tuple[str, int]]
@@ -22,8 +22,9 @@ def offsets(source: str, node: ScalarNode) -> int | Sequence[int]:
     start = skip_properties(source, node.start_mark.index, end)
     if not value:
         return start
-    begin = start if not node.style else start + 1
-    if node.style not in ("|", ">") and source.startswith(value, begin) and not _BREAK.search(value):
+    quotes = 1 if node.style in ("'", '"') else 0
+    begin = start + quotes
+    if source[begin : end - quotes] == value and not _BREAK.search(value):
         return begin
     match node.style:
         case "'":
