@@ -174,10 +174,12 @@ def reachable(programs: Path, folder: Path) -> Path:
     """The same programs where the server's user may run them: root's own files are copied."""
     if os.geteuid() != 0 or "pginstall" not in programs.parts:
         return programs
-    copy = folder / "programs"
+    site = programs.parents[2]
+    copy = folder / "site"
     if not copy.exists():
-        shutil.copytree(programs.parent, copy, symlinks=True)
-    return copy / "bin"
+        for part in ("pgserver/pginstall", "pgserver.libs"):
+            shutil.copytree(site / part, copy / part, symlinks=True)
+    return copy / "pgserver" / "pginstall" / "bin"
 
 
 def as_owner(folder: Path, command: Sequence[object], check: bool = True) -> None:
