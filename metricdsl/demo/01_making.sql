@@ -31,6 +31,10 @@ CREATE TEMP MACRO sales_rep(id) AS
 CREATE TEMP MACRO service_agent(id) AS
     5 * floor(chance(id, 'agent') * (SELECT users / 5 FROM making))::BIGINT + 4;
 
+-- One of the three campaigns of the month before.
+CREATE TEMP MACRO campaign_of(id, why, day) AS
+    greatest(1, 3 * date_diff('month', first_day(), day) - 2 + floor(chance(id, why) * 3)::BIGINT);
+
 -- How busy a day is: a slow August, a busy December, quiet weekends, growth of a quarter each year.
 CREATE TEMP MACRO season(day) AS
     [0.95, 0.95, 1.15, 1.0, 1.0, 1.0, 0.95, 0.8, 1.05, 1.05, 1.15, 1.2][month(day)] * if(isodow(day) > 5, 0.45, 1.0);

@@ -103,9 +103,8 @@ SELECT
     currency,
     source,
     if(c.lead_id IS NOT NULL AND source IN ('website', 'search_ads', 'social_ads', 'email', 'event')
-           AND chance(customer_id, 'by campaign') < 0.45,
-       3 * date_diff('month', first_day(), acquired_on) + 1 + floor(chance(customer_id, 'which campaign') * 3)::BIGINT,
-       NULL)                                                                     AS campaign_id,
+           AND day(acquired_on) > 3 AND chance(customer_id, 'by campaign') < 0.5,
+       campaign_of(customer_id, 'which campaign', acquired_on), NULL)            AS campaign_id,
     acquired_on,
     left_on
 FROM making_customers AS c;
@@ -117,9 +116,8 @@ SELECT
     l.source,
     if(chance(l.lead_id, 'no country') < 0.04, NULL, l.country)           AS country,
     if(l.source IN ('website', 'search_ads', 'social_ads', 'email', 'event')
-           AND chance(l.lead_id, 'lead campaign') < 0.4,
-       3 * date_diff('month', first_day(), l.created_at::DATE) + 1 + floor(chance(l.lead_id, 'its campaign') * 3)::BIGINT,
-       NULL)                                                              AS campaign_id,
+           AND day(l.created_at) > 3 AND chance(l.lead_id, 'lead campaign') < 0.4,
+       campaign_of(l.lead_id, 'its campaign', l.created_at::DATE), NULL)  AS campaign_id,
     sales_rep(l.lead_id)                                                  AS owner_id,
     if(l.first_response_at < now_is(), l.first_response_at, NULL)         AS first_response_at,
     if(l.qualified_at < now_is(), l.qualified_at, NULL)                   AS qualified_at,

@@ -85,9 +85,8 @@ SELECT
         WHEN c.plan = 'one_off' THEN 'one_off'
         WHEN o.day < c.acquired_on + 365 THEN 'subscription' ELSE 'renewal' END AS kind,
     pick(o.slot, 'order channel', ['web', 'web', 'store', 'sales', 'partner']) AS channel,
-    if(chance(o.slot, 'by campaign') < 0.14,
-       greatest(1, 3 * date_diff('month', first_day(), o.day) - 2 + floor(chance(o.slot, 'which campaign') * 3)::BIGINT),
-       NULL)                                                                   AS campaign_id,
+    if(day(o.day) > 3 AND chance(o.slot, 'by campaign') < 0.15,
+       campaign_of(o.slot, 'which campaign', o.day), NULL)                     AS campaign_id,
     t.conversation_id,
     c.currency,
     s.amount,

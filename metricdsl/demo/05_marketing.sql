@@ -6,7 +6,9 @@ CREATE TEMP MACRO planted_campaign() AS (SELECT 3 * (date_diff('month', first_da
 CREATE TABLE crm.campaigns AS
 WITH numbered AS (
     SELECT i + 1 AS campaign_id,
-        first_day() + to_months((i // 3)::INTEGER) + to_days((i % 3 * 8)::INTEGER) AS started_on
+        -- the third of a month sometimes begins with the next one
+        date_trunc('month', first_day() + to_months((i // 3 + if(i % 3 = 2 AND chance(i, 'late') < 0.4, 1, 0))::INTEGER))
+            + to_days(if(i % 3 = 2 AND chance(i, 'late') < 0.4, 2, i % 3 * 8)::INTEGER) AS started_on
     FROM range(111) AS r (i)
 )
 SELECT
@@ -94,9 +96,8 @@ SELECT
     i + 1                                                                         AS session_id,
     if(chance(i, 'known visitor') < 0.3,
        1 + floor(chance(i, 'visitor') * (SELECT count(*) FROM crm.customers))::BIGINT, NULL) AS customer_id,
-    if(chance(i, 'by a campaign') < 0.2,
-       greatest(1, 3 * date_diff('month', first_day(), s.day) - 2 + floor(chance(i, 'which campaign') * 3)::BIGINT),
-       NULL)                                                                      AS campaign_id,
+    if(day(s.day) > 3 AND chance(i, 'by a campaign') < 0.2,
+       campaign_of(i, 'which campaign', s.day), NULL)                             AS campaign_id,
     pick(i, 'session source', ['search', 'search', 'direct', 'social', 'email', 'partner']) AS source,
     at_some_hour(s.day, i)                                                        AS started_at,
     if(chance(i, 'end unknown') < 0.02, NULL,
