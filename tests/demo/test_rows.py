@@ -71,7 +71,8 @@ def test_flaws_and_shapes_are_there(query: Query, sql: str, at_least: int) -> No
         "OR renewed_on <> due_on",
         "SELECT member_id FROM crm.campaign_members WHERE audience = 'control' "
         "AND (reached_at IS NOT NULL OR responded_at IS NOT NULL)",
-        "SELECT order_id FROM crm.orders JOIN crm.campaigns USING (campaign_id) WHERE ordered_at < started_on",
+        "SELECT order_id FROM crm.orders JOIN crm.campaigns USING (campaign_id) "
+        "WHERE ordered_at < started_on",
         "SELECT lead_id FROM crm.leads JOIN crm.campaigns USING (campaign_id) WHERE created_at < started_on",
         "SELECT order_id FROM crm.orders JOIN crm.conversations USING (conversation_id) "
         "WHERE ordered_at < started_at",
