@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, NoReturn
 from metricdsl.errors import Diagnostic, MetricError, did_you_mean, fail
 
 if TYPE_CHECKING:
-    from metricdsl.compiler import Catalog, Compiled
+    from metricdsl.compiler import Compiled
+    from metricdsl.model.catalog import Catalog
     from metricdsl.run.session import Session
 
 DEMO_FILE = "metricdsl-demo.duckdb"
@@ -176,17 +177,20 @@ def run(options: argparse.Namespace) -> int:
 
 def view(options: argparse.Namespace) -> int:
     """print the statement that makes a view of the catalog in a database"""
-    from metricdsl.views.statement import view_sql
+    from metricdsl.views.statement import view_statement
 
-    print(view_sql(_catalog(options), options.name, options.dialect, options.as_of))
+    made = view_statement(_catalog(options), options.name, options.dialect, options.as_of)
+    print(made.sql)
+    if made.today is not None and options.as_of is None:
+        print(f"note: this view depends on today, {made.today}; make it anew on another day", file=sys.stderr)
     return 0
 
 
 def _catalog(options: argparse.Namespace) -> Catalog:
-    from metricdsl import compiler
+    import metricdsl
     from metricdsl.settings import find_catalog
 
-    return compiler.load(find_catalog(options.catalog))
+    return metricdsl.load(find_catalog(options.catalog))
 
 
 def _compiled(options: argparse.Namespace) -> Compiled:
@@ -207,8 +211,8 @@ def _session(options: argparse.Namespace) -> Session:
         database = DEMO_FILE
         print(f"database: {DEMO_FILE}, since none is named", file=sys.stderr)
     if database is None:
-        raise fail("usage", "no database is named", None, "add --database duckdb:///sales.duckdb, or another URL",
-                   "`kpi demo` makes one to play with")  # fmt: skip
+        hints = ("add --database duckdb:///sales.duckdb, or another URL", "`kpi demo` makes one to play with")
+        raise fail("usage", "no database is named", None, *hints)
     return connect(_catalog(options), database)
 
 
@@ -288,8 +292,8 @@ def _own(name: str, command: Parser) -> None:
         case "show":
             add("metric", metavar="METRIC", help="a metric's name, label or synonym")
         case "run":
-            add("--database", metavar="URL", help="such as duckdb:///sales.duckdb or postgresql://user@host/db; "
-                "else that of pyproject.toml")  # fmt: skip
+            add("--database", metavar="URL", help="such as duckdb:///sales.duckdb or "
+                "postgresql://user@host/db; else that of pyproject.toml")  # fmt: skip
             add(
                 "--format",
                 choices=["table", "json", "csv"],

@@ -20,6 +20,7 @@ from IPython.core.magic import Magics, line_cell_magic, magics_class, no_var_exp
 from IPython.display import clear_output
 from traitlets import Float, Int, Unicode
 
+import metricdsl
 from metricdsl import compiler
 from metricdsl.errors import did_you_mean, fail
 from metricdsl.line import COMMANDS, OPTIONS, USAGE, Line, day, parse_line, seconds
@@ -32,7 +33,7 @@ from metricdsl.show import completion, lists
 from metricdsl.show.table import grid
 
 if TYPE_CHECKING:
-    from metricdsl.compiler import Catalog
+    from metricdsl.model.catalog import Catalog
 
 
 class Text(str):
@@ -62,6 +63,13 @@ class KpiMagic(Magics):
         self.current = ""
         self._loaded: tuple[object, Catalog] | None = None
 
+    @property
+    def variables(self) -> dict[str, object]:
+        """Those of the notebook."""
+        assert self.shell is not None
+        found: dict[str, object] = self.shell.user_ns
+        return found
+
     @no_var_expand
     @line_cell_magic
     def kpi(self, line: str, cell: str | None = None) -> object:
@@ -70,7 +78,7 @@ class KpiMagic(Magics):
         value = self._value(parsed, whole_cell=cell is not None)
         if "out" not in parsed.options:
             return value
-        self.shell.user_ns[parsed.options["out"]] = value
+        self.variables[parsed.options["out"]] = value
         return None
 
     def _value(self, line: Line, whole_cell: bool) -> object:
@@ -101,7 +109,7 @@ class KpiMagic(Magics):
         try:
             result = session.ask(
                 line.text, as_of=self._as_of(line), language=self._language(line),
-                values=self.shell.user_ns, timeout=self._timeout(line), progress=elapsed,
+                values=self.variables, timeout=self._timeout(line), progress=elapsed,
             )  # fmt: skip
         except KeyboardInterrupt:
             raise fail("cancelled", "the query was stopped") from None
@@ -114,7 +122,7 @@ class KpiMagic(Magics):
         spoken = self.connections[self.current].dialect if self.connections else "duckdb"
         compiled = compiler.compile(
             line.text, self._catalog(), line.options.get("dialect", spoken), as_of=self._as_of(line),
-            language=self._language(line), values=Bound(self.shell.user_ns),
+            language=self._language(line), values=Bound(self.variables),
         )  # fmt: skip
         return compiled.sql if line.command == "sql" else compiled.explain()
 
@@ -140,7 +148,7 @@ class KpiMagic(Magics):
         path = find_catalog(self.catalog or None)
         state = (path, stamp(path))
         if self._loaded is None or self._loaded[0] != state:
-            self._loaded = (state, compiler.load(path))
+            self._loaded = (state, metricdsl.load(path))
         return self._loaded[1]
 
     def _use_catalog(self, text: str) -> Text:
@@ -172,7 +180,7 @@ class KpiMagic(Magics):
 
     def _database(self, target: str) -> object:
         """What a word stands for: a URL, a variable, a section, a plugin, or a file."""
-        variables = self.shell.user_ns
+        variables = self.variables
         if "://" in target or any(c in target for c in "/\\$"):
             return target
         if target in variables:
@@ -250,7 +258,7 @@ class Elapsed:
         if self._shown and self._in_terminal:
             print("\r\033[K", end="", file=sys.stderr, flush=True)
         elif self._shown:
-            clear_output()
+            clear_output()  # type: ignore[no-untyped-call]  # IPython has no types for it
 
 
 # --- completion -------------------------------------------------------------------------------------
@@ -259,7 +267,7 @@ class Elapsed:
 def matcher(magic: KpiMagic) -> Callable[[CompletionContext], SimpleMatcherResult]:
     """Completes names, labels and clauses behind `%kpi` and in `%%kpi` cells, in any front end."""
 
-    @context_matcher(identifier="metricdsl")
+    @context_matcher(identifier="metricdsl")  # type: ignore[untyped-decorator]  # as above
     def complete(context: CompletionContext) -> SimpleMatcherResult:
         lines = context.full_text.split("\n")[: context.cursor_line + 1]
         lines[-1] = lines[-1][: context.cursor_position]
@@ -268,7 +276,7 @@ def matcher(magic: KpiMagic) -> Callable[[CompletionContext], SimpleMatcherResul
             return {"completions": []}
         return _complete(magic, typed, context.token)
 
-    return complete
+    return complete  # type: ignore[no-any-return]  # as above
 
 
 def _complete(magic: KpiMagic, typed: str, token: str) -> SimpleMatcherResult:

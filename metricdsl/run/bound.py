@@ -41,5 +41,7 @@ def plain_value(value: object) -> object:
     if callable(item := getattr(value, "item", None)) and not getattr(value, "shape", None):
         return plain_value(item())
     if isinstance(value, Iterable):
-        return tuple(plain_value(part) for part in value)
+        parts = tuple(plain_value(part) for part in value)
+        if not any(isinstance(part, tuple) for part in parts):
+            return parts
     raise TypeError(f"a {type(value).__name__}")

@@ -94,8 +94,10 @@ class DuckDB:
 
 def open_url(address: Address) -> DuckDB:
     """`duckdb:///sales.duckdb` is read only, `duckdb://` is an empty database in memory."""
-    duckdb = driver()
+    require_driver()
     if not address.path:
+        import duckdb
+
         return DuckDB(duckdb.connect(":memory:"), address.shown, owned=True)
     if not Path(address.path).exists():
         raise failure.database_error(
@@ -104,31 +106,30 @@ def open_url(address: Address) -> DuckDB:
             "check the path: duckdb:///sales.duckdb is relative to the current folder, "
             "duckdb:////data/sales.duckdb is absolute; `kpi demo` makes a database to play with",
         )  # fmt: skip
-    return DuckDB(_connect(duckdb, address), address.shown, owned=True)
+    return DuckDB(_connect(address), address.shown, owned=True)
 
 
-def _connect(duckdb: object, address: Address) -> duckdb.DuckDBPyConnection:
+def _connect(address: Address) -> duckdb.DuckDBPyConnection:
     """Read only, unless the same process has it open for writing."""
-    import duckdb as driver
+    import duckdb
 
     read_only = query_of(address).get("read_only", "true").lower() != "false"
     try:
-        return driver.connect(address.path, read_only=read_only)
-    except driver.ConnectionException:
-        return driver.connect(address.path, read_only=not read_only)
-    except driver.Error as error:
+        return duckdb.connect(address.path, read_only=read_only)
+    except duckdb.ConnectionException:
+        return duckdb.connect(address.path, read_only=not read_only)
+    except duckdb.Error as error:
         raise failure.database_error(
             "database-unreachable", f"The file {address.path} could not be opened: {first_line(error)}.",
             *(["close the other program that writes to it"] if "lock" in str(error).lower() else []),
         ) from None  # fmt: skip
 
 
-def driver() -> object:
+def require_driver() -> None:
     try:
-        import duckdb
+        import duckdb  # noqa: F401  # is it there?
     except ImportError:
         raise failure.missing_driver("duckdb", "a DuckDB database", "pip install duckdb") from None
-    return duckdb
 
 
 def from_object(connection: object) -> DuckDB | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, overload
 
 from metricdsl.errors import Diagnostic
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     import pandas
     import polars
     import pyarrow
-    from metricdsl.compiler import Mark, OutputColumn
 
+    from metricdsl.compiler import Mark, OutputColumn
     from metricdsl.show.card import Cards
     from metricdsl.show.chart import Chart
 
@@ -128,37 +129,38 @@ class Result:
         }  # fmt: skip
         return json.dumps(answer, ensure_ascii=False, indent=indent)
 
-    # What people see is drawn by `show`, which is imported when it is asked for.
+    # What people see is drawn by `show`.
 
     def text(self, limit: int | None = None) -> str:
         """An aligned table for terminals, at most `limit` rows of it (`rows_shown` where left out)."""
-        from metricdsl.show.table import text_table
-
-        return text_table(self, self.rows_shown if limit is None else limit)
+        text: str = _show("table").text_table(self, self.rows_shown if limit is None else limit)
+        return text
 
     def to_html(self, limit: int | None = None) -> str:
         """A table with plain inline styles, at most `limit` rows of it (`rows_shown` where left out)."""
-        from metricdsl.show.html import html_table
-
-        return html_table(self, self.rows_shown if limit is None else limit)
+        text: str = _show("html").html_table(self, self.rows_shown if limit is None else limit)
+        return text
 
     def card(self) -> Cards:
         """The latest value of each KPI with its change and status. For answers without groups but time."""
-        from metricdsl.show.card import cards
-
-        return cards(self)
+        made: Cards = _show("card").cards(self)
+        return made
 
     def chart(self) -> Chart:
         """Lines over time, else bars. Needs the extra `charts`."""
-        from metricdsl.show.chart import chart
-
-        return chart(self)
+        made: Chart = _show("chart").chart(self)
+        return made
 
     def _repr_html_(self) -> str:
         return self.to_html()
 
     def __repr__(self) -> str:
         return self.text()
+
+
+def _show(file: str) -> Any:
+    """A file of `show`: it comes later in the pipeline, so it is looked up when it is called."""
+    return import_module(f"metricdsl.show.{file}")
 
 
 def _python(column: pyarrow.ChunkedArray) -> list[Value]:

@@ -19,9 +19,9 @@ from metricdsl.run.result import Result
 from metricdsl.run.values import normalised
 
 if TYPE_CHECKING:
-    from metricdsl.compiler import Catalog, Compiled
-
     from metricdsl.catalog.schema import Scorecard
+    from metricdsl.compiler import Compiled
+    from metricdsl.model.catalog import Catalog
     from metricdsl.source import Span
 
 PLUGINS = "metricdsl.databases"
@@ -114,9 +114,9 @@ def connect(catalog: Catalog | str | Path, database: object) -> Session:
     `duckdb:///sales.duckdb`, `postgresql://user:$PASSWORD@host/db`, `sqlite:///sales.db`. Raises
     MetricError for a catalog that cannot be read and DatabaseError for a database that cannot be reached.
     """
-    from metricdsl import compiler
+    import metricdsl
 
-    opened = compiler.load(catalog) if isinstance(catalog, str | Path) else catalog
+    opened = metricdsl.load(catalog) if isinstance(catalog, str | Path) else catalog
     return Session(opened, open_database(database))
 
 
@@ -128,8 +128,15 @@ def open_database(database: object) -> Connection:
         return database  # type: ignore[return-value]  # a plugin's, or ours
     from metricdsl.run import dbapi, duckdb, psycopg, sqlalchemy, sqlite
 
-    for way in (duckdb, sqlite, psycopg, sqlalchemy, dbapi):
-        if (found := way.from_object(database)) is not None:
+    ways = (
+        duckdb.from_object,
+        sqlite.from_object,
+        psycopg.from_object,
+        sqlalchemy.from_object,
+        dbapi.from_object,
+    )
+    for from_object in ways:
+        if (found := from_object(database)) is not None:
             return found
     raise failure.database_error(
         "database-url",
@@ -142,7 +149,7 @@ def _open_url(text: str) -> Connection:
     from metricdsl.run import duckdb, postgres, sqlite
 
     if "://" not in text and text in (known := plugins()):
-        return known[text].load()(text)  # type: ignore[no-any-return]
+        return _of_plugin(known[text], text)
     address = parse_address(text)
     match address.scheme:
         case "duckdb":
@@ -152,7 +159,7 @@ def _open_url(text: str) -> Connection:
         case "sqlite":
             return sqlite.open_url(address)
         case scheme if scheme in (known := plugins()):
-            return known[scheme].load()(address.text)  # type: ignore[no-any-return]
+            return _of_plugin(known[scheme], address.text)
         case _:
             return _open_by_sqlalchemy(address)
 
@@ -163,6 +170,11 @@ def _open_by_sqlalchemy(address: Address) -> Connection:
     if address.scheme not in sqlalchemy.KNOWN and not address.driver:
         raise unknown_scheme(address, ("duckdb", "postgresql", "sqlite", *sqlalchemy.KNOWN, *plugins()))
     return sqlalchemy.open_url(address)
+
+
+def _of_plugin(point: EntryPoint, address: str) -> Connection:
+    connection: Connection = point.load()(address)
+    return connection
 
 
 def plugins() -> dict[str, EntryPoint]:

@@ -76,8 +76,8 @@ def of_driver(connection: object, dialect: str, name: str) -> Connection:
 
     if module_of(connection) == "duckdb_engine":  # wraps DuckDB's own
         connection = getattr(connection, "_ConnectionWrapper__c", connection)
-    for known in (sqlite, psycopg, duckdb):
-        if (found := known.from_object(connection)) is not None:
+    for from_object in (sqlite.from_object, psycopg.from_object, duckdb.from_object):
+        if (found := from_object(connection)) is not None:
             return found
     return DbApi(connection, dialect, name)
 

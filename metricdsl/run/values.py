@@ -13,6 +13,7 @@ from metricdsl.types import Kind
 
 if TYPE_CHECKING:
     import pyarrow
+
     from metricdsl.compiler import OutputColumn
 
 

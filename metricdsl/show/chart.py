@@ -14,7 +14,6 @@ from metricdsl.types import SUB_DAY
 
 if TYPE_CHECKING:
     from metricdsl.compiler import OutputColumn
-
     from metricdsl.run.result import Result, Row, Value
 
 INSTALL = 'pip install "metricdsl[charts]"'
@@ -59,7 +58,9 @@ def chart(result: Result) -> Chart:
     fields = {
         column.name: f"c{i}" for i, column in enumerate(result.columns)
     }  # a dot in a name would be a path
-    data = altair.Data(values=[_record(row) for row in result.rows])
+    data = altair.Data(  # type: ignore[no-untyped-call]  # Altair has no types for it
+        values=[_record(row) for row in result.rows]
+    )
     plots = [_plot(altair, data, fields, x, metric, colour) for metric in metrics]
     drawn = plots[0] if len(plots) == 1 else altair.vconcat(*plots)
     return Chart(drawn, caption(result.columns))

@@ -1,0 +1,87 @@
+"""A view of the catalog's `views:` as the statement that makes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from sqlglot import exp
+
+from metricdsl.errors import did_you_mean, fail
+
+if TYPE_CHECKING:
+    from metricdsl.catalog.schema import View
+    from metricdsl.model.catalog import Catalog
+
+COMMENTED = frozenset({"duckdb", "postgres", "snowflake", "redshift"})
+MATERIALIZED = frozenset({"postgres"})
+
+
+@dataclass(frozen=True, slots=True)
+class ViewStatement:
+    """`sql` may have a second statement, the comment. `today` is the as-of day, where that matters."""
+
+    sql: str
+    today: date | None
+
+
+def view_statement(catalog: Catalog, name: str, dialect: str, as_of: date | None = None) -> ViewStatement:
+    """The DDL of a view. Raises MetricError for an unknown view and for all that is wrong in its question."""
+    from metricdsl.catalog.schema import localized
+    from metricdsl.render.dialects import forms_of
+
+    views = catalog.entries.views
+    if name not in views:
+        hints = did_you_mean(name, views) or (f"the views are {', '.join(views)}",) if views else ()
+        raise fail("unknown-name", f"the catalog has no view '{name}'", None, *hints)
+    view = views[name].model
+    writer = forms_of(dialect).writer or dialect
+    target = exp.table_(view.name or name, db=view.schema_)
+    statements: list[exp.Expression] = [
+        _create(view, target, _select(catalog, view, dialect, as_of), dialect)
+    ]
+    description = localized(view.description, None)
+    if description and dialect in COMMENTED:
+        kind = "MATERIALIZED VIEW" if _is_materialized(view, dialect) else "VIEW"
+        words = exp.Literal.string(description)
+        statements.append(exp.Comment(this=target.copy(), kind=kind, expression=words))
+    sql = ";\n\n".join(statement.sql(dialect=writer, pretty=True) for statement in statements) + ";"
+    return ViewStatement(sql, _day_that_matters(catalog, view, dialect, as_of))
+
+
+def _is_materialized(view: View, dialect: str) -> bool:
+    return bool(view.materialized) and dialect in MATERIALIZED
+
+
+def _create(view: View, target: exp.Table, select: exp.Select, dialect: str) -> exp.Create:
+    if not _is_materialized(view, dialect):
+        return exp.Create(this=target, kind="VIEW", replace=True, expression=select)
+    stored = exp.Properties(expressions=[exp.MaterializedProperty()])
+    return exp.Create(this=target, kind="VIEW", expression=select, properties=stored)
+
+
+def _select(catalog: Catalog, view: View, dialect: str, as_of: date | None) -> exp.Select:
+    """The answer's SELECT; its order, which a view does not keep, only where a limit needs it."""
+    from metricdsl.compiler import compile
+    from metricdsl.language.parser import parse_question
+    from metricdsl.model.scalars import Environment
+    from metricdsl.render.select import render
+    from metricdsl.source import Text
+
+    compiled = compile(view.question, catalog, dialect, as_of=as_of)
+    assert compiled.plan is not None
+    parameters = dict(parse_question(Text.of(view.question)).parameters)
+    select = render(compiled.plan, Environment(catalog.definitions, parameters), dialect)
+    if not select.args.get("limit"):
+        select.set("order", None)
+    return select
+
+
+def _day_that_matters(catalog: Catalog, view: View, dialect: str, as_of: date | None) -> date | None:
+    """The as-of day, where another one would make another statement."""
+    from metricdsl.compiler import compile
+
+    made = compile(view.question, catalog, dialect, as_of=as_of)
+    other = compile(view.question, catalog, dialect, as_of=made.as_of - timedelta(days=400))
+    return made.as_of if made.sql != other.sql else None
