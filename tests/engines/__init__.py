@@ -48,8 +48,13 @@ def engine(name: str) -> Engine:
 
 
 def quoted(name: str) -> str:
-    """`crm.orders` as `"crm"."orders"`, for the engines that quote as the standard says."""
-    return ".".join('"' + part.replace('"', '""') + '"' for part in name.split("."))
+    """A name in double quotes, for the engines that quote as the standard says."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def dotted(name: str) -> str:
+    """`crm.orders` as `"crm"."orders"`"""
+    return ".".join(map(quoted, name.split(".")))
 
 
 def create(table: Table, types: dict[str, str]) -> str:
@@ -57,12 +62,12 @@ def create(table: Table, types: dict[str, str]) -> str:
     columns = ", ".join(
         f"{quoted(column)} {types[kind]}" for column, kind in zip(table.columns, table.types, strict=True)
     )
-    return f"CREATE TABLE {quoted(table.name)} ({columns})"
+    return f"CREATE TABLE {dotted(table.name)} ({columns})"
 
 
 def insert(table: Table, mark: str) -> str:
     """The INSERT statement for one row, with `mark` for each value."""
-    return f"INSERT INTO {quoted(table.name)} VALUES ({', '.join([mark] * len(table.columns))})"
+    return f"INSERT INTO {dotted(table.name)} VALUES ({', '.join([mark] * len(table.columns))})"
 
 
 def schemas(tables: Sequence[Table]) -> list[str]:

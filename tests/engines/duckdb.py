@@ -39,7 +39,7 @@ def load(connection: Any, tables: Sequence[Table]) -> None:
     for schema, name in connection.execute(
         "SELECT table_schema, table_name FROM information_schema.tables"
     ).fetchall():
-        connection.execute(f"DROP TABLE {quoted(schema + '.' + name)}")
+        connection.execute(f"DROP TABLE {quoted(schema)}.{quoted(name)}")
     for schema in schemas(tables):
         connection.execute(f"CREATE SCHEMA IF NOT EXISTS {quoted(schema)}")
     for table in tables:
