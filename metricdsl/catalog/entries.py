@@ -44,10 +44,10 @@ class Entry(Generic[M]):
 
     name: str
     kind: Kind
-    source: Source
-    key_node: ScalarNode
-    node: Node
-    _model: M | MetricError | None = None
+    source: Source = field(repr=False)
+    key_node: ScalarNode = field(repr=False)
+    node: Node = field(repr=False)
+    _model: M | MetricError | None = field(default=None, repr=False)
 
     @property
     def model(self) -> M:

@@ -12,7 +12,7 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
-from metricdsl.catalog import scalars, traps
+from metricdsl.catalog import scalars, unreadable
 from metricdsl.errors import MetricError, fail
 from metricdsl.source import Source, Span, Text
 
@@ -76,7 +76,7 @@ def compose(source: Source) -> Node | None:
     try:
         node: Node | None = _Loader(source.text).get_single_node()
     except yaml.YAMLError as error:
-        raise MetricError(traps.explain(source, error)) from None
+        raise MetricError(unreadable.explain(source, error)) from None
     except _TooDeep as error:
         place = error.args[0].start_mark.index
         message = f"brackets and indentation nest deeper than {MOST_LEVELS} levels here"

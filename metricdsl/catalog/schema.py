@@ -6,13 +6,11 @@ stay texts here; `Entry.text` gives them with their places.
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import ConfigDict, ValidationInfo, field_validator, model_validator
-from pydantic.json_schema import models_json_schema
 
 from metricdsl.catalog import values
 from metricdsl.catalog.entities import (
@@ -23,6 +21,7 @@ from metricdsl.catalog.entities import (
     Lifetime,
     one_of_table_and_sql,
 )
+from metricdsl.catalog.entries import SECTIONS
 from metricdsl.catalog.examples import Example, Test
 from metricdsl.catalog.keys import (
     Amount,
@@ -291,51 +290,9 @@ MODELS: Mapping[str, type[Model]] = {
 }
 
 
-# --- for editors --------------------------------------------------------------------------------------
-
-
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of a catalog's file, by which editors complete, explain and check it."""
-    from metricdsl.catalog.entries import SECTIONS
+    from metricdsl.catalog.editors import file_schema
 
-    _, schemas = models_json_schema([(model, "validation") for model in MODELS.values()])
-    defined: dict[str, Any] = _plainly(schemas["$defs"])
-    models: list[type[Model]] = [Field, Target, *MODELS.values()]
-    for model in models:
-        defined[model.__name__] = model.with_short_form(defined[model.__name__])
-    properties = defined.pop("Settings")["properties"]
-    for section, kind in SECTIONS.items():
-        definition = {"$ref": f"#/$defs/{MODELS[kind].__name__}"}
-        explained = inspect.getdoc(MODELS[kind])
-        properties[section] = {
-            "type": ["object", "null"], "description": explained, "additionalProperties": definition,
-        }  # fmt: skip
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A file of a metric catalog",
-        "type": "object",
-        "additionalProperties": False,
-        "properties": properties,
-        "$defs": defined,
-    }
-
-
-def _plainly(schema: Any) -> Any:
-    """Without null, which no key takes, and without titles, which only repeat the keys."""
-    if isinstance(schema, list):
-        return [_plainly(item) for item in schema]
-    if not isinstance(schema, dict):
-        return schema
-    if "patternProperties" in schema:
-        schema = {**schema, "additionalProperties": False}
-    kept = {name: _plainly(part) for name, part in schema.items() if not _is_noise(name, part)}
-    several = [part for part in kept.get("anyOf", ()) if part != {"type": "null"}]
-    if len(several) == 1:
-        kept = {**several[0], **{name: part for name, part in kept.items() if name != "anyOf"}}
-    elif several:
-        kept["anyOf"] = several
-    return kept
-
-
-def _is_noise(name: str, part: Any) -> bool:
-    return (name == "title" and isinstance(part, str)) or (name == "default" and part in (None, [], {}))
+    sections = {section: MODELS[kind] for section, kind in SECTIONS.items()}
+    return file_schema(Settings, sections, (Field, Target))

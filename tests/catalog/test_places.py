@@ -164,6 +164,7 @@ def test_the_written_files_say_what_the_parser_says(written: Written) -> None:
     """The pens above against YAML itself, so that no test compares with a wrong expectation."""
     file, value = written
     composed = yaml.compose(file, Loader=yaml.SafeLoader)
+    assert composed is not None
     assert composed.value[0][1].value[0][1].value == "".join(character for character, _ in value)
 
 
