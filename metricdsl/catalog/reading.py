@@ -15,9 +15,6 @@ from metricdsl.errors import Diagnostic
 if TYPE_CHECKING:
     from metricdsl.catalog.entries import Entry
 
-FORMULAS = frozenset({"formula", "expr", "where", "question"})
-"""Keys whose texts are cut by ` #` without a sign, if they are not quoted."""
-
 _COLON = re.compile(r"\s*:")
 
 
@@ -96,7 +93,16 @@ class Reading:
         return not path or (path[0] in ("fields", "target") and len(path) == 2)
 
     def is_formula(self, path: Path) -> bool:
-        return not path or not FORMULAS.isdisjoint(path) or (path[0] == "fields" and len(path) == 2)
+        """Whether a text is in the metric language, so that one cut at ` #` could still mean something."""
+        match path:
+            case () | ("formula" | "where" | "question",) | ("metrics", _):
+                return True
+            case ("fields", _) | ("fields", _, "expr"):
+                return True
+            case ("target", "where") | ("target", _, "where") | ("tests", _, "question"):
+                return True
+            case _:
+                return False
 
     def has_no_colon(self, key: ScalarNode) -> bool:
         return not _COLON.match(self.entry.source.text, key.end_mark.index)

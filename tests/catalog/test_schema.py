@@ -98,6 +98,20 @@ def test_other_sections(tmp_path: Path) -> None:
     assert entries.dimensions["region"].model.label == "Region"
 
 
+def test_comments_stand_behind_what_is_no_formula(tmp_path: Path) -> None:
+    entries = load(
+        tmp_path,
+        "metrics:  # a\n  m:  # b\n    formula: |  # c\n      count(x)  # d\n    label: M  # e\n"
+        "    tests:\n      - given: {where: [{question: a}]}  # f\n        expect: 1  # g\n"
+        "  n: 'count(x)'  # h\nentities:\n  e:\n    table: t  # i\n    joins:\n      a: b on c  # j\n"
+        "    fields:\n      where:\n        type: text  # k\n      expr: {type: text}  # l\n",
+    )
+    assert entries.metrics["m"].model.formula == "count(x)  # d"
+    assert entries.metrics["n"].model.formula == "count(x)"
+    assert entries.entities["e"].model.joins == {"a": "b on c"}
+    assert entries.entities["e"].model.fields["where"].type == "text"
+
+
 def test_models_are_frozen(tmp_path: Path) -> None:
     metric = load(tmp_path, "metrics: {a: count(x)}").metrics["a"].model
     with pytest.raises(pydantic.ValidationError):
