@@ -52,7 +52,7 @@ LOOKALIKES = {
 
 # A word of another language that this one does not have -> the sentence, and a repair.
 WORDS: dict[str, tuple[str, str]] = {
-    "select": ("a question begins with its metrics", "leave 'select' out: revenue by month"),
+    "select": ("there is no 'select': a question begins with its metrics", "write revenue by month"),
     "from": ("there is no 'from': each metric knows its tables", "leave it out"),
     "group": ("there is no 'group': a question says 'by'", "write by month"),
     "grouped": ("there is no 'grouped': a question says 'by'", "write by month"),
@@ -136,6 +136,11 @@ EXPECTED: tuple[tuple[frozenset[str], str, frozenset[str]], ...] = tuple(
         ("RPAR", "')'", ""),
         ("COMMA", "','", ""),
         ("EQUAL", "'='", ""),
+        (
+            "REPEATED WHERE ON AT",
+            "a tail (repeated, where, on, at start, at end, during, per, followed by)",
+            "DURING PER FOLLOWED NOT_FOLLOWED VIA WITHIN ELAPSED",
+        ),
         (
             "BY FOR WHERE VS HAVING ORDER TOP LIMIT AS_OF WITH",
             f"a clause ({', '.join(CLAUSES)})",

@@ -101,7 +101,7 @@ def _check_order(tails: Sequence[Tail]) -> None:
         if earlier.keyword != "per" and ORDER.index(earlier.keyword) > ORDER.index(later.keyword):
             raise fail(
                 "syntax-tail-order",
-                f"'{later.keyword}' stands before '{earlier.keyword}'",
+                f"'{later.keyword}' has to come before '{earlier.keyword}'",
                 later.span,
                 "the order is: repeated, where CONDITION, on TIMEFIELD, at start | at end | during",
             )

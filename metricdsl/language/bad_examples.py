@@ -163,7 +163,7 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(
         "syntax-length",
         "a length of time needs its unit",
-        "write 30 days",
+        "write 30 days, 3 months or 1 year",
         formulas=(
             "count(a followed by b within 30) | prior(a, 1) | trailing(a, 3) | growth(a, 1, aligned) | "
             "count(a followed by b within 1 to 2)"

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from metricdsl.errors import MetricError, did_you_mean, fail
@@ -37,7 +38,7 @@ class Place:
         token = getattr(error, "token", None)
         self.text, self.rule, self.what = text, rule, what
         self.ended = token is not None and token.type == "$END"
-        self.start: int = len(text.value.rstrip()) if self.ended else error.pos_in_stream
+        self.start: int = _end(text.value) if self.ended else error.pos_in_stream
         self.word: str = "" if self.ended else str(token) if token is not None else text.value[self.start]
         self.kind: str | None = None if token is None else token.type
         self.state: int = error.interactive_parser.parser_state.position
@@ -107,11 +108,10 @@ def _character(place: Place) -> MetricError:
             f"{character} does not begin a text or a name",
             f"write '{inside}' for a text, `{inside}` for a name",
         )
-    plain = advice.LOOKALIKES.get(character) or unicodedata.normalize("NFKC", character)
-    if plain.isascii() and plain.isprintable():
-        return place.fail(
-            "syntax-sign", f"'{character}' looks like '{plain}' but is another character", f"write {plain}"
-        )
+    alike = list(takewhile(lambda pair: pair[1], ((sign, _plain(sign)) for sign in place.rest)))
+    if alike:
+        place.word, plain = "".join(sign for sign, _ in alike), "".join(plain for _, plain in alike)
+        return place.fail("syntax-sign", f"'{place.word}' is written '{plain}' here", f"write {plain}")
     if not character.isprintable():
         name = f"U+{ord(character):04X}"
         return place.fail("syntax-sign", f"an invisible character, {name}, stands here", "take it out")
@@ -120,6 +120,12 @@ def _character(place: Place) -> MetricError:
         f"'{character}' has no meaning here",
         "put a name that holds it in backquotes: `Win rate`",
     )
+
+
+def _plain(character: str) -> str:
+    """What a sign of another keyboard is written as; nothing for those of this one."""
+    plain = advice.LOOKALIKES.get(character) or unicodedata.normalize("NFKC", character)
+    return plain if plain != character and plain.isascii() and plain.isprintable() else ""
 
 
 def _long_text(place: Place) -> MetricError | None:
@@ -241,7 +247,7 @@ def _no_aggregate(place: Place) -> MetricError | None:
     word = "distinct" if distinct else place.word
     hints = did_you_mean(function, AGGREGATES) if function not in SPECIAL else ()
     if not hints and word == "where":
-        hints = (f"put brackets around what it narrows: {function}((F where C))",)
+        hints = (f"narrow a formula in brackets of its own: {function}((F where C), …)",)
     failing = place.fail_before if distinct else place.fail
     return failing(
         "syntax-tail", f"'{function}' is not an aggregate, so it takes no '{_short(word)}'", *hints
@@ -304,6 +310,12 @@ def _words(text: str) -> list[tuple[str, int]]:
     return [(match[1], match.start(1)) for match in _TOKENS.finditer(text) if match[1]]
 
 
+def _end(text: str) -> int:
+    """Where the last word or sign ends."""
+    words = _words(text)
+    return words[-1][1] + len(words[-1][0]) if words else 0
+
+
 def _open_brackets(text: str) -> list[int]:
     """Where the brackets open that are not closed within the text."""
     opened: list[int] = []
@@ -338,7 +350,9 @@ def _expected(accepts: frozenset[str]) -> str:
             said.append(words)
             left -= needed | hidden
     said += sorted(f"'{word}'" for kind in left for word in keywords().get(kind, ()))
-    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} or {said[-1]}"
+    if len(said) < 2:
+        return said[0] if said else "only the end"
+    return f"{', '.join(said[:-1])} or {said[-1]}"
 
 
 @cache

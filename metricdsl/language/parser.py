@@ -9,7 +9,7 @@ from metricdsl.language import syntax
 from metricdsl.language.grammar import lark
 from metricdsl.source import Text
 
-MAX_CHARACTERS = 100_000
+MAX_CHARACTERS = 50_000
 
 
 def parse_formula(text: Text) -> syntax.Expression:

@@ -25,9 +25,8 @@ def period(text: str, span: Span) -> tuple[date, date]:
             raise _impossible(text, "years begin with 0001", span)
         days = _days(text)
         if days is None:
-            raise _impossible(
-                text, "years run from 0001, with the months 01 to 12 and the quarters Q1 to Q4", span
-            )
+            what = "quarters Q1 to Q4" if "Q" in text else "months 01 to 12"
+            raise _impossible(text, f"a year has the {what}", span)
         return days
     raise fail(
         "syntax-period",

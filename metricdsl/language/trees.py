@@ -352,7 +352,8 @@ class Trees:
         least = lengths[0] if len(lengths) == 2 else None
         if least is not None and not isinstance(least, syntax.Duration | syntax.Parameter):
             if isinstance(most, syntax.Parameter):
-                raise fail("syntax-within", "the shorter length has no unit", self.place(least))
+                raise fail("syntax-within", "the shorter length has no unit", self.place(least),
+                           f"write {least} days to …")  # fmt: skip
             least = syntax.Duration(self.whole_number(least), most.unit, span=self.place(least))
         return Tail("within", (least, most), span)
 
