@@ -20,6 +20,8 @@ def copy_to_postgres(
     It is one transaction. Raises MetricError where ADBC is not installed, where the connection has no
     demo, and where the schema exists and `replace` is false.
     """
+    from sqlglot import exp
+
     try:
         import adbc_driver_postgresql.dbapi as driver
     except ImportError:
@@ -31,6 +33,8 @@ def copy_to_postgres(
         for table in tables:
             rows = connection.cursor().table(f"{DEMO}.{table}").to_arrow_reader()
             cursor.adbc_ingest(table, rows, mode="create", db_schema_name=schema)
+            place = exp.table_(table, db=exp.to_identifier(schema, quoted=True), quoted=True)
+            cursor.execute(exp.Analyze(tables=[place]).sql("postgres"))
         server.commit()
 
 
