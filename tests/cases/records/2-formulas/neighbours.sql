@@ -1,0 +1,416 @@
+-- the gap to the call before of the same customer
+--   avg(calls.gap) as gap, count(calls.gap) as gaps, count(calls) as calls by calls.customer
+SELECT
+  calls.customer AS customer,
+  AVG(CAST(DATE_DIFF('DAY', calls.previous_1, calls.called_on) AS DOUBLE)) AS gap,
+  COUNT(DATE_DIFF('DAY', calls.previous_1, calls.called_on)) AS gaps,
+  COUNT(*) AS calls
+FROM (
+  SELECT
+    calls.*,
+    LAG(calls.called_on) OVER (
+      PARTITION BY calls.customer
+      ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
+    ) AS previous_1
+  FROM calls
+) AS calls
+GROUP BY
+  1
+ORDER BY
+  calls.customer NULLS LAST;
+-- postgres:
+--   -  AVG(CAST(DATE_DIFF('DAY', calls.previous_1, calls.called_on) AS DOUBLE)) AS gap,
+--   -  COUNT(DATE_DIFF('DAY', calls.previous_1, calls.called_on)) AS gaps,
+--   +  AVG(CAST((
+--   +    calls.called_on - calls.previous_1
+--   +  ) AS DOUBLE PRECISION)) AS gap,
+--   +  COUNT((
+--   +    calls.called_on - calls.previous_1
+--   +  )) AS gaps,
+--   -    LAG(calls.called_on) OVER (
+--   -      PARTITION BY calls.customer
+--   -      ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
+--   -    ) AS previous_1
+--   +    LAG(calls.called_on) OVER (PARTITION BY calls.customer ORDER BY calls.called_on, calls.id) AS previous_1
+--   -  calls.customer NULLS LAST
+--   +  calls.customer COLLATE "C" ASC
+-- snowflake:
+--   -  AVG(CAST(DATE_DIFF('DAY', calls.previous_1, calls.called_on) AS DOUBLE)) AS gap,
+--   -  COUNT(DATE_DIFF('DAY', calls.previous_1, calls.called_on)) AS gaps,
+--   +  AVG(CAST(DATEDIFF(DAY, calls.previous_1, calls.called_on) AS DOUBLE)) AS gap,
+--   +  COUNT(DATEDIFF(DAY, calls.previous_1, calls.called_on)) AS gaps,
+--   -    LAG(calls.called_on) OVER (
+--   -      PARTITION BY calls.customer
+--   -      ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
+--   -    ) AS previous_1
+--   +    LAG(calls.called_on) OVER (PARTITION BY calls.customer ORDER BY calls.called_on, calls.id) AS previous_1
+--   -  calls.customer NULLS LAST
+--   +  calls.customer ASC
+
+-- a filter does not change which row is the one before
+--   sum(calls.gap) as gap where calls.called_on >= date '2025-02-01' and calls.customer = 'ann'
+SELECT
+  COALESCE(SUM(DATE_DIFF('DAY', calls.previous_1, calls.called_on)), 0) AS gap
+FROM (
+  SELECT
+    calls.*,
+    LAG(calls.called_on) OVER (
+      PARTITION BY calls.customer
+      ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
+    ) AS previous_1
+  FROM calls
+) AS calls
+WHERE
+  calls.called_on >= CAST('2025-02-01' AS DATE) AND calls.customer = 'ann';
+-- postgres:
+--   -  COALESCE(SUM(DATE_DIFF('DAY', calls.previous_1, calls.called_on)), 0) AS gap
+--   +  COALESCE(SUM((
+--   +    calls.called_on - calls.previous_1
+--   +  )), 0) AS gap
+--   -    LAG(calls.called_on) OVER (
+--   -      PARTITION BY calls.customer
+--   -      ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
+--   -    ) AS previous_1
+--   +    LAG(calls.called_on) OVER (PARTITION BY calls.customer ORDER BY calls.called_on, calls.id) AS previous_1
+-- snowflake:
+--   -  COALESCE(SUM(DATE_DIFF('DAY', calls.previous_1, calls.called_on)), 0) AS gap
+--   +  COALESCE(SUM(DATEDIFF(DAY, calls.previous_1, calls.called_on)), 0) AS gap
+--   -    LAG(calls.called_on) OVER (
+--   -      PARTITION BY calls.customer
+--   -      ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
+--   -    ) AS previous_1
+--   +    LAG(calls.called_on) OVER (PARTITION BY calls.customer ORDER BY calls.called_on, calls.id) AS previous_1
+
+-- next, and previous inside an aggregate
+--   sum(next(calls.length per customer) - length) as forward, sum(length - previous(calls.length per customer)) as backward by month
+WITH calls_scan /* sum_calls, sum_calls_2 */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', calls.called_on) AS DATE) AS month,
+    SUM(calls.next_1 - calls.length) AS sum_calls,
+    SUM(calls.length - calls.previous_2) AS sum_calls_2
+  FROM (
+    SELECT
+      calls.*,
+      LEAD(calls.length) OVER (
+        PARTITION BY calls.customer
+        ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
+      ) AS next_1,
+      LAG(calls.length) OVER (
+        PARTITION BY calls.customer
+        ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
+      ) AS previous_2
+    FROM calls
+  ) AS calls
+  GROUP BY
+    1
+), extent /* the first and last month with rows */ AS (
+  SELECT
+    MIN(extents.first_period) AS first_period,
+    MAX(extents.last_period) AS last_period
+  FROM (
+    SELECT
+      MIN(CAST(DATE_TRUNC('month', calls.called_on) AS DATE)) AS first_period,
+      MAX(CAST(DATE_TRUNC('month', calls.called_on) AS DATE)) AS last_period
+    FROM calls
+  ) AS extents
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(
+          (
+            SELECT
+              first_period
+            FROM extent
+          ),
+          (
+            SELECT
+              last_period
+            FROM extent
+          ),
+          INTERVAL '1' MONTH
+        )
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.sum_calls) AS sum_calls,
+    MAX(stacked.sum_calls_2) AS sum_calls_2
+  FROM (
+    SELECT
+      calls_scan.month AS month,
+      calls_scan.sum_calls AS sum_calls,
+      calls_scan.sum_calls_2 AS sum_calls_2
+    FROM calls_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS sum_calls,
+      NULL AS sum_calls_2
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.sum_calls, 0) AS forward,
+  COALESCE(answer.sum_calls_2, 0) AS backward
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', calls.called_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(calls.called_on AS TIMESTAMP)) AS DATE) AS month,
+--   -      LEAD(calls.length) OVER (
+--   -        PARTITION BY calls.customer
+--   -        ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
+--   -      ) AS next_1,
+--   -      LAG(calls.length) OVER (
+--   -        PARTITION BY calls.customer
+--   -        ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
+--   -      ) AS previous_2
+--   +      LEAD(calls.length) OVER (PARTITION BY calls.customer ORDER BY calls.called_on, calls.id) AS next_1,
+--   +      LAG(calls.length) OVER (PARTITION BY calls.customer ORDER BY calls.called_on, calls.id) AS previous_2
+--   -      MIN(CAST(DATE_TRUNC('month', calls.called_on) AS DATE)) AS first_period,
+--   -      MAX(CAST(DATE_TRUNC('month', calls.called_on) AS DATE)) AS last_period
+--   +      MIN(CAST(DATE_TRUNC('month', CAST(calls.called_on AS TIMESTAMP)) AS DATE)) AS first_period,
+--   +      MAX(CAST(DATE_TRUNC('month', CAST(calls.called_on AS TIMESTAMP)) AS DATE)) AS last_period
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   -          (
+--   -            SELECT
+--   -              first_period
+--   -            FROM extent
+--   -          ),
+--   -          (
+--   -            SELECT
+--   -              last_period
+--   -            FROM extent
+--   -          ),
+--   -          INTERVAL '1' MONTH
+--   -        )
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      CAST((
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS sum_calls,
+--   -      NULL AS sum_calls_2
+--   +      CAST(NULL AS DECIMAL) AS sum_calls,
+--   +      CAST(NULL AS DECIMAL) AS sum_calls_2
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -      LEAD(calls.length) OVER (
+--   -        PARTITION BY calls.customer
+--   -        ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
+--   -      ) AS next_1,
+--   -      LAG(calls.length) OVER (
+--   -        PARTITION BY calls.customer
+--   -        ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
+--   -      ) AS previous_2
+--   +      LEAD(calls.length) OVER (PARTITION BY calls.customer ORDER BY calls.called_on, calls.id) AS next_1,
+--   +      LAG(calls.length) OVER (PARTITION BY calls.customer ORDER BY calls.called_on, calls.id) AS previous_2
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   -  FROM (
+--   -    SELECT
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +  FROM (
+--   +    SELECT
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(
+--   +          MONTH,
+--   -          ),
+--   -          INTERVAL '1' MONTH
+--   +          )
+--   -      ) AS DATE) AS month
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC

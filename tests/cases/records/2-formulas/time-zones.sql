@@ -1,0 +1,2632 @@
+-- a day of 23 hours
+--   count(events) as n by day for 2025-03-08 to 2025-03-10
+WITH events_scan /* count_events */ AS (
+  SELECT
+    CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS day,
+    COUNT(*) AS count_events
+  FROM events
+  WHERE
+    events.happened_at >= CAST('2025-03-08 05:00:00' AS TIMESTAMP)
+    AND events.happened_at < CAST('2025-03-11 04:00:00' AS TIMESTAMP)
+  GROUP BY
+    1
+), days /* every day, from `starts` to before `ends` */ AS (
+  SELECT
+    series.day,
+    series.day AS starts,
+    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
+      ) AS DATE) AS day
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.day,
+    MAX(stacked.count_events) AS count_events
+  FROM (
+    SELECT
+      events_scan.day AS day,
+      events_scan.count_events AS count_events
+    FROM events_scan
+    UNION ALL
+    SELECT
+      days.day AS day,
+      NULL AS count_events
+    FROM days
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.day AS day,
+  COALESCE(answer.count_events, 0) AS n
+FROM answer
+ORDER BY
+  answer.day NULLS LAST;
+-- postgres:
+--   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS day
+--   +      CAST(series.start AS DATE) AS day
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-03-08' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-10' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -      NULL AS count_events
+--   +      CAST(NULL AS DECIMAL) AS count_events
+--   -  answer.day NULLS LAST
+--   +  answer.day ASC
+-- snowflake:
+--   -    CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS day,
+--   +    CAST(CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) AS DATE) AS day,
+--   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS day
+--   +      CAST(CAST('2025-03-08' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(DAY, CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE))
+--   +    ) AS numbers
+--   -  answer.day NULLS LAST
+--   +  answer.day ASC
+
+-- a day of 25 hours
+--   count(events) as n by day for 2025-11-01 to 2025-11-03
+WITH events_scan /* count_events */ AS (
+  SELECT
+    CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS day,
+    COUNT(*) AS count_events
+  FROM events
+  WHERE
+    events.happened_at >= CAST('2025-11-01 04:00:00' AS TIMESTAMP)
+    AND events.happened_at < CAST('2025-11-04 05:00:00' AS TIMESTAMP)
+  GROUP BY
+    1
+), days /* every day, from `starts` to before `ends` */ AS (
+  SELECT
+    series.day,
+    series.day AS starts,
+    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-11-01' AS DATE), CAST('2025-11-03' AS DATE), INTERVAL '1' DAY)
+      ) AS DATE) AS day
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.day,
+    MAX(stacked.count_events) AS count_events
+  FROM (
+    SELECT
+      events_scan.day AS day,
+      events_scan.count_events AS count_events
+    FROM events_scan
+    UNION ALL
+    SELECT
+      days.day AS day,
+      NULL AS count_events
+    FROM days
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.day AS day,
+  COALESCE(answer.count_events, 0) AS n
+FROM answer
+ORDER BY
+  answer.day NULLS LAST;
+-- postgres:
+--   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-11-01' AS DATE), CAST('2025-11-03' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS day
+--   +      CAST(series.start AS DATE) AS day
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-11-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-11-03' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -      NULL AS count_events
+--   +      CAST(NULL AS DECIMAL) AS count_events
+--   -  answer.day NULLS LAST
+--   +  answer.day ASC
+-- snowflake:
+--   -    CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS day,
+--   +    CAST(CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) AS DATE) AS day,
+--   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-11-01' AS DATE), CAST('2025-11-03' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS day
+--   +      CAST(CAST('2025-11-01' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(DAY, CAST('2025-11-01' AS DATE), CAST('2025-11-03' AS DATE))
+--   +    ) AS numbers
+--   -  answer.day NULLS LAST
+--   +  answer.day ASC
+
+-- months are local too
+--   count(events) as n by month for 2025-06 to 2025-07
+WITH events_scan /* count_events */ AS (
+  SELECT
+    CAST(DATE_TRUNC(
+      'month',
+      CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE)
+    ) AS DATE) AS month,
+    COUNT(*) AS count_events
+  FROM events
+  WHERE
+    events.happened_at >= CAST('2025-06-01 04:00:00' AS TIMESTAMP)
+    AND events.happened_at < CAST('2025-08-01 04:00:00' AS TIMESTAMP)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-06-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.count_events) AS count_events
+  FROM (
+    SELECT
+      events_scan.month AS month,
+      events_scan.count_events AS count_events
+    FROM events_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS count_events
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.count_events, 0) AS n
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -      CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE)
+--   +      CAST(CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS TIMESTAMP)
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-06-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-06-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-07-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS count_events
+--   +      CAST(NULL AS DECIMAL) AS count_events
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -      CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE)
+--   +      CAST(CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) AS DATE)
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-06-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-06-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-06-01' AS DATE), CAST('2025-07-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- a range without a grain ends at local midnight
+--   count(events) as n for 2025-03-09
+SELECT
+  COUNT(*) AS n
+FROM events
+WHERE
+  events.happened_at >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)
+  AND events.happened_at < CAST('2025-03-10 04:00:00' AS TIMESTAMP);
+
+-- a date has no zone
+--   count(events) as n
+--   by day on on_day
+--   for 2025-03-08 to 2025-03-10 on on_day
+WITH events_scan /* count_events */ AS (
+  SELECT
+    events.on_day AS day,
+    COUNT(*) AS count_events
+  FROM events
+  WHERE
+    events.on_day >= CAST('2025-03-08' AS DATE)
+    AND events.on_day < CAST('2025-03-11' AS DATE)
+  GROUP BY
+    1
+), days /* every day, from `starts` to before `ends` */ AS (
+  SELECT
+    series.day,
+    series.day AS starts,
+    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
+      ) AS DATE) AS day
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.day,
+    MAX(stacked.count_events) AS count_events
+  FROM (
+    SELECT
+      events_scan.day AS day,
+      events_scan.count_events AS count_events
+    FROM events_scan
+    UNION ALL
+    SELECT
+      days.day AS day,
+      NULL AS count_events
+    FROM days
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.day AS day,
+  COALESCE(answer.count_events, 0) AS n
+FROM answer
+ORDER BY
+  answer.day NULLS LAST;
+-- postgres:
+--   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS day
+--   +      CAST(series.start AS DATE) AS day
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-03-08' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-10' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -      NULL AS count_events
+--   +      CAST(NULL AS DECIMAL) AS count_events
+--   -  answer.day NULLS LAST
+--   +  answer.day ASC
+-- snowflake:
+--   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS day
+--   +      CAST(CAST('2025-03-08' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(DAY, CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE))
+--   +    ) AS numbers
+--   -  answer.day NULLS LAST
+--   +  answer.day ASC
+
+-- no hour 2 on the day that loses it
+--   count(events) as n by hour for 2025-03-09 limit 5
+WITH events_scan /* count_events */ AS (
+  SELECT
+    events.happened_at - (
+      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' - DATE_TRUNC('hour', events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York')
+    ) AS hour,
+    COUNT(*) AS count_events
+  FROM events
+  WHERE
+    events.happened_at >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)
+    AND events.happened_at < CAST('2025-03-10 04:00:00' AS TIMESTAMP)
+  GROUP BY
+    1
+), hours /* every hour, from `starts` to before `ends` */ AS (
+  SELECT
+    series.hour,
+    CASE
+      WHEN series.hour IS NULL OR CAST('2025-03-09 05:00:00' AS TIMESTAMP) IS NULL
+      THEN NULL
+      ELSE GREATEST(series.hour, CAST('2025-03-09 05:00:00' AS TIMESTAMP))
+    END AS starts,
+    CASE
+      WHEN (
+        series.hour + INTERVAL '1' HOUR
+      ) IS NULL
+      OR CAST('2025-03-10 04:00:00' AS TIMESTAMP) IS NULL
+      THEN NULL
+      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-03-10 04:00:00' AS TIMESTAMP))
+    END AS ends
+  FROM (
+    SELECT
+      UNNEST(
+        GENERATE_SERIES(
+          CAST('2025-03-09 05:00:00' AS TIMESTAMP),
+          CAST('2025-03-10 03:00:00' AS TIMESTAMP),
+          INTERVAL '1' HOUR
+        )
+      ) AS hour
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.hour,
+    MAX(stacked.count_events) AS count_events
+  FROM (
+    SELECT
+      events_scan.hour AS hour,
+      events_scan.count_events AS count_events
+    FROM events_scan
+    UNION ALL
+    SELECT
+      hours.hour AS hour,
+      NULL AS count_events
+    FROM hours
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.hour AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS hour,
+  COALESCE(answer.count_events, 0) AS n
+FROM answer
+ORDER BY
+  answer.hour NULLS LAST
+LIMIT 5;
+-- postgres:
+--   -    CASE
+--   -      WHEN series.hour IS NULL OR CAST('2025-03-09 05:00:00' AS TIMESTAMP) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(series.hour, CAST('2025-03-09 05:00:00' AS TIMESTAMP))
+--   -    END AS starts,
+--   -    CASE
+--   -      WHEN (
+--   -        series.hour + INTERVAL '1' HOUR
+--   -      ) IS NULL
+--   -      OR CAST('2025-03-10 04:00:00' AS TIMESTAMP) IS NULL
+--   -      THEN NULL
+--   -      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-03-10 04:00:00' AS TIMESTAMP))
+--   -    END AS ends
+--   +    GREATEST(series.hour, CAST('2025-03-09 05:00:00' AS TIMESTAMP)) AS starts,
+--   +    LEAST(series.hour + INTERVAL '1 HOUR', CAST('2025-03-10 04:00:00' AS TIMESTAMP)) AS ends
+--   -      UNNEST(
+--   -        GENERATE_SERIES(
+--   -          CAST('2025-03-09 05:00:00' AS TIMESTAMP),
+--   -          CAST('2025-03-10 03:00:00' AS TIMESTAMP),
+--   -          INTERVAL '1' HOUR
+--   -        )
+--   -      ) AS hour
+--   +      CAST(series.start AS TIMESTAMP) AS hour
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-03-09 05:00:00' AS TIMESTAMP) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-10 03:00:00' AS TIMESTAMP) AS TIMESTAMP),
+--   +      INTERVAL '1 HOUR'
+--   +    ) AS series(start)
+--   -      NULL AS count_events
+--   +      CAST(NULL AS DECIMAL) AS count_events
+--   -  answer.hour NULLS LAST
+--   +  answer.hour ASC
+-- snowflake:
+--   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' - DATE_TRUNC('hour', events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York')
+--   +      CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) - DATE_TRUNC('hour', CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
+--   -    CASE
+--   -      WHEN series.hour IS NULL OR CAST('2025-03-09 05:00:00' AS TIMESTAMP) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(series.hour, CAST('2025-03-09 05:00:00' AS TIMESTAMP))
+--   -    END AS starts,
+--   -    CASE
+--   -      WHEN (
+--   -        series.hour + INTERVAL '1' HOUR
+--   -      ) IS NULL
+--   -      OR CAST('2025-03-10 04:00:00' AS TIMESTAMP) IS NULL
+--   -      THEN NULL
+--   -      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-03-10 04:00:00' AS TIMESTAMP))
+--   -    END AS ends
+--   +    GREATEST(series.hour, CAST('2025-03-09 05:00:00' AS TIMESTAMP)) AS starts,
+--   +    LEAST(series.hour + INTERVAL '1 HOUR', CAST('2025-03-10 04:00:00' AS TIMESTAMP)) AS ends
+--   -      UNNEST(
+--   -        GENERATE_SERIES(
+--   +      CAST(CAST('2025-03-09 05:00:00' AS TIMESTAMP) + numbers.n * INTERVAL '1 HOUR' AS TIMESTAMP) AS hour
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(
+--   +          HOUR,
+--   -          CAST('2025-03-10 03:00:00' AS TIMESTAMP),
+--   -          INTERVAL '1' HOUR
+--   +          CAST('2025-03-10 03:00:00' AS TIMESTAMP)
+--   -      ) AS hour
+--   +    ) AS numbers
+--   -  answer.hour AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS hour,
+--   +  CONVERT_TIMEZONE('UTC', 'America/New_York', answer.hour) AS hour,
+--   -  answer.hour NULLS LAST
+--   +  answer.hour ASC
+
+-- 23 hours on the day that loses one
+--   count(events) as n by hour for 2025-03-09 having n = 0 limit 30
+WITH events_scan /* count_events */ AS (
+  SELECT
+    events.happened_at - (
+      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' - DATE_TRUNC('hour', events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York')
+    ) AS hour,
+    COUNT(*) AS count_events
+  FROM events
+  WHERE
+    events.happened_at >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)
+    AND events.happened_at < CAST('2025-03-10 04:00:00' AS TIMESTAMP)
+  GROUP BY
+    1
+), hours /* every hour, from `starts` to before `ends` */ AS (
+  SELECT
+    series.hour,
+    CASE
+      WHEN series.hour IS NULL OR CAST('2025-03-09 05:00:00' AS TIMESTAMP) IS NULL
+      THEN NULL
+      ELSE GREATEST(series.hour, CAST('2025-03-09 05:00:00' AS TIMESTAMP))
+    END AS starts,
+    CASE
+      WHEN (
+        series.hour + INTERVAL '1' HOUR
+      ) IS NULL
+      OR CAST('2025-03-10 04:00:00' AS TIMESTAMP) IS NULL
+      THEN NULL
+      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-03-10 04:00:00' AS TIMESTAMP))
+    END AS ends
+  FROM (
+    SELECT
+      UNNEST(
+        GENERATE_SERIES(
+          CAST('2025-03-09 05:00:00' AS TIMESTAMP),
+          CAST('2025-03-10 03:00:00' AS TIMESTAMP),
+          INTERVAL '1' HOUR
+        )
+      ) AS hour
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.hour,
+    MAX(stacked.count_events) AS count_events
+  FROM (
+    SELECT
+      events_scan.hour AS hour,
+      events_scan.count_events AS count_events
+    FROM events_scan
+    UNION ALL
+    SELECT
+      hours.hour AS hour,
+      NULL AS count_events
+    FROM hours
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.hour AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS hour,
+  COALESCE(answer.count_events, 0) AS n
+FROM answer
+WHERE
+  COALESCE(answer.count_events, 0) = 0
+ORDER BY
+  answer.hour NULLS LAST
+LIMIT 30;
+-- postgres:
+--   -    CASE
+--   -      WHEN series.hour IS NULL OR CAST('2025-03-09 05:00:00' AS TIMESTAMP) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(series.hour, CAST('2025-03-09 05:00:00' AS TIMESTAMP))
+--   -    END AS starts,
+--   -    CASE
+--   -      WHEN (
+--   -        series.hour + INTERVAL '1' HOUR
+--   -      ) IS NULL
+--   -      OR CAST('2025-03-10 04:00:00' AS TIMESTAMP) IS NULL
+--   -      THEN NULL
+--   -      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-03-10 04:00:00' AS TIMESTAMP))
+--   -    END AS ends
+--   +    GREATEST(series.hour, CAST('2025-03-09 05:00:00' AS TIMESTAMP)) AS starts,
+--   +    LEAST(series.hour + INTERVAL '1 HOUR', CAST('2025-03-10 04:00:00' AS TIMESTAMP)) AS ends
+--   -      UNNEST(
+--   -        GENERATE_SERIES(
+--   -          CAST('2025-03-09 05:00:00' AS TIMESTAMP),
+--   -          CAST('2025-03-10 03:00:00' AS TIMESTAMP),
+--   -          INTERVAL '1' HOUR
+--   -        )
+--   -      ) AS hour
+--   +      CAST(series.start AS TIMESTAMP) AS hour
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-03-09 05:00:00' AS TIMESTAMP) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-10 03:00:00' AS TIMESTAMP) AS TIMESTAMP),
+--   +      INTERVAL '1 HOUR'
+--   +    ) AS series(start)
+--   -      NULL AS count_events
+--   +      CAST(NULL AS DECIMAL) AS count_events
+--   -  answer.hour NULLS LAST
+--   +  answer.hour ASC
+-- snowflake:
+--   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' - DATE_TRUNC('hour', events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York')
+--   +      CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) - DATE_TRUNC('hour', CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
+--   -    CASE
+--   -      WHEN series.hour IS NULL OR CAST('2025-03-09 05:00:00' AS TIMESTAMP) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(series.hour, CAST('2025-03-09 05:00:00' AS TIMESTAMP))
+--   -    END AS starts,
+--   -    CASE
+--   -      WHEN (
+--   -        series.hour + INTERVAL '1' HOUR
+--   -      ) IS NULL
+--   -      OR CAST('2025-03-10 04:00:00' AS TIMESTAMP) IS NULL
+--   -      THEN NULL
+--   -      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-03-10 04:00:00' AS TIMESTAMP))
+--   -    END AS ends
+--   +    GREATEST(series.hour, CAST('2025-03-09 05:00:00' AS TIMESTAMP)) AS starts,
+--   +    LEAST(series.hour + INTERVAL '1 HOUR', CAST('2025-03-10 04:00:00' AS TIMESTAMP)) AS ends
+--   -      UNNEST(
+--   -        GENERATE_SERIES(
+--   +      CAST(CAST('2025-03-09 05:00:00' AS TIMESTAMP) + numbers.n * INTERVAL '1 HOUR' AS TIMESTAMP) AS hour
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(
+--   +          HOUR,
+--   -          CAST('2025-03-10 03:00:00' AS TIMESTAMP),
+--   -          INTERVAL '1' HOUR
+--   +          CAST('2025-03-10 03:00:00' AS TIMESTAMP)
+--   -      ) AS hour
+--   +    ) AS numbers
+--   -  answer.hour AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS hour,
+--   +  CONVERT_TIMEZONE('UTC', 'America/New_York', answer.hour) AS hour,
+--   -  answer.hour NULLS LAST
+--   +  answer.hour ASC
+
+-- hour 1 comes twice on the day that has it twice
+--   count(events) as n by hour for 2025-11-02 limit 4
+WITH events_scan /* count_events */ AS (
+  SELECT
+    events.happened_at - (
+      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' - DATE_TRUNC('hour', events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York')
+    ) AS hour,
+    COUNT(*) AS count_events
+  FROM events
+  WHERE
+    events.happened_at >= CAST('2025-11-02 04:00:00' AS TIMESTAMP)
+    AND events.happened_at < CAST('2025-11-03 05:00:00' AS TIMESTAMP)
+  GROUP BY
+    1
+), hours /* every hour, from `starts` to before `ends` */ AS (
+  SELECT
+    series.hour,
+    CASE
+      WHEN series.hour IS NULL OR CAST('2025-11-02 04:00:00' AS TIMESTAMP) IS NULL
+      THEN NULL
+      ELSE GREATEST(series.hour, CAST('2025-11-02 04:00:00' AS TIMESTAMP))
+    END AS starts,
+    CASE
+      WHEN (
+        series.hour + INTERVAL '1' HOUR
+      ) IS NULL
+      OR CAST('2025-11-03 05:00:00' AS TIMESTAMP) IS NULL
+      THEN NULL
+      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-11-03 05:00:00' AS TIMESTAMP))
+    END AS ends
+  FROM (
+    SELECT
+      UNNEST(
+        GENERATE_SERIES(
+          CAST('2025-11-02 04:00:00' AS TIMESTAMP),
+          CAST('2025-11-03 04:00:00' AS TIMESTAMP),
+          INTERVAL '1' HOUR
+        )
+      ) AS hour
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.hour,
+    MAX(stacked.count_events) AS count_events
+  FROM (
+    SELECT
+      events_scan.hour AS hour,
+      events_scan.count_events AS count_events
+    FROM events_scan
+    UNION ALL
+    SELECT
+      hours.hour AS hour,
+      NULL AS count_events
+    FROM hours
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.hour AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS hour,
+  COALESCE(answer.count_events, 0) AS n
+FROM answer
+ORDER BY
+  answer.hour NULLS LAST
+LIMIT 4;
+-- postgres:
+--   -    CASE
+--   -      WHEN series.hour IS NULL OR CAST('2025-11-02 04:00:00' AS TIMESTAMP) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(series.hour, CAST('2025-11-02 04:00:00' AS TIMESTAMP))
+--   -    END AS starts,
+--   -    CASE
+--   -      WHEN (
+--   -        series.hour + INTERVAL '1' HOUR
+--   -      ) IS NULL
+--   -      OR CAST('2025-11-03 05:00:00' AS TIMESTAMP) IS NULL
+--   -      THEN NULL
+--   -      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-11-03 05:00:00' AS TIMESTAMP))
+--   -    END AS ends
+--   +    GREATEST(series.hour, CAST('2025-11-02 04:00:00' AS TIMESTAMP)) AS starts,
+--   +    LEAST(series.hour + INTERVAL '1 HOUR', CAST('2025-11-03 05:00:00' AS TIMESTAMP)) AS ends
+--   -      UNNEST(
+--   -        GENERATE_SERIES(
+--   -          CAST('2025-11-02 04:00:00' AS TIMESTAMP),
+--   -          CAST('2025-11-03 04:00:00' AS TIMESTAMP),
+--   -          INTERVAL '1' HOUR
+--   -        )
+--   -      ) AS hour
+--   +      CAST(series.start AS TIMESTAMP) AS hour
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-11-02 04:00:00' AS TIMESTAMP) AS TIMESTAMP),
+--   +      CAST(CAST('2025-11-03 04:00:00' AS TIMESTAMP) AS TIMESTAMP),
+--   +      INTERVAL '1 HOUR'
+--   +    ) AS series(start)
+--   -      NULL AS count_events
+--   +      CAST(NULL AS DECIMAL) AS count_events
+--   -  answer.hour NULLS LAST
+--   +  answer.hour ASC
+-- snowflake:
+--   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' - DATE_TRUNC('hour', events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York')
+--   +      CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) - DATE_TRUNC('hour', CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
+--   -    CASE
+--   -      WHEN series.hour IS NULL OR CAST('2025-11-02 04:00:00' AS TIMESTAMP) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(series.hour, CAST('2025-11-02 04:00:00' AS TIMESTAMP))
+--   -    END AS starts,
+--   -    CASE
+--   -      WHEN (
+--   -        series.hour + INTERVAL '1' HOUR
+--   -      ) IS NULL
+--   -      OR CAST('2025-11-03 05:00:00' AS TIMESTAMP) IS NULL
+--   -      THEN NULL
+--   -      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-11-03 05:00:00' AS TIMESTAMP))
+--   -    END AS ends
+--   +    GREATEST(series.hour, CAST('2025-11-02 04:00:00' AS TIMESTAMP)) AS starts,
+--   +    LEAST(series.hour + INTERVAL '1 HOUR', CAST('2025-11-03 05:00:00' AS TIMESTAMP)) AS ends
+--   -      UNNEST(
+--   -        GENERATE_SERIES(
+--   +      CAST(CAST('2025-11-02 04:00:00' AS TIMESTAMP) + numbers.n * INTERVAL '1 HOUR' AS TIMESTAMP) AS hour
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(
+--   +          HOUR,
+--   -          CAST('2025-11-03 04:00:00' AS TIMESTAMP),
+--   -          INTERVAL '1' HOUR
+--   +          CAST('2025-11-03 04:00:00' AS TIMESTAMP)
+--   -      ) AS hour
+--   +    ) AS numbers
+--   -  answer.hour AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS hour,
+--   +  CONVERT_TIMEZONE('UTC', 'America/New_York', answer.hour) AS hour,
+--   -  answer.hour NULLS LAST
+--   +  answer.hour ASC
+
+-- elapsed time is real time
+--   hours(min(events.happened_at where id = 2), max(events.happened_at where id = 6)) as short,
+--   hours(min(events.happened_at where id = 7), max(events.happened_at where id = 11)) as long
+SELECT
+  (
+    DATE_DIFF(
+      'MICROSECOND',
+      MIN(events.happened_at) FILTER(WHERE
+        events.id = 2),
+      MAX(events.happened_at) FILTER(WHERE
+        events.id = 6)
+    ) / 1000000.0
+  ) / 3600.0 AS short,
+  (
+    DATE_DIFF(
+      'MICROSECOND',
+      MIN(events.happened_at) FILTER(WHERE
+        events.id = 7),
+      MAX(events.happened_at) FILTER(WHERE
+        events.id = 11)
+    ) / 1000000.0
+  ) / 3600.0 AS long
+FROM events;
+-- postgres:
+--   -  (
+--   -    DATE_DIFF(
+--   -      'MICROSECOND',
+--   -      MIN(events.happened_at) FILTER(WHERE
+--   -        events.id = 2),
+--   -      MAX(events.happened_at) FILTER(WHERE
+--   -        events.id = 6)
+--   -    ) / 1000000.0
+--   -  ) / 3600.0 AS short,
+--   -  (
+--   -    DATE_DIFF(
+--   -      'MICROSECOND',
+--   -      MIN(events.happened_at) FILTER(WHERE
+--   -        events.id = 7),
+--   -      MAX(events.happened_at) FILTER(WHERE
+--   -        events.id = 11)
+--   -    ) / 1000000.0
+--   -  ) / 3600.0 AS long
+--   +  CAST(EXTRACT(EPOCH FROM (
+--   +    MAX(events.happened_at) FILTER(WHERE
+--   +      events.id = 6) - MIN(events.happened_at) FILTER(WHERE
+--   +      events.id = 2)
+--   +  )) AS DOUBLE PRECISION) / 3600.0 AS short,
+--   +  CAST(EXTRACT(EPOCH FROM (
+--   +    MAX(events.happened_at) FILTER(WHERE
+--   +      events.id = 11) - MIN(events.happened_at) FILTER(WHERE
+--   +      events.id = 7)
+--   +  )) AS DOUBLE PRECISION) / 3600.0 AS long
+-- snowflake:
+--   -    DATE_DIFF(
+--   -      'MICROSECOND',
+--   -      MIN(events.happened_at) FILTER(WHERE
+--   -        events.id = 2),
+--   -      MAX(events.happened_at) FILTER(WHERE
+--   -        events.id = 6)
+--   +    TIMESTAMPDIFF(
+--   +      MICROSECOND,
+--   +      MIN(CASE WHEN events.id = 2 THEN events.happened_at END),
+--   +      MAX(CASE WHEN events.id = 6 THEN events.happened_at END)
+--   -    DATE_DIFF(
+--   -      'MICROSECOND',
+--   -      MIN(events.happened_at) FILTER(WHERE
+--   -        events.id = 7),
+--   -      MAX(events.happened_at) FILTER(WHERE
+--   -        events.id = 11)
+--   +    TIMESTAMPDIFF(
+--   +      MICROSECOND,
+--   +      MIN(CASE WHEN events.id = 7 THEN events.happened_at END),
+--   +      MAX(CASE WHEN events.id = 11 THEN events.happened_at END)
+
+-- a day later is the same local time, 24 hours later is not
+--   max(hours(events.happened_at, happened_at + 1 day)) as day, max(hours(events.happened_at, happened_at + 24 hours)) as hours by events.id where events.id in (1, 6, 7)
+SELECT
+  events.id AS id,
+  MAX(
+    (
+      DATE_DIFF(
+        'MICROSECOND',
+        events.happened_at,
+        (
+          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
+        ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC'
+      ) / 1000000.0
+    ) / 3600.0
+  ) AS day,
+  MAX(
+    (
+      DATE_DIFF('MICROSECOND', events.happened_at, events.happened_at + INTERVAL '24' HOUR) / 1000000.0
+    ) / 3600.0
+  ) AS hours
+FROM events
+WHERE
+  events.id IN (1, 6, 7)
+GROUP BY
+  1
+ORDER BY
+  events.id NULLS LAST;
+-- postgres:
+--   -    (
+--   -      DATE_DIFF(
+--   -        'MICROSECOND',
+--   -        events.happened_at,
+--   -        (
+--   -          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
+--   -        ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC'
+--   -      ) / 1000000.0
+--   -    ) / 3600.0
+--   +    CAST(EXTRACT(EPOCH FROM (
+--   +      (
+--   +        events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 DAY'
+--   +      ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - events.happened_at
+--   +    )) AS DOUBLE PRECISION) / 3600.0
+--   -    (
+--   -      DATE_DIFF('MICROSECOND', events.happened_at, events.happened_at + INTERVAL '24' HOUR) / 1000000.0
+--   -    ) / 3600.0
+--   +    CAST(EXTRACT(EPOCH FROM (
+--   +      events.happened_at + INTERVAL '24 HOUR' - events.happened_at
+--   +    )) AS DOUBLE PRECISION) / 3600.0
+--   -  events.id NULLS LAST
+--   +  events.id ASC
+-- snowflake:
+--   -      DATE_DIFF(
+--   -        'MICROSECOND',
+--   +      TIMESTAMPDIFF(
+--   +        MICROSECOND,
+--   -        (
+--   -          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
+--   -        ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC'
+--   +        CONVERT_TIMEZONE(
+--   +          'America/New_York',
+--   +          'UTC',
+--   +          CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) + INTERVAL '1 DAY'
+--   +        )
+--   -      DATE_DIFF('MICROSECOND', events.happened_at, events.happened_at + INTERVAL '24' HOUR) / 1000000.0
+--   +      TIMESTAMPDIFF(MICROSECOND, events.happened_at, events.happened_at + INTERVAL '24 HOUR') / 1000000.0
+--   -  events.id NULLS LAST
+--   +  events.id ASC
+
+-- the parts of a timestamp are local
+--   max(hour(events.happened_at)) as h, max(day(events.happened_at)) as d, max(date(events.happened_at)) as on_date by events.id where events.id in (1, 4, 9, 12)
+SELECT
+  events.id AS id,
+  MAX(
+    CAST(EXTRACT(HOUR FROM events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT)
+  ) AS h,
+  MAX(
+    CAST(EXTRACT(DAY FROM events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT)
+  ) AS d,
+  MAX(
+    CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE)
+  ) AS on_date
+FROM events
+WHERE
+  events.id IN (1, 4, 9, 12)
+GROUP BY
+  1
+ORDER BY
+  events.id NULLS LAST;
+-- postgres:
+--   -  events.id NULLS LAST
+--   +  events.id ASC
+-- snowflake:
+--   -    CAST(EXTRACT(HOUR FROM events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT)
+--   +    CAST(DATE_PART(HOUR, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at)) AS BIGINT)
+--   -    CAST(EXTRACT(DAY FROM events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT)
+--   +    CAST(DATE_PART(DAY, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at)) AS BIGINT)
+--   -  MAX(
+--   -    CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE)
+--   -  ) AS on_date
+--   +  MAX(CAST(CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) AS DATE)) AS on_date
+--   -  events.id NULLS LAST
+--   +  events.id ASC
+
+-- the day before is the local day before
+--   count(events) as n, prior(count(events), 1 day) as before by day for 2025-03-09 to 2025-03-11
+WITH events_scan /* count_events */ AS (
+  SELECT
+    CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS day,
+    COUNT(*) AS count_events
+  FROM events
+  WHERE
+    events.happened_at >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)
+    AND events.happened_at < CAST('2025-03-12 04:00:00' AS TIMESTAMP)
+  GROUP BY
+    1
+), events_prior_scan /* prior_count_events */ AS (
+  SELECT
+    CAST((
+      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
+    ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS day,
+    COUNT(*) AS prior_count_events
+  FROM events
+  WHERE
+    (
+      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
+    ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)
+    AND (
+      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
+    ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' < CAST('2025-03-12 04:00:00' AS TIMESTAMP)
+  GROUP BY
+    1
+), days /* every day, from `starts` to before `ends` */ AS (
+  SELECT
+    series.day,
+    series.day AS starts,
+    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-03-09' AS DATE), CAST('2025-03-11' AS DATE), INTERVAL '1' DAY)
+      ) AS DATE) AS day
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.day,
+    MAX(stacked.count_events) AS count_events,
+    MAX(stacked.prior_count_events) AS prior_count_events
+  FROM (
+    SELECT
+      events_scan.day AS day,
+      events_scan.count_events AS count_events,
+      NULL AS prior_count_events
+    FROM events_scan
+    UNION ALL
+    SELECT
+      events_prior_scan.day AS day,
+      NULL AS count_events,
+      events_prior_scan.prior_count_events AS prior_count_events
+    FROM events_prior_scan
+    UNION ALL
+    SELECT
+      days.day AS day,
+      NULL AS count_events,
+      NULL AS prior_count_events
+    FROM days
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.day AS day,
+  COALESCE(answer.count_events, 0) AS n,
+  COALESCE(answer.prior_count_events, 0) AS before
+FROM answer
+ORDER BY
+  answer.day NULLS LAST;
+-- postgres:
+--   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
+--   +      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 DAY'
+--   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
+--   +      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 DAY'
+--   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
+--   +      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 DAY'
+--   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-03-09' AS DATE), CAST('2025-03-11' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS day
+--   +      CAST(series.start AS DATE) AS day
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-03-09' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-11' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -      NULL AS prior_count_events
+--   +      CAST(NULL AS DECIMAL) AS prior_count_events
+--   -      NULL AS count_events,
+--   +      CAST(NULL AS DECIMAL) AS count_events,
+--   -      NULL AS count_events,
+--   -      NULL AS prior_count_events
+--   +      CAST(NULL AS DECIMAL) AS count_events,
+--   +      CAST(NULL AS DECIMAL) AS prior_count_events
+--   -  answer.day NULLS LAST
+--   +  answer.day ASC
+-- snowflake:
+--   -    CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS day,
+--   +    CAST(CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) AS DATE) AS day,
+--   -    CAST((
+--   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
+--   -    ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS day,
+--   +    CAST(CONVERT_TIMEZONE(
+--   +      'UTC',
+--   +      'America/New_York',
+--   +      CONVERT_TIMEZONE(
+--   +        'America/New_York',
+--   +        'UTC',
+--   +        CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) + INTERVAL '1 DAY'
+--   +      )
+--   +    ) AS DATE) AS day,
+--   -    (
+--   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
+--   -    ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)
+--   -    AND (
+--   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
+--   -    ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' < CAST('2025-03-12 04:00:00' AS TIMESTAMP)
+--   +    CONVERT_TIMEZONE(
+--   +      'America/New_York',
+--   +      'UTC',
+--   +      CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) + INTERVAL '1 DAY'
+--   +    ) >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)
+--   +    AND CONVERT_TIMEZONE(
+--   +      'America/New_York',
+--   +      'UTC',
+--   +      CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) + INTERVAL '1 DAY'
+--   +    ) < CAST('2025-03-12 04:00:00' AS TIMESTAMP)
+--   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-03-09' AS DATE), CAST('2025-03-11' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS day
+--   +      CAST(CAST('2025-03-09' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(DAY, CAST('2025-03-09' AS DATE), CAST('2025-03-11' AS DATE))
+--   +    ) AS numbers
+--   -  answer.day NULLS LAST
+--   +  answer.day ASC
+
+-- a timestamp that is stored in local time
+--   count(visits) as n, min(hour(visits.came_at)) as earliest by day for 2025-03-08 to 2025-03-10
+WITH visits_scan /* count_visits, min_visits */ AS (
+  SELECT
+    CAST(visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS day,
+    COUNT(*) AS count_visits,
+    MIN(
+      CAST(EXTRACT(HOUR FROM visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT)
+    ) AS min_visits
+  FROM visits
+  WHERE
+    visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' >= CAST('2025-03-08 05:00:00' AS TIMESTAMP)
+    AND visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' < CAST('2025-03-11 04:00:00' AS TIMESTAMP)
+  GROUP BY
+    1
+), days /* every day, from `starts` to before `ends` */ AS (
+  SELECT
+    series.day,
+    series.day AS starts,
+    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
+      ) AS DATE) AS day
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.day,
+    MAX(stacked.count_visits) AS count_visits,
+    MAX(stacked.min_visits) AS min_visits
+  FROM (
+    SELECT
+      visits_scan.day AS day,
+      visits_scan.count_visits AS count_visits,
+      visits_scan.min_visits AS min_visits
+    FROM visits_scan
+    UNION ALL
+    SELECT
+      days.day AS day,
+      NULL AS count_visits,
+      NULL AS min_visits
+    FROM days
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.day AS day,
+  COALESCE(answer.count_visits, 0) AS n,
+  answer.min_visits AS earliest
+FROM answer
+ORDER BY
+  answer.day NULLS LAST;
+-- postgres:
+--   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS day
+--   +      CAST(series.start AS DATE) AS day
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-03-08' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-10' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -      NULL AS count_visits,
+--   -      NULL AS min_visits
+--   +      CAST(NULL AS DECIMAL) AS count_visits,
+--   +      CAST(NULL AS DECIMAL) AS min_visits
+--   -  answer.day NULLS LAST
+--   +  answer.day ASC
+-- snowflake:
+--   -    CAST(visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS day,
+--   +    CAST(CONVERT_TIMEZONE(
+--   +      'UTC',
+--   +      'America/New_York',
+--   +      CONVERT_TIMEZONE('America/New_York', 'UTC', visits.came_at)
+--   +    ) AS DATE) AS day,
+--   -      CAST(EXTRACT(HOUR FROM visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT)
+--   +      CAST(DATE_PART(
+--   +        HOUR,
+--   +        CONVERT_TIMEZONE(
+--   +          'UTC',
+--   +          'America/New_York',
+--   +          CONVERT_TIMEZONE('America/New_York', 'UTC', visits.came_at)
+--   +        )
+--   +      ) AS BIGINT)
+--   -    visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' >= CAST('2025-03-08 05:00:00' AS TIMESTAMP)
+--   -    AND visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' < CAST('2025-03-11 04:00:00' AS TIMESTAMP)
+--   +    CONVERT_TIMEZONE('America/New_York', 'UTC', visits.came_at) >= CAST('2025-03-08 05:00:00' AS TIMESTAMP)
+--   +    AND CONVERT_TIMEZONE('America/New_York', 'UTC', visits.came_at) < CAST('2025-03-11 04:00:00' AS TIMESTAMP)
+--   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS day
+--   +      CAST(CAST('2025-03-08' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(DAY, CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE))
+--   +    ) AS numbers
+--   -  answer.day NULLS LAST
+--   +  answer.day ASC
+
+-- a timestamp beside a date is compared with local midnight
+--   count(events where happened_at >= date '2025-03-09') as n, count(events where happened_at < date '2025-03-10' and happened_at >= date '2025-03-09') as on_it
+SELECT
+  COUNT(*) FILTER(WHERE
+    events.happened_at >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)) AS n,
+  COUNT(*) FILTER(WHERE
+    events.happened_at < CAST('2025-03-10 04:00:00' AS TIMESTAMP)
+    AND events.happened_at >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)) AS on_it
+FROM events;
+-- snowflake:
+--   -  COUNT(*) FILTER(WHERE
+--   -    events.happened_at >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)) AS n,
+--   -  COUNT(*) FILTER(WHERE
+--   -    events.happened_at < CAST('2025-03-10 04:00:00' AS TIMESTAMP)
+--   -    AND events.happened_at >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)) AS on_it
+--   +  COUNT(
+--   +    CASE WHEN events.happened_at >= CAST('2025-03-09 05:00:00' AS TIMESTAMP) THEN 1 END
+--   +  ) AS n,
+--   +  COUNT(
+--   +    CASE
+--   +      WHEN events.happened_at < CAST('2025-03-10 04:00:00' AS TIMESTAMP)
+--   +      AND events.happened_at >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)
+--   +      THEN 1
+--   +    END
+--   +  ) AS on_it

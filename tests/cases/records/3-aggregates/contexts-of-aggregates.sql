@@ -1,0 +1,1568 @@
+-- an aggregate may run on another time axis than its entity
+--   leads, converted by month where leads.source is not null
+WITH leads_scan /* leads */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', leads.created_on) AS DATE) AS month,
+    COUNT(*) AS leads
+  FROM leads
+  WHERE
+    NOT leads.source IS NULL
+  GROUP BY
+    1
+), leads_scan_2 /* converted */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', leads.converted_on) AS DATE) AS month,
+    COUNT(*) FILTER(WHERE
+      NOT leads.converted_on IS NULL) AS converted
+  FROM leads
+  WHERE
+    NOT leads.source IS NULL
+  GROUP BY
+    1
+), extent /* the first and last month with rows */ AS (
+  SELECT
+    MIN(extents.first_period) AS first_period,
+    MAX(extents.last_period) AS last_period
+  FROM (
+    SELECT
+      MIN(CAST(DATE_TRUNC('month', leads.created_on) AS DATE)) AS first_period,
+      MAX(CAST(DATE_TRUNC('month', leads.created_on) AS DATE)) AS last_period
+    FROM leads
+    WHERE
+      NOT leads.source IS NULL
+    UNION ALL
+    SELECT
+      MIN(CAST(DATE_TRUNC('month', leads.converted_on) AS DATE)) AS first_period,
+      MAX(CAST(DATE_TRUNC('month', leads.converted_on) AS DATE)) AS last_period
+    FROM leads
+    WHERE
+      NOT leads.source IS NULL
+  ) AS extents
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(
+          (
+            SELECT
+              first_period
+            FROM extent
+          ),
+          (
+            SELECT
+              last_period
+            FROM extent
+          ),
+          INTERVAL '1' MONTH
+        )
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.leads) AS leads,
+    MAX(stacked.converted) AS converted
+  FROM (
+    SELECT
+      leads_scan.month AS month,
+      leads_scan.leads AS leads,
+      NULL AS converted
+    FROM leads_scan
+    UNION ALL
+    SELECT
+      leads_scan_2.month AS month,
+      NULL AS leads,
+      leads_scan_2.converted AS converted
+    FROM leads_scan_2
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS leads,
+      NULL AS converted
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.leads, 0) AS leads,
+  COALESCE(answer.converted, 0) AS converted
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', leads.created_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(leads.created_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(DATE_TRUNC('month', leads.converted_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(leads.converted_on AS TIMESTAMP)) AS DATE) AS month,
+--   -      MIN(CAST(DATE_TRUNC('month', leads.created_on) AS DATE)) AS first_period,
+--   -      MAX(CAST(DATE_TRUNC('month', leads.created_on) AS DATE)) AS last_period
+--   +      MIN(CAST(DATE_TRUNC('month', CAST(leads.created_on AS TIMESTAMP)) AS DATE)) AS first_period,
+--   +      MAX(CAST(DATE_TRUNC('month', CAST(leads.created_on AS TIMESTAMP)) AS DATE)) AS last_period
+--   -      MIN(CAST(DATE_TRUNC('month', leads.converted_on) AS DATE)) AS first_period,
+--   -      MAX(CAST(DATE_TRUNC('month', leads.converted_on) AS DATE)) AS last_period
+--   +      MIN(CAST(DATE_TRUNC('month', CAST(leads.converted_on AS TIMESTAMP)) AS DATE)) AS first_period,
+--   +      MAX(CAST(DATE_TRUNC('month', CAST(leads.converted_on AS TIMESTAMP)) AS DATE)) AS last_period
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   -          (
+--   -            SELECT
+--   -              first_period
+--   -            FROM extent
+--   -          ),
+--   -          (
+--   -            SELECT
+--   -              last_period
+--   -            FROM extent
+--   -          ),
+--   -          INTERVAL '1' MONTH
+--   -        )
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      CAST((
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS converted
+--   +      CAST(NULL AS DECIMAL) AS converted
+--   -      NULL AS leads,
+--   +      CAST(NULL AS DECIMAL) AS leads,
+--   -      NULL AS leads,
+--   -      NULL AS converted
+--   +      CAST(NULL AS DECIMAL) AS leads,
+--   +      CAST(NULL AS DECIMAL) AS converted
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    COUNT(*) FILTER(WHERE
+--   -      NOT leads.converted_on IS NULL) AS converted
+--   +    COUNT(CASE WHEN NOT leads.converted_on IS NULL THEN 1 END) AS converted
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(
+--   +          MONTH,
+--   -          ),
+--   -          INTERVAL '1' MONTH
+--   +          )
+--   -      ) AS DATE) AS month
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- the whole question on another time axis
+--   leads by month on converted_on for 2025-01 to 2025-04 on converted_on
+WITH leads_scan /* leads */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', leads.converted_on) AS DATE) AS month,
+    COUNT(*) AS leads
+  FROM leads
+  WHERE
+    leads.converted_on >= CAST('2025-01-01' AS DATE)
+    AND leads.converted_on < CAST('2025-05-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.leads) AS leads
+  FROM (
+    SELECT
+      leads_scan.month AS month,
+      leads_scan.leads AS leads
+    FROM leads_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS leads
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.leads, 0) AS leads
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', leads.converted_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(leads.converted_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS leads
+--   +      CAST(NULL AS DECIMAL) AS leads
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- by month on one axis leaves the null dates as a null period
+--   leads by month on converted_on
+WITH leads_scan /* leads */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', leads.converted_on) AS DATE) AS month,
+    COUNT(*) AS leads
+  FROM leads
+  GROUP BY
+    1
+), extent /* the first and last month with rows */ AS (
+  SELECT
+    MIN(extents.first_period) AS first_period,
+    MAX(extents.last_period) AS last_period
+  FROM (
+    SELECT
+      MIN(CAST(DATE_TRUNC('month', leads.converted_on) AS DATE)) AS first_period,
+      MAX(CAST(DATE_TRUNC('month', leads.converted_on) AS DATE)) AS last_period
+    FROM leads
+  ) AS extents
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(
+          (
+            SELECT
+              first_period
+            FROM extent
+          ),
+          (
+            SELECT
+              last_period
+            FROM extent
+          ),
+          INTERVAL '1' MONTH
+        )
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.leads) AS leads
+  FROM (
+    SELECT
+      leads_scan.month AS month,
+      leads_scan.leads AS leads
+    FROM leads_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS leads
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.leads, 0) AS leads
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', leads.converted_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(leads.converted_on AS TIMESTAMP)) AS DATE) AS month,
+--   -      MIN(CAST(DATE_TRUNC('month', leads.converted_on) AS DATE)) AS first_period,
+--   -      MAX(CAST(DATE_TRUNC('month', leads.converted_on) AS DATE)) AS last_period
+--   +      MIN(CAST(DATE_TRUNC('month', CAST(leads.converted_on AS TIMESTAMP)) AS DATE)) AS first_period,
+--   +      MAX(CAST(DATE_TRUNC('month', CAST(leads.converted_on AS TIMESTAMP)) AS DATE)) AS last_period
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   -          (
+--   -            SELECT
+--   -              first_period
+--   -            FROM extent
+--   -          ),
+--   -          (
+--   -            SELECT
+--   -              last_period
+--   -            FROM extent
+--   -          ),
+--   -          INTERVAL '1' MONTH
+--   -        )
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      CAST((
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS leads
+--   +      CAST(NULL AS DECIMAL) AS leads
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(
+--   +          MONTH,
+--   -          ),
+--   -          INTERVAL '1' MONTH
+--   +          )
+--   -      ) AS DATE) AS month
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- a for leaves the rows without a time out
+--   leads by month for 2025-Q1
+WITH leads_scan /* leads */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', leads.created_on) AS DATE) AS month,
+    COUNT(*) AS leads
+  FROM leads
+  WHERE
+    leads.created_on >= CAST('2025-01-01' AS DATE)
+    AND leads.created_on < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.leads) AS leads
+  FROM (
+    SELECT
+      leads_scan.month AS month,
+      leads_scan.leads AS leads
+    FROM leads_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS leads
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.leads, 0) AS leads
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', leads.created_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(leads.created_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS leads
+--   +      CAST(NULL AS DECIMAL) AS leads
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- a rate by the month of creation
+--   conversion_rate by month
+WITH leads_scan /* count_leads, count_leads_2 */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', leads.created_on) AS DATE) AS month,
+    COUNT(*) FILTER(WHERE
+      NOT leads.converted_on IS NULL) AS count_leads,
+    COUNT(*) AS count_leads_2
+  FROM leads
+  GROUP BY
+    1
+), extent /* the first and last month with rows */ AS (
+  SELECT
+    MIN(extents.first_period) AS first_period,
+    MAX(extents.last_period) AS last_period
+  FROM (
+    SELECT
+      MIN(CAST(DATE_TRUNC('month', leads.created_on) AS DATE)) AS first_period,
+      MAX(CAST(DATE_TRUNC('month', leads.created_on) AS DATE)) AS last_period
+    FROM leads
+  ) AS extents
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(
+          (
+            SELECT
+              first_period
+            FROM extent
+          ),
+          (
+            SELECT
+              last_period
+            FROM extent
+          ),
+          INTERVAL '1' MONTH
+        )
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.count_leads) AS count_leads,
+    MAX(stacked.count_leads_2) AS count_leads_2
+  FROM (
+    SELECT
+      leads_scan.month AS month,
+      leads_scan.count_leads AS count_leads,
+      leads_scan.count_leads_2 AS count_leads_2
+    FROM leads_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS count_leads,
+      NULL AS count_leads_2
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.count_leads, 0) / NULLIF(COALESCE(answer.count_leads_2, 0), 0) AS conversion_rate
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', leads.created_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(leads.created_on AS TIMESTAMP)) AS DATE) AS month,
+--   -      MIN(CAST(DATE_TRUNC('month', leads.created_on) AS DATE)) AS first_period,
+--   -      MAX(CAST(DATE_TRUNC('month', leads.created_on) AS DATE)) AS last_period
+--   +      MIN(CAST(DATE_TRUNC('month', CAST(leads.created_on AS TIMESTAMP)) AS DATE)) AS first_period,
+--   +      MAX(CAST(DATE_TRUNC('month', CAST(leads.created_on AS TIMESTAMP)) AS DATE)) AS last_period
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   -          (
+--   -            SELECT
+--   -              first_period
+--   -            FROM extent
+--   -          ),
+--   -          (
+--   -            SELECT
+--   -              last_period
+--   -            FROM extent
+--   -          ),
+--   -          INTERVAL '1' MONTH
+--   -        )
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      CAST((
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS count_leads,
+--   -      NULL AS count_leads_2
+--   +      CAST(NULL AS DECIMAL) AS count_leads,
+--   +      CAST(NULL AS DECIMAL) AS count_leads_2
+--   -  COALESCE(answer.count_leads, 0) / NULLIF(COALESCE(answer.count_leads_2, 0), 0) AS conversion_rate
+--   +  CAST(COALESCE(answer.count_leads, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(answer.count_leads_2, 0), 0) AS conversion_rate
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    COUNT(*) FILTER(WHERE
+--   -      NOT leads.converted_on IS NULL) AS count_leads,
+--   +    COUNT(CASE WHEN NOT leads.converted_on IS NULL THEN 1 END) AS count_leads,
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(
+--   +          MONTH,
+--   -          ),
+--   -          INTERVAL '1' MONTH
+--   +          )
+--   -      ) AS DATE) AS month
+--   +    ) AS numbers
+--   -  COALESCE(answer.count_leads, 0) / NULLIF(COALESCE(answer.count_leads_2, 0), 0) AS conversion_rate
+--   +  CAST(COALESCE(answer.count_leads, 0) AS DOUBLE) / NULLIF(COALESCE(answer.count_leads_2, 0), 0) AS conversion_rate
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- where after a formula narrows everything inside
+--   (value where leads.source = 'web') / value as share_web, (conversion_rate where leads.source = 'fair') as fair_rate
+SELECT
+  COALESCE(SUM(leads.value) FILTER(WHERE
+    leads.source = 'web'), 0) / NULLIF(COALESCE(SUM(leads.value), 0), 0) AS share_web,
+  COUNT(*) FILTER(WHERE
+    NOT leads.converted_on IS NULL AND leads.source = 'fair') / NULLIF(COUNT(*) FILTER(WHERE
+    leads.source = 'fair'), 0) AS fair_rate
+FROM leads;
+-- postgres:
+--   -  COALESCE(SUM(leads.value) FILTER(WHERE
+--   -    leads.source = 'web'), 0) / NULLIF(COALESCE(SUM(leads.value), 0), 0) AS share_web,
+--   -  COUNT(*) FILTER(WHERE
+--   -    NOT leads.converted_on IS NULL AND leads.source = 'fair') / NULLIF(COUNT(*) FILTER(WHERE
+--   +  CAST(COALESCE(SUM(leads.value) FILTER(WHERE
+--   +    leads.source = 'web'), 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(SUM(leads.value), 0), 0) AS share_web,
+--   +  CAST(COUNT(*) FILTER(WHERE
+--   +    NOT leads.converted_on IS NULL AND leads.source = 'fair') AS DOUBLE PRECISION) / NULLIF(COUNT(*) FILTER(WHERE
+-- snowflake:
+--   -  COALESCE(SUM(leads.value) FILTER(WHERE
+--   -    leads.source = 'web'), 0) / NULLIF(COALESCE(SUM(leads.value), 0), 0) AS share_web,
+--   -  COUNT(*) FILTER(WHERE
+--   -    NOT leads.converted_on IS NULL AND leads.source = 'fair') / NULLIF(COUNT(*) FILTER(WHERE
+--   -    leads.source = 'fair'), 0) AS fair_rate
+--   +  CAST(COALESCE(SUM(CASE WHEN leads.source = 'web' THEN leads.value END), 0) AS DOUBLE) / NULLIF(COALESCE(SUM(leads.value), 0), 0) AS share_web,
+--   +  CAST(COUNT(CASE WHEN NOT leads.converted_on IS NULL AND leads.source = 'fair' THEN 1 END) AS DOUBLE) / NULLIF(COUNT(CASE WHEN leads.source = 'fair' THEN 1 END), 0) AS fair_rate
+
+-- it narrows but does not remove groups
+--   web_value, value by leads.source
+SELECT
+  leads.source AS source,
+  COALESCE(SUM(leads.value) FILTER(WHERE
+    leads.source = 'web'), 0) AS web_value,
+  COALESCE(SUM(leads.value), 0) AS value
+FROM leads
+GROUP BY
+  1
+ORDER BY
+  leads.source NULLS LAST;
+-- postgres:
+--   -  leads.source NULLS LAST
+--   +  leads.source COLLATE "C" ASC
+-- snowflake:
+--   -  COALESCE(SUM(leads.value) FILTER(WHERE
+--   -    leads.source = 'web'), 0) AS web_value,
+--   +  COALESCE(SUM(CASE WHEN leads.source = 'web' THEN leads.value END), 0) AS web_value,
+--   -  leads.source NULLS LAST
+--   +  leads.source ASC
+
+-- conditions add up, from inside and outside
+--   (web_value where leads.value > 15) as v where leads.value < 50
+SELECT
+  COALESCE(SUM(leads.value) FILTER(WHERE
+    leads.value > 15 AND leads.source = 'web'), 0) AS v
+FROM leads
+WHERE
+  leads.value < 50;
+-- snowflake:
+--   -  COALESCE(SUM(leads.value) FILTER(WHERE
+--   -    leads.value > 15 AND leads.source = 'web'), 0) AS v
+--   +  COALESCE(SUM(CASE WHEN leads.value > 15 AND leads.source = 'web' THEN leads.value END), 0) AS v
+
+-- a group whose rows no aggregate counts is still there, since they are read
+--   count(leads where source = 'web') as n by leads.source
+SELECT
+  leads.source AS source,
+  COUNT(*) FILTER(WHERE
+    leads.source = 'web') AS n
+FROM leads
+GROUP BY
+  1
+ORDER BY
+  leads.source NULLS LAST;
+-- postgres:
+--   -  leads.source NULLS LAST
+--   +  leads.source COLLATE "C" ASC
+-- snowflake:
+--   -  COUNT(*) FILTER(WHERE
+--   -    leads.source = 'web') AS n
+--   +  COUNT(CASE WHEN leads.source = 'web' THEN 1 END) AS n
+--   -  leads.source NULLS LAST
+--   +  leads.source ASC
+
+-- a group without rows in the range is not there
+--   leads by leads.source for 2025-03
+SELECT
+  leads.source AS source,
+  COUNT(*) AS leads
+FROM leads
+WHERE
+  leads.created_on >= CAST('2025-03-01' AS DATE)
+  AND leads.created_on < CAST('2025-04-01' AS DATE)
+GROUP BY
+  1
+ORDER BY
+  leads.source NULLS LAST;
+-- postgres:
+--   -  leads.source NULLS LAST
+--   +  leads.source COLLATE "C" ASC
+-- snowflake:
+--   -  leads.source NULLS LAST
+--   +  leads.source ASC
+
+-- a segment as the question's condition
+--   leads, value where from_web
+SELECT
+  COUNT(*) AS leads,
+  COALESCE(SUM(leads.value), 0) AS value
+FROM leads
+WHERE
+  leads.source = 'web';
+
+-- a segment with a label, inside an aggregate and negated
+--   count(leads where dear) as dear_ones, count(leads where dear and not from_web) as n
+SELECT
+  COUNT(*) FILTER(WHERE
+    leads.value >= 30) AS dear_ones,
+  COUNT(*) FILTER(WHERE
+    leads.value >= 30 AND NOT (
+      leads.source = 'web'
+    )) AS n
+FROM leads;
+-- snowflake:
+--   -  COUNT(*) FILTER(WHERE
+--   -    leads.value >= 30) AS dear_ones,
+--   -  COUNT(*) FILTER(WHERE
+--   -    leads.value >= 30 AND NOT (
+--   -      leads.source = 'web'
+--   -    )) AS n
+--   +  COUNT(CASE WHEN leads.value >= 30 THEN 1 END) AS dear_ones,
+--   +  COUNT(CASE WHEN leads.value >= 30 AND NOT (
+--   +    leads.source = 'web'
+--   +  ) THEN 1 END) AS n
+
+-- a parameter has its default
+--   count(leads where value > $least) as n
+SELECT
+  COUNT(*) FILTER(WHERE
+    leads.value > 30) AS n
+FROM leads;
+-- snowflake:
+--   -  COUNT(*) FILTER(WHERE
+--   -    leads.value > 30) AS n
+--   +  COUNT(CASE WHEN leads.value > 30 THEN 1 END) AS n
+
+-- and is set in the question
+--   count(leads where value > $least) as n with least = 50
+SELECT
+  COUNT(*) FILTER(WHERE
+    leads.value > 50) AS n
+FROM leads;
+-- snowflake:
+--   -  COUNT(*) FILTER(WHERE
+--   -    leads.value > 50) AS n
+--   +  COUNT(CASE WHEN leads.value > 50 THEN 1 END) AS n

@@ -1,0 +1,4254 @@
+-- rank of a growth
+--   growth(revenue, 1 month) as g, rank(growth(revenue, 1 month)) as r by orders.region for 2025-02
+WITH orders_scan /* sum_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), orders_prior_scan /* prior_sum_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS prior_sum_amount
+  FROM orders
+  WHERE
+    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.region,
+    MAX(stacked.sum_amount) AS sum_amount,
+    MAX(stacked.prior_sum_amount) AS prior_sum_amount
+  FROM (
+    SELECT
+      orders_scan.region AS region,
+      orders_scan.sum_amount AS sum_amount,
+      NULL AS prior_sum_amount
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      orders_prior_scan.region AS region,
+      NULL AS sum_amount,
+      orders_prior_scan.prior_sum_amount AS prior_sum_amount
+    FROM orders_prior_scan
+  ) AS stacked
+  GROUP BY
+    1
+), ranked /* ranks over the groups of each period */ AS (
+  SELECT
+    answer.region,
+    answer.sum_amount,
+    answer.prior_sum_amount,
+    CASE
+      WHEN NOT (
+        (
+          COALESCE(answer.sum_amount, 0) - COALESCE(answer.prior_sum_amount, 0)
+        ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0)
+      ) IS NULL
+      THEN RANK() OVER (
+        ORDER BY (
+          COALESCE(answer.sum_amount, 0) - COALESCE(answer.prior_sum_amount, 0)
+        ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) DESC NULLS LAST
+      )
+    END AS rank
+  FROM answer
+)
+SELECT
+  ranked.region AS region,
+  (
+    COALESCE(ranked.sum_amount, 0) - COALESCE(ranked.prior_sum_amount, 0)
+  ) / NULLIF(ABS(COALESCE(ranked.prior_sum_amount, 0)), 0) AS g,
+  ranked.rank AS r
+FROM ranked
+ORDER BY
+  ranked.region NULLS LAST;
+-- postgres:
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   -        (
+--   +        CAST((
+--   -        ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0)
+--   +        ) AS DOUBLE PRECISION) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0)
+--   -        ORDER BY (
+--   +        ORDER BY CAST((
+--   -        ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) DESC NULLS LAST
+--   +        ) AS DOUBLE PRECISION) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) DESC NULLS LAST
+--   -  (
+--   +  CAST((
+--   -  ) / NULLIF(ABS(COALESCE(ranked.prior_sum_amount, 0)), 0) AS g,
+--   +  ) AS DOUBLE PRECISION) / NULLIF(ABS(COALESCE(ranked.prior_sum_amount, 0)), 0) AS g,
+--   -  ranked.region NULLS LAST
+--   +  ranked.region COLLATE "C" ASC
+-- snowflake:
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -        (
+--   +        CAST((
+--   -        ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0)
+--   +        ) AS DOUBLE) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0)
+--   -        ORDER BY (
+--   +        ORDER BY CAST((
+--   -        ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) DESC NULLS LAST
+--   +        ) AS DOUBLE) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) DESC NULLS LAST
+--   -  (
+--   +  CAST((
+--   -  ) / NULLIF(ABS(COALESCE(ranked.prior_sum_amount, 0)), 0) AS g,
+--   +  ) AS DOUBLE) / NULLIF(ABS(COALESCE(ranked.prior_sum_amount, 0)), 0) AS g,
+--   -  ranked.region NULLS LAST
+--   +  ranked.region ASC
+
+-- the growth of the whole beside that of each
+--   total(growth(revenue, 1 month)) as g, prior(total(revenue), 1 month) as before by orders.region for 2025-02
+WITH orders_total_scan /* total_sum_amount */ AS (
+  SELECT
+    SUM(orders.amount) AS total_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+), orders_prior_total_scan /* total_prior_sum_amount */ AS (
+  SELECT
+    SUM(orders.amount) AS total_prior_sum_amount
+  FROM orders
+  WHERE
+    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+), orders_groups_scan /* which groups have rows */ AS (
+  SELECT
+    orders.region AS region
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), orders_groups_prior_scan /* which groups have rows */ AS (
+  SELECT
+    orders.region AS region
+  FROM orders
+  WHERE
+    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    stacked.region,
+    MAX(stacked.total_sum_amount) AS total_sum_amount,
+    MAX(stacked.total_prior_sum_amount) AS total_prior_sum_amount
+  FROM (
+    SELECT
+      1 AS level,
+      NULL AS region,
+      orders_total_scan.total_sum_amount AS total_sum_amount,
+      NULL AS total_prior_sum_amount
+    FROM orders_total_scan
+    UNION ALL
+    SELECT
+      1 AS level,
+      NULL AS region,
+      NULL AS total_sum_amount,
+      orders_prior_total_scan.total_prior_sum_amount AS total_prior_sum_amount
+    FROM orders_prior_total_scan
+    UNION ALL
+    SELECT
+      0 AS level,
+      orders_groups_scan.region AS region,
+      NULL AS total_sum_amount,
+      NULL AS total_prior_sum_amount
+    FROM orders_groups_scan
+    UNION ALL
+    SELECT
+      0 AS level,
+      orders_groups_prior_scan.region AS region,
+      NULL AS total_sum_amount,
+      NULL AS total_prior_sum_amount
+    FROM orders_groups_prior_scan
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), with_totals /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer.level,
+    answer.region,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_sum_amount END) OVER () AS total_sum_amount,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_prior_sum_amount END) OVER () AS total_prior_sum_amount
+  FROM answer
+)
+SELECT
+  with_totals.region AS region,
+  (
+    COALESCE(with_totals.total_sum_amount, 0) - COALESCE(with_totals.total_prior_sum_amount, 0)
+  ) / NULLIF(ABS(COALESCE(with_totals.total_prior_sum_amount, 0)), 0) AS g,
+  COALESCE(with_totals.total_prior_sum_amount, 0) AS before
+FROM with_totals
+WHERE
+  with_totals.level = 0
+ORDER BY
+  with_totals.region NULLS LAST;
+-- postgres:
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -      NULL AS region,
+--   +      CAST(NULL AS TEXT) AS region,
+--   -      NULL AS total_prior_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS total_prior_sum_amount
+--   -      NULL AS region,
+--   -      NULL AS total_sum_amount,
+--   +      CAST(NULL AS TEXT) AS region,
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount,
+--   -      NULL AS total_sum_amount,
+--   -      NULL AS total_prior_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS total_prior_sum_amount
+--   -      NULL AS total_sum_amount,
+--   -      NULL AS total_prior_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS total_prior_sum_amount
+--   -  (
+--   +  CAST((
+--   -  ) / NULLIF(ABS(COALESCE(with_totals.total_prior_sum_amount, 0)), 0) AS g,
+--   +  ) AS DOUBLE PRECISION) / NULLIF(ABS(COALESCE(with_totals.total_prior_sum_amount, 0)), 0) AS g,
+--   -  with_totals.region NULLS LAST
+--   +  with_totals.region COLLATE "C" ASC
+-- snowflake:
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -  (
+--   +  CAST((
+--   -  ) / NULLIF(ABS(COALESCE(with_totals.total_prior_sum_amount, 0)), 0) AS g,
+--   +  ) AS DOUBLE) / NULLIF(ABS(COALESCE(with_totals.total_prior_sum_amount, 0)), 0) AS g,
+--   -  with_totals.region NULLS LAST
+--   +  with_totals.region ASC
+
+-- rank of a running value, in each month
+--   rank(running(revenue)) as r by month, orders.region for 2025-01 to 2025-02
+WITH months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), orders_scan /* running_sum_amount */ AS (
+  SELECT
+    months.month AS month,
+    orders.region AS region,
+    SUM(orders.amount) AS running_sum_amount
+  FROM orders
+  JOIN months
+    ON orders.ordered_on < months.ends
+  GROUP BY
+    1,
+    2
+), groups /* the groups that have rows */ AS (
+  SELECT DISTINCT
+    region
+  FROM orders_scan
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    stacked.region,
+    MAX(stacked.running_sum_amount) AS running_sum_amount
+  FROM (
+    SELECT
+      orders_scan.month AS month,
+      orders_scan.region AS region,
+      orders_scan.running_sum_amount AS running_sum_amount
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      groups.region AS region,
+      NULL AS running_sum_amount
+    FROM groups
+    CROSS JOIN months
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), ranked /* ranks over the groups of each period */ AS (
+  SELECT
+    answer.month,
+    answer.region,
+    answer.running_sum_amount,
+    CASE
+      WHEN NOT COALESCE(answer.running_sum_amount, 0) IS NULL
+      THEN RANK() OVER (
+        PARTITION BY answer.month
+        ORDER BY COALESCE(answer.running_sum_amount, 0) DESC NULLS LAST
+      )
+    END AS rank
+  FROM answer
+)
+SELECT
+  ranked.month AS month,
+  ranked.region AS region,
+  ranked.rank AS r
+FROM ranked
+ORDER BY
+  ranked.month NULLS LAST,
+  ranked.region NULLS LAST;
+-- postgres:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS running_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS running_sum_amount
+--   -  ranked.month NULLS LAST,
+--   -  ranked.region NULLS LAST
+--   +  ranked.month ASC,
+--   +  ranked.region COLLATE "C" ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +    ) AS numbers
+--   -  ranked.month NULLS LAST,
+--   -  ranked.region NULLS LAST
+--   +  ranked.month ASC,
+--   +  ranked.region ASC
+
+-- a share of running values
+--   running(revenue) / total(running(revenue)) as share by orders.region for 2025-02
+WITH orders_scan /* running_sum_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS running_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), orders_total_scan /* total_running_sum_amount */ AS (
+  SELECT
+    SUM(orders.amount) AS total_running_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on < CAST('2025-03-01' AS DATE)
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    stacked.region,
+    MAX(stacked.running_sum_amount) AS running_sum_amount,
+    MAX(stacked.total_running_sum_amount) AS total_running_sum_amount
+  FROM (
+    SELECT
+      0 AS level,
+      orders_scan.region AS region,
+      orders_scan.running_sum_amount AS running_sum_amount,
+      NULL AS total_running_sum_amount
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      1 AS level,
+      NULL AS region,
+      NULL AS running_sum_amount,
+      orders_total_scan.total_running_sum_amount AS total_running_sum_amount
+    FROM orders_total_scan
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), with_totals /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer.level,
+    answer.region,
+    answer.running_sum_amount,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_running_sum_amount END) OVER () AS total_running_sum_amount
+  FROM answer
+)
+SELECT
+  with_totals.region AS region,
+  COALESCE(with_totals.running_sum_amount, 0) / NULLIF(COALESCE(with_totals.total_running_sum_amount, 0), 0) AS share
+FROM with_totals
+WHERE
+  with_totals.level = 0
+ORDER BY
+  with_totals.region NULLS LAST;
+-- postgres:
+--   -      NULL AS total_running_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS total_running_sum_amount
+--   -      NULL AS region,
+--   -      NULL AS running_sum_amount,
+--   +      CAST(NULL AS TEXT) AS region,
+--   +      CAST(NULL AS DECIMAL) AS running_sum_amount,
+--   -  COALESCE(with_totals.running_sum_amount, 0) / NULLIF(COALESCE(with_totals.total_running_sum_amount, 0), 0) AS share
+--   +  CAST(COALESCE(with_totals.running_sum_amount, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(with_totals.total_running_sum_amount, 0), 0) AS share
+--   -  with_totals.region NULLS LAST
+--   +  with_totals.region COLLATE "C" ASC
+-- snowflake:
+--   -  COALESCE(with_totals.running_sum_amount, 0) / NULLIF(COALESCE(with_totals.total_running_sum_amount, 0), 0) AS share
+--   +  CAST(COALESCE(with_totals.running_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_running_sum_amount, 0), 0) AS share
+--   -  with_totals.region NULLS LAST
+--   +  with_totals.region ASC
+
+-- a trailing mean per customer
+--   trailing(avg(revenue per orders.customer), 2 months) as mean by month for 2025-02
+WITH months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), orders_scan /* trailing_sum_amount */ AS (
+  SELECT
+    months.month AS month,
+    orders.customer AS customer,
+    SUM(orders.amount) AS trailing_sum_amount
+  FROM orders
+  JOIN months
+    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+    AND orders.ordered_on < months.ends
+  GROUP BY
+    1,
+    2
+), rows_per_key /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    stacked.customer,
+    MAX(stacked.trailing_sum_amount) AS trailing_sum_amount
+  FROM (
+    SELECT
+      orders_scan.month AS month,
+      orders_scan.customer AS customer,
+      orders_scan.trailing_sum_amount AS trailing_sum_amount
+    FROM orders_scan
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), values_per_customer /* trailing_avg_per_customer */ AS (
+  SELECT
+    rows_per_key.month AS month,
+    AVG(CAST(COALESCE(rows_per_key.trailing_sum_amount, 0) AS DOUBLE)) AS trailing_avg_per_customer
+  FROM rows_per_key
+  WHERE
+    NOT rows_per_key.customer IS NULL
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.trailing_avg_per_customer) AS trailing_avg_per_customer
+  FROM (
+    SELECT
+      values_per_customer.month AS month,
+      values_per_customer.trailing_avg_per_customer AS trailing_avg_per_customer
+    FROM values_per_customer
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS trailing_avg_per_customer
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  answer.trailing_avg_per_customer AS mean
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -    AVG(CAST(COALESCE(rows_per_key.trailing_sum_amount, 0) AS DOUBLE)) AS trailing_avg_per_customer
+--   +    AVG(CAST(COALESCE(rows_per_key.trailing_sum_amount, 0) AS DOUBLE PRECISION)) AS trailing_avg_per_customer
+--   -      NULL AS trailing_avg_per_customer
+--   +      CAST(NULL AS DECIMAL) AS trailing_avg_per_customer
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +    ) AS numbers
+--   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- the mean of the regions' growths is not the growth of all
+--   avg(growth(revenue, 1 month) per orders.region) as mean, growth(revenue, 1 month) as g for 2025-02
+WITH orders_scan /* sum_amount */ AS (
+  SELECT
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+), orders_prior_scan /* prior_sum_amount */ AS (
+  SELECT
+    SUM(orders.amount) AS prior_sum_amount
+  FROM orders
+  WHERE
+    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+), orders_scan_2 /* sum_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), orders_prior_scan_2 /* prior_sum_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS prior_sum_amount
+  FROM orders
+  WHERE
+    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), rows_per_key /* one row for each group */ AS (
+  SELECT
+    stacked.region,
+    MAX(stacked.sum_amount) AS sum_amount,
+    MAX(stacked.prior_sum_amount) AS prior_sum_amount
+  FROM (
+    SELECT
+      orders_scan_2.region AS region,
+      orders_scan_2.sum_amount AS sum_amount,
+      NULL AS prior_sum_amount
+    FROM orders_scan_2
+    UNION ALL
+    SELECT
+      orders_prior_scan_2.region AS region,
+      NULL AS sum_amount,
+      orders_prior_scan_2.prior_sum_amount AS prior_sum_amount
+    FROM orders_prior_scan_2
+  ) AS stacked
+  GROUP BY
+    1
+), values_per_region /* avg_per_region */ AS (
+  SELECT
+    AVG(
+      CAST((
+        COALESCE(rows_per_key.sum_amount, 0) - COALESCE(rows_per_key.prior_sum_amount, 0)
+      ) / NULLIF(ABS(COALESCE(rows_per_key.prior_sum_amount, 0)), 0) AS DOUBLE)
+    ) AS avg_per_region
+  FROM rows_per_key
+  WHERE
+    NOT rows_per_key.region IS NULL
+), answer /* one row for each group */ AS (
+  SELECT
+    MAX(stacked.avg_per_region) AS avg_per_region,
+    MAX(stacked.sum_amount) AS sum_amount,
+    MAX(stacked.prior_sum_amount) AS prior_sum_amount
+  FROM (
+    SELECT
+      NULL AS avg_per_region,
+      orders_scan.sum_amount AS sum_amount,
+      NULL AS prior_sum_amount
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      NULL AS avg_per_region,
+      NULL AS sum_amount,
+      orders_prior_scan.prior_sum_amount AS prior_sum_amount
+    FROM orders_prior_scan
+    UNION ALL
+    SELECT
+      values_per_region.avg_per_region AS avg_per_region,
+      NULL AS sum_amount,
+      NULL AS prior_sum_amount
+    FROM values_per_region
+  ) AS stacked
+)
+SELECT
+  answer.avg_per_region AS mean,
+  (
+    COALESCE(answer.sum_amount, 0) - COALESCE(answer.prior_sum_amount, 0)
+  ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g
+FROM answer;
+-- postgres:
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   -      CAST((
+--   +      CAST(CAST((
+--   -      ) / NULLIF(ABS(COALESCE(rows_per_key.prior_sum_amount, 0)), 0) AS DOUBLE)
+--   +      ) AS DOUBLE PRECISION) / NULLIF(ABS(COALESCE(rows_per_key.prior_sum_amount, 0)), 0) AS DOUBLE PRECISION)
+--   -      NULL AS avg_per_region,
+--   +      CAST(NULL AS DECIMAL) AS avg_per_region,
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
+--   -      NULL AS avg_per_region,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS avg_per_region,
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   -      NULL AS sum_amount,
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
+--   -  (
+--   +  CAST((
+--   -  ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g
+--   +  ) AS DOUBLE PRECISION) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g
+-- snowflake:
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -      CAST((
+--   +      CAST(CAST((
+--   -      ) / NULLIF(ABS(COALESCE(rows_per_key.prior_sum_amount, 0)), 0) AS DOUBLE)
+--   +      ) AS DOUBLE) / NULLIF(ABS(COALESCE(rows_per_key.prior_sum_amount, 0)), 0) AS DOUBLE)
+--   -  (
+--   +  CAST((
+--   -  ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g
+--   +  ) AS DOUBLE) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g
+
+-- the best day of each region, added up
+--   sum(max(revenue per day) per orders.region) as s for 2025-02
+WITH orders_groups_scan /* which groups have rows */ AS (
+  SELECT
+    orders.region AS region
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), groups /* the groups of the answer */ AS (
+  SELECT DISTINCT
+    region
+  FROM orders_groups_scan
+), days /* every day that has begun */ AS (
+  SELECT
+    series.atom AS day,
+    MIN(series.atom) AS starts,
+    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE), INTERVAL '1' DAY)
+      ) AS DATE) AS atom
+  ) AS series
+  WHERE
+    series.atom >= CAST('2025-02-01' AS DATE)
+    AND series.atom < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+  HAVING
+    MIN(series.atom) < CAST('2025-05-01' AS DATE)
+), orders_scan /* sum_amount */ AS (
+  SELECT
+    days.day AS day,
+    orders.region AS region,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  JOIN days
+    ON orders.ordered_on >= days.starts AND orders.ordered_on < days.ends
+  GROUP BY
+    1,
+    2
+), rows_per_key /* one row for each group */ AS (
+  SELECT
+    stacked.day,
+    stacked.region,
+    MAX(stacked.sum_amount) AS sum_amount
+  FROM (
+    SELECT
+      orders_scan.day AS day,
+      orders_scan.region AS region,
+      orders_scan.sum_amount AS sum_amount
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      days.day AS day,
+      groups.region AS region,
+      NULL AS sum_amount
+    FROM groups
+    CROSS JOIN days
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), values_per_day /* max_per_day */ AS (
+  SELECT
+    rows_per_key.region AS region,
+    MAX(COALESCE(rows_per_key.sum_amount, 0)) AS max_per_day
+  FROM rows_per_key
+  GROUP BY
+    1
+), rows_per_key_2 /* one row for each group */ AS (
+  SELECT
+    stacked.region,
+    MAX(stacked.max_per_day) AS max_per_day
+  FROM (
+    SELECT
+      orders_groups_scan.region AS region,
+      NULL AS max_per_day
+    FROM orders_groups_scan
+    UNION ALL
+    SELECT
+      values_per_day.region AS region,
+      values_per_day.max_per_day AS max_per_day
+    FROM values_per_day
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  COALESCE(SUM(rows_per_key_2.max_per_day), 0) AS s
+FROM rows_per_key_2
+WHERE
+  NOT rows_per_key_2.region IS NULL;
+-- postgres:
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS atom
+--   +      CAST(series.start AS DATE) AS atom
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-31' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-02' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -      NULL AS sum_amount
+--   +      CAST(NULL AS DECIMAL) AS sum_amount
+--   -      NULL AS max_per_day
+--   +      CAST(NULL AS DECIMAL) AS max_per_day
+-- snowflake:
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS atom
+--   +      CAST(CAST('2025-01-31' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(DAY, CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE))
+--   +    ) AS numbers
+
+-- a narrowed trailing value against the whole
+--   (trailing(revenue, 2 months) where orders.region = 'n') / trailing(revenue, 2 months) as share by month for 2025-02 to 2025-03
+WITH months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), orders_scan /* trailing_sum_amount, trailing_sum_amount_2 */ AS (
+  SELECT
+    months.month AS month,
+    SUM(orders.amount) FILTER(WHERE
+      orders.region = 'n') AS trailing_sum_amount,
+    SUM(orders.amount) AS trailing_sum_amount_2
+  FROM orders
+  JOIN months
+    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+    AND orders.ordered_on < months.ends
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.trailing_sum_amount) AS trailing_sum_amount,
+    MAX(stacked.trailing_sum_amount_2) AS trailing_sum_amount_2
+  FROM (
+    SELECT
+      orders_scan.month AS month,
+      orders_scan.trailing_sum_amount AS trailing_sum_amount,
+      orders_scan.trailing_sum_amount_2 AS trailing_sum_amount_2
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS trailing_sum_amount,
+      NULL AS trailing_sum_amount_2
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.trailing_sum_amount, 0) / NULLIF(COALESCE(answer.trailing_sum_amount_2, 0), 0) AS share
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -      NULL AS trailing_sum_amount,
+--   -      NULL AS trailing_sum_amount_2
+--   +      CAST(NULL AS DECIMAL) AS trailing_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS trailing_sum_amount_2
+--   -  COALESCE(answer.trailing_sum_amount, 0) / NULLIF(COALESCE(answer.trailing_sum_amount_2, 0), 0) AS share
+--   +  CAST(COALESCE(answer.trailing_sum_amount, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(answer.trailing_sum_amount_2, 0), 0) AS share
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -    SUM(orders.amount) FILTER(WHERE
+--   -      orders.region = 'n') AS trailing_sum_amount,
+--   +    SUM(CASE WHEN orders.region = 'n' THEN orders.amount END) AS trailing_sum_amount,
+--   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -  COALESCE(answer.trailing_sum_amount, 0) / NULLIF(COALESCE(answer.trailing_sum_amount_2, 0), 0) AS share
+--   +  CAST(COALESCE(answer.trailing_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(answer.trailing_sum_amount_2, 0), 0) AS share
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- distinct customers of the year to date by region
+--   to_date(buyers, year) as ytd by month, orders.region for 2025-02 to 2025-03
+WITH months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), orders_scan /* year_to_date_count_customer */ AS (
+  SELECT
+    months.month AS month,
+    orders.region AS region,
+    COUNT(DISTINCT orders.customer) AS year_to_date_count_customer
+  FROM orders
+  JOIN months
+    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+    AND orders.ordered_on < months.ends
+  GROUP BY
+    1,
+    2
+), groups /* the groups that have rows */ AS (
+  SELECT DISTINCT
+    region
+  FROM orders_scan
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    stacked.region,
+    MAX(stacked.year_to_date_count_customer) AS year_to_date_count_customer
+  FROM (
+    SELECT
+      orders_scan.month AS month,
+      orders_scan.region AS region,
+      orders_scan.year_to_date_count_customer AS year_to_date_count_customer
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      groups.region AS region,
+      NULL AS year_to_date_count_customer
+    FROM groups
+    CROSS JOIN months
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+)
+SELECT
+  answer.month AS month,
+  answer.region AS region,
+  COALESCE(answer.year_to_date_count_customer, 0) AS ytd
+FROM answer
+ORDER BY
+  answer.month NULLS LAST,
+  answer.region NULLS LAST;
+-- postgres:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+--   +    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(CAST(months.ends - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE)
+--   -      NULL AS year_to_date_count_customer
+--   +      CAST(NULL AS DECIMAL) AS year_to_date_count_customer
+--   -  answer.month NULLS LAST,
+--   -  answer.region NULLS LAST
+--   +  answer.month ASC,
+--   +  answer.region COLLATE "C" ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+--   +    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1 DAY' AS DATE)) AS DATE)
+--   -  answer.month NULLS LAST,
+--   -  answer.region NULLS LAST
+--   +  answer.month ASC,
+--   +  answer.region ASC
+
+-- the growth of a stock
+--   people, growth(people, 1 month) as g by month for 2025-02 to 2025-03
+WITH months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), people_at_end_scan /* people */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS people
+  FROM people
+  JOIN months
+    ON people.joined_on < months.ends
+    AND (
+      people.left_on IS NULL OR people.left_on >= months.ends
+    )
+  GROUP BY
+    1
+), people_prior_at_end_scan /* prior_people */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS prior_people
+  FROM people
+  JOIN months
+    ON CAST(people.joined_on + INTERVAL '1' MONTH AS DATE) < months.ends
+    AND (
+      CAST(people.left_on + INTERVAL '1' MONTH AS DATE) IS NULL
+      OR CAST(people.left_on + INTERVAL '1' MONTH AS DATE) >= months.ends
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.people) AS people,
+    MAX(stacked.prior_people) AS prior_people
+  FROM (
+    SELECT
+      people_at_end_scan.month AS month,
+      people_at_end_scan.people AS people,
+      NULL AS prior_people
+    FROM people_at_end_scan
+    UNION ALL
+    SELECT
+      people_prior_at_end_scan.month AS month,
+      NULL AS people,
+      people_prior_at_end_scan.prior_people AS prior_people
+    FROM people_prior_at_end_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS people,
+      NULL AS prior_people
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.people, 0) AS people,
+  (
+    COALESCE(answer.people, 0) - COALESCE(answer.prior_people, 0)
+  ) / NULLIF(ABS(COALESCE(answer.prior_people, 0)), 0) AS g
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -    ON CAST(people.joined_on + INTERVAL '1' MONTH AS DATE) < months.ends
+--   +    ON CAST(people.joined_on + INTERVAL '1 MONTH' AS DATE) < months.ends
+--   -      CAST(people.left_on + INTERVAL '1' MONTH AS DATE) IS NULL
+--   -      OR CAST(people.left_on + INTERVAL '1' MONTH AS DATE) >= months.ends
+--   +      CAST(people.left_on + INTERVAL '1 MONTH' AS DATE) IS NULL
+--   +      OR CAST(people.left_on + INTERVAL '1 MONTH' AS DATE) >= months.ends
+--   -      NULL AS prior_people
+--   +      CAST(NULL AS DECIMAL) AS prior_people
+--   -      NULL AS people,
+--   +      CAST(NULL AS DECIMAL) AS people,
+--   -      NULL AS people,
+--   -      NULL AS prior_people
+--   +      CAST(NULL AS DECIMAL) AS people,
+--   +      CAST(NULL AS DECIMAL) AS prior_people
+--   -  (
+--   +  CAST((
+--   -  ) / NULLIF(ABS(COALESCE(answer.prior_people, 0)), 0) AS g
+--   +  ) AS DOUBLE PRECISION) / NULLIF(ABS(COALESCE(answer.prior_people, 0)), 0) AS g
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -    ON CAST(people.joined_on + INTERVAL '1' MONTH AS DATE) < months.ends
+--   +    ON CAST(people.joined_on + INTERVAL '1 MONTH' AS DATE) < months.ends
+--   -      CAST(people.left_on + INTERVAL '1' MONTH AS DATE) IS NULL
+--   -      OR CAST(people.left_on + INTERVAL '1' MONTH AS DATE) >= months.ends
+--   +      CAST(people.left_on + INTERVAL '1 MONTH' AS DATE) IS NULL
+--   +      OR CAST(people.left_on + INTERVAL '1 MONTH' AS DATE) >= months.ends
+--   -  (
+--   +  CAST((
+--   -  ) / NULLIF(ABS(COALESCE(answer.prior_people, 0)), 0) AS g
+--   +  ) AS DOUBLE) / NULLIF(ABS(COALESCE(answer.prior_people, 0)), 0) AS g
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- a running or trailing stock is what stands at the end
+--   people, running(people) as r, trailing(people, 3 months) as t, to_date(people, year) as y by month for 2025-01 to 2025-03
+WITH months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), people_at_end_scan /* people */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS people
+  FROM people
+  JOIN months
+    ON people.joined_on < months.ends
+    AND (
+      people.left_on IS NULL OR people.left_on >= months.ends
+    )
+  GROUP BY
+    1
+), people_at_end_scan_2 /* running_people */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS running_people
+  FROM people
+  JOIN months
+    ON people.joined_on < months.ends
+    AND (
+      people.left_on IS NULL OR people.left_on >= months.ends
+    )
+  GROUP BY
+    1
+), people_at_end_scan_3 /* trailing_people */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS trailing_people
+  FROM people
+  JOIN months
+    ON people.joined_on < months.ends
+    AND (
+      people.left_on IS NULL OR people.left_on >= months.ends
+    )
+  GROUP BY
+    1
+), people_at_end_scan_4 /* year_to_date_people */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS year_to_date_people
+  FROM people
+  JOIN months
+    ON people.joined_on < months.ends
+    AND (
+      people.left_on IS NULL OR people.left_on >= months.ends
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.people) AS people,
+    MAX(stacked.running_people) AS running_people,
+    MAX(stacked.trailing_people) AS trailing_people,
+    MAX(stacked.year_to_date_people) AS year_to_date_people
+  FROM (
+    SELECT
+      people_at_end_scan.month AS month,
+      people_at_end_scan.people AS people,
+      NULL AS running_people,
+      NULL AS trailing_people,
+      NULL AS year_to_date_people
+    FROM people_at_end_scan
+    UNION ALL
+    SELECT
+      people_at_end_scan_2.month AS month,
+      NULL AS people,
+      people_at_end_scan_2.running_people AS running_people,
+      NULL AS trailing_people,
+      NULL AS year_to_date_people
+    FROM people_at_end_scan_2
+    UNION ALL
+    SELECT
+      people_at_end_scan_3.month AS month,
+      NULL AS people,
+      NULL AS running_people,
+      people_at_end_scan_3.trailing_people AS trailing_people,
+      NULL AS year_to_date_people
+    FROM people_at_end_scan_3
+    UNION ALL
+    SELECT
+      people_at_end_scan_4.month AS month,
+      NULL AS people,
+      NULL AS running_people,
+      NULL AS trailing_people,
+      people_at_end_scan_4.year_to_date_people AS year_to_date_people
+    FROM people_at_end_scan_4
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS people,
+      NULL AS running_people,
+      NULL AS trailing_people,
+      NULL AS year_to_date_people
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.people, 0) AS people,
+  COALESCE(answer.running_people, 0) AS r,
+  COALESCE(answer.trailing_people, 0) AS t,
+  COALESCE(answer.year_to_date_people, 0) AS y
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS running_people,
+--   -      NULL AS trailing_people,
+--   -      NULL AS year_to_date_people
+--   +      CAST(NULL AS DECIMAL) AS running_people,
+--   +      CAST(NULL AS DECIMAL) AS trailing_people,
+--   +      CAST(NULL AS DECIMAL) AS year_to_date_people
+--   -      NULL AS people,
+--   +      CAST(NULL AS DECIMAL) AS people,
+--   -      NULL AS trailing_people,
+--   -      NULL AS year_to_date_people
+--   +      CAST(NULL AS DECIMAL) AS trailing_people,
+--   +      CAST(NULL AS DECIMAL) AS year_to_date_people
+--   -      NULL AS people,
+--   -      NULL AS running_people,
+--   +      CAST(NULL AS DECIMAL) AS people,
+--   +      CAST(NULL AS DECIMAL) AS running_people,
+--   -      NULL AS year_to_date_people
+--   +      CAST(NULL AS DECIMAL) AS year_to_date_people
+--   -      NULL AS people,
+--   -      NULL AS running_people,
+--   -      NULL AS trailing_people,
+--   +      CAST(NULL AS DECIMAL) AS people,
+--   +      CAST(NULL AS DECIMAL) AS running_people,
+--   +      CAST(NULL AS DECIMAL) AS trailing_people,
+--   -      NULL AS people,
+--   -      NULL AS running_people,
+--   -      NULL AS trailing_people,
+--   -      NULL AS year_to_date_people
+--   +      CAST(NULL AS DECIMAL) AS people,
+--   +      CAST(NULL AS DECIMAL) AS running_people,
+--   +      CAST(NULL AS DECIMAL) AS trailing_people,
+--   +      CAST(NULL AS DECIMAL) AS year_to_date_people
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- the mean of a stock over days
+--   avg(people per day) as mean, min(people per day) as least for 2025-03-09 to 2025-03-11
+WITH days /* every day that has begun */ AS (
+  SELECT
+    series.atom AS day,
+    MIN(series.atom) AS starts,
+    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-13' AS DATE), INTERVAL '1' DAY)
+      ) AS DATE) AS atom
+  ) AS series
+  WHERE
+    series.atom >= CAST('2025-03-09' AS DATE)
+    AND series.atom < CAST('2025-03-12' AS DATE)
+  GROUP BY
+    1
+  HAVING
+    MIN(series.atom) < CAST('2025-05-01' AS DATE)
+), people_at_end_scan /* count_people_at_end */ AS (
+  SELECT
+    days.day AS day,
+    COUNT(*) AS count_people_at_end
+  FROM people
+  JOIN days
+    ON people.joined_on < days.ends
+    AND (
+      people.left_on IS NULL OR people.left_on >= days.ends
+    )
+  GROUP BY
+    1
+), rows_per_key /* one row for each group */ AS (
+  SELECT
+    stacked.day,
+    MAX(stacked.count_people_at_end) AS count_people_at_end
+  FROM (
+    SELECT
+      people_at_end_scan.day AS day,
+      people_at_end_scan.count_people_at_end AS count_people_at_end
+    FROM people_at_end_scan
+    UNION ALL
+    SELECT
+      days.day AS day,
+      NULL AS count_people_at_end
+    FROM days
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  AVG(CAST(COALESCE(rows_per_key.count_people_at_end, 0) AS DOUBLE)) AS mean,
+  MIN(COALESCE(rows_per_key.count_people_at_end, 0)) AS least
+FROM rows_per_key;
+-- postgres:
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-13' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS atom
+--   +      CAST(series.start AS DATE) AS atom
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-03-08' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-13' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -      NULL AS count_people_at_end
+--   +      CAST(NULL AS DECIMAL) AS count_people_at_end
+--   -  AVG(CAST(COALESCE(rows_per_key.count_people_at_end, 0) AS DOUBLE)) AS mean,
+--   +  AVG(CAST(COALESCE(rows_per_key.count_people_at_end, 0) AS DOUBLE PRECISION)) AS mean,
+-- snowflake:
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-13' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS atom
+--   +      CAST(CAST('2025-03-08' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(DAY, CAST('2025-03-08' AS DATE), CAST('2025-03-13' AS DATE))
+--   +    ) AS numbers
+
+-- a flow per person of a stock
+--   revenue / people as each by month for 2025-02 to 2025-03
+WITH orders_scan /* sum_amount */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), people_at_end_scan /* count_people_at_end */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS count_people_at_end
+  FROM people
+  JOIN months
+    ON people.joined_on < months.ends
+    AND (
+      people.left_on IS NULL OR people.left_on >= months.ends
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.sum_amount) AS sum_amount,
+    MAX(stacked.count_people_at_end) AS count_people_at_end
+  FROM (
+    SELECT
+      orders_scan.month AS month,
+      orders_scan.sum_amount AS sum_amount,
+      NULL AS count_people_at_end
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      people_at_end_scan.month AS month,
+      NULL AS sum_amount,
+      people_at_end_scan.count_people_at_end AS count_people_at_end
+    FROM people_at_end_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS sum_amount,
+      NULL AS count_people_at_end
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.sum_amount, 0) / NULLIF(COALESCE(answer.count_people_at_end, 0), 0) AS each
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS count_people_at_end
+--   +      CAST(NULL AS DECIMAL) AS count_people_at_end
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   -      NULL AS sum_amount,
+--   -      NULL AS count_people_at_end
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS count_people_at_end
+--   -  COALESCE(answer.sum_amount, 0) / NULLIF(COALESCE(answer.count_people_at_end, 0), 0) AS each
+--   +  CAST(COALESCE(answer.sum_amount, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(answer.count_people_at_end, 0), 0) AS each
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -  COALESCE(answer.sum_amount, 0) / NULLIF(COALESCE(answer.count_people_at_end, 0), 0) AS each
+--   +  CAST(COALESCE(answer.sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(answer.count_people_at_end, 0), 0) AS each
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- a window of days for each day
+--   max(trailing(revenue, 2 days) per day) as most, sum(trailing(revenue, 2 days) per day) as s for 2025-02-19 to 2025-02-21
+WITH days /* every day that has begun */ AS (
+  SELECT
+    series.atom AS day,
+    MIN(series.atom) AS starts,
+    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-18' AS DATE), CAST('2025-02-23' AS DATE), INTERVAL '1' DAY)
+      ) AS DATE) AS atom
+  ) AS series
+  WHERE
+    series.atom >= CAST('2025-02-19' AS DATE)
+    AND series.atom < CAST('2025-02-22' AS DATE)
+  GROUP BY
+    1
+  HAVING
+    MIN(series.atom) < CAST('2025-05-01' AS DATE)
+), orders_scan /* trailing_sum_amount */ AS (
+  SELECT
+    days.day AS day,
+    SUM(orders.amount) AS trailing_sum_amount
+  FROM orders
+  JOIN days
+    ON orders.ordered_on >= CAST(days.ends - INTERVAL '2' DAY AS DATE)
+    AND orders.ordered_on < days.ends
+  GROUP BY
+    1
+), rows_per_key /* one row for each group */ AS (
+  SELECT
+    stacked.day,
+    MAX(stacked.trailing_sum_amount) AS trailing_sum_amount
+  FROM (
+    SELECT
+      orders_scan.day AS day,
+      orders_scan.trailing_sum_amount AS trailing_sum_amount
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      days.day AS day,
+      NULL AS trailing_sum_amount
+    FROM days
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  MAX(COALESCE(rows_per_key.trailing_sum_amount, 0)) AS most,
+  COALESCE(SUM(COALESCE(rows_per_key.trailing_sum_amount, 0)), 0) AS s
+FROM rows_per_key;
+-- postgres:
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-18' AS DATE), CAST('2025-02-23' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS atom
+--   +      CAST(series.start AS DATE) AS atom
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-18' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-02-23' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -    ON orders.ordered_on >= CAST(days.ends - INTERVAL '2' DAY AS DATE)
+--   +    ON orders.ordered_on >= CAST(days.ends - INTERVAL '2 DAY' AS DATE)
+--   -      NULL AS trailing_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS trailing_sum_amount
+-- snowflake:
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-18' AS DATE), CAST('2025-02-23' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS atom
+--   +      CAST(CAST('2025-02-18' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(DAY, CAST('2025-02-18' AS DATE), CAST('2025-02-23' AS DATE))
+--   +    ) AS numbers
+--   -    ON orders.ordered_on >= CAST(days.ends - INTERVAL '2' DAY AS DATE)
+--   +    ON orders.ordered_on >= CAST(days.ends - INTERVAL '2 DAY' AS DATE)
+
+-- the best with others, against the month before
+--   revenue, buyers top 1 orders.region by revenue with others for 2025-02 vs prior month
+WITH orders_scan /* sum_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.region,
+    MAX(stacked.sum_amount) AS sum_amount
+  FROM (
+    SELECT
+      orders_scan.region AS region,
+      orders_scan.sum_amount AS sum_amount
+    FROM orders_scan
+  ) AS stacked
+  GROUP BY
+    1
+), top_region_places AS (
+  SELECT
+    answer.region,
+    ROW_NUMBER() OVER (
+      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
+    ) AS place
+  FROM answer
+), top_region /* the best 1 of region */ AS (
+  SELECT
+    region,
+    place
+  FROM top_region_places
+  WHERE
+    place <= 1
+), orders_scan_2 /* revenue, buyers */ AS (
+  SELECT
+    CASE WHEN best.place IS NULL THEN 1 ELSE 0 END AS region_is_other,
+    CASE WHEN NOT best.place IS NULL THEN orders.region END AS region,
+    SUM(orders.amount) AS revenue,
+    COUNT(DISTINCT orders.customer) AS buyers
+  FROM orders
+  LEFT JOIN top_region AS best
+    ON best.region IS NOT DISTINCT FROM orders.region
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), orders_prior_scan /* prior_revenue, prior_buyers */ AS (
+  SELECT
+    CASE WHEN best.place IS NULL THEN 1 ELSE 0 END AS region_is_other,
+    CASE WHEN NOT best.place IS NULL THEN orders.region END AS region,
+    SUM(orders.amount) AS prior_revenue,
+    COUNT(DISTINCT orders.customer) AS prior_buyers
+  FROM orders
+  LEFT JOIN top_region AS best
+    ON best.region IS NOT DISTINCT FROM orders.region
+  WHERE
+    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), answer_2 /* one row for each group */ AS (
+  SELECT
+    stacked.region_is_other,
+    stacked.region,
+    MAX(stacked.revenue) AS revenue,
+    MAX(stacked.prior_revenue) AS prior_revenue,
+    MAX(stacked.buyers) AS buyers,
+    MAX(stacked.prior_buyers) AS prior_buyers
+  FROM (
+    SELECT
+      orders_scan_2.region_is_other AS region_is_other,
+      orders_scan_2.region AS region,
+      orders_scan_2.revenue AS revenue,
+      NULL AS prior_revenue,
+      orders_scan_2.buyers AS buyers,
+      NULL AS prior_buyers
+    FROM orders_scan_2
+    UNION ALL
+    SELECT
+      orders_prior_scan.region_is_other AS region_is_other,
+      orders_prior_scan.region AS region,
+      NULL AS revenue,
+      orders_prior_scan.prior_revenue AS prior_revenue,
+      NULL AS buyers,
+      orders_prior_scan.prior_buyers AS prior_buyers
+    FROM orders_prior_scan
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+)
+SELECT
+  CASE WHEN answer_2.region_is_other = 1 THEN 'Other' ELSE answer_2.region END AS region,
+  COALESCE(answer_2.revenue, 0) AS revenue,
+  COALESCE(answer_2.prior_revenue, 0) AS revenue_prior,
+  COALESCE(answer_2.revenue, 0) - COALESCE(answer_2.prior_revenue, 0) AS revenue_change,
+  COALESCE(answer_2.buyers, 0) AS buyers,
+  COALESCE(answer_2.prior_buyers, 0) AS buyers_prior,
+  COALESCE(answer_2.buyers, 0) - COALESCE(answer_2.prior_buyers, 0) AS buyers_change
+FROM answer_2
+ORDER BY
+  answer_2.region_is_other NULLS LAST,
+  answer_2.region NULLS LAST;
+-- postgres:
+--   -      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
+--   +      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region COLLATE "C" ASC
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -      NULL AS prior_revenue,
+--   +      CAST(NULL AS DECIMAL) AS prior_revenue,
+--   -      NULL AS prior_buyers
+--   +      CAST(NULL AS DECIMAL) AS prior_buyers
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL) AS revenue,
+--   -      NULL AS buyers,
+--   +      CAST(NULL AS DECIMAL) AS buyers,
+--   -  answer_2.region_is_other NULLS LAST,
+--   -  answer_2.region NULLS LAST
+--   +  answer_2.region_is_other ASC,
+--   +  answer_2.region COLLATE "C" ASC
+-- snowflake:
+--   -    ROW_NUMBER() OVER (
+--   -      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
+--   -    ) AS place
+--   +    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region ASC) AS place
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -  answer_2.region_is_other NULLS LAST,
+--   -  answer_2.region NULLS LAST
+--   +  answer_2.region_is_other ASC,
+--   +  answer_2.region ASC
+
+-- a window inside a total
+--   trailing(revenue, 2 months) / total(trailing(revenue, 2 months)) as share by month, orders.region for 2025-02
+WITH months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), orders_scan /* trailing_sum_amount */ AS (
+  SELECT
+    months.month AS month,
+    orders.region AS region,
+    SUM(orders.amount) AS trailing_sum_amount
+  FROM orders
+  JOIN months
+    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+    AND orders.ordered_on < months.ends
+  GROUP BY
+    1,
+    2
+), orders_total_scan /* total_trailing_sum_amount */ AS (
+  SELECT
+    months.month AS month,
+    SUM(orders.amount) AS total_trailing_sum_amount
+  FROM orders
+  JOIN months
+    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+    AND orders.ordered_on < months.ends
+  GROUP BY
+    1
+), groups /* the groups that have rows */ AS (
+  SELECT DISTINCT
+    region
+  FROM orders_scan
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    stacked.month,
+    stacked.region,
+    MAX(stacked.trailing_sum_amount) AS trailing_sum_amount,
+    MAX(stacked.total_trailing_sum_amount) AS total_trailing_sum_amount
+  FROM (
+    SELECT
+      0 AS level,
+      orders_scan.month AS month,
+      orders_scan.region AS region,
+      orders_scan.trailing_sum_amount AS trailing_sum_amount,
+      NULL AS total_trailing_sum_amount
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      1 AS level,
+      orders_total_scan.month AS month,
+      NULL AS region,
+      NULL AS trailing_sum_amount,
+      orders_total_scan.total_trailing_sum_amount AS total_trailing_sum_amount
+    FROM orders_total_scan
+    UNION ALL
+    SELECT
+      0 AS level,
+      months.month AS month,
+      groups.region AS region,
+      NULL AS trailing_sum_amount,
+      NULL AS total_trailing_sum_amount
+    FROM groups
+    CROSS JOIN months
+  ) AS stacked
+  GROUP BY
+    1,
+    2,
+    3
+), with_totals /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer.level,
+    answer.month,
+    answer.region,
+    answer.trailing_sum_amount,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_trailing_sum_amount END) OVER (PARTITION BY answer.month) AS total_trailing_sum_amount
+  FROM answer
+)
+SELECT
+  with_totals.month AS month,
+  with_totals.region AS region,
+  COALESCE(with_totals.trailing_sum_amount, 0) / NULLIF(COALESCE(with_totals.total_trailing_sum_amount, 0), 0) AS share
+FROM with_totals
+WHERE
+  with_totals.level = 0
+ORDER BY
+  with_totals.month NULLS LAST,
+  with_totals.region NULLS LAST;
+-- postgres:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -      NULL AS total_trailing_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS total_trailing_sum_amount
+--   -      NULL AS region,
+--   -      NULL AS trailing_sum_amount,
+--   +      CAST(NULL AS TEXT) AS region,
+--   +      CAST(NULL AS DECIMAL) AS trailing_sum_amount,
+--   -      NULL AS trailing_sum_amount,
+--   -      NULL AS total_trailing_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS trailing_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS total_trailing_sum_amount
+--   -  COALESCE(with_totals.trailing_sum_amount, 0) / NULLIF(COALESCE(with_totals.total_trailing_sum_amount, 0), 0) AS share
+--   +  CAST(COALESCE(with_totals.trailing_sum_amount, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(with_totals.total_trailing_sum_amount, 0), 0) AS share
+--   -  with_totals.month NULLS LAST,
+--   -  with_totals.region NULLS LAST
+--   +  with_totals.month ASC,
+--   +  with_totals.region COLLATE "C" ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +    ) AS numbers
+--   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -  COALESCE(with_totals.trailing_sum_amount, 0) / NULLIF(COALESCE(with_totals.total_trailing_sum_amount, 0), 0) AS share
+--   +  CAST(COALESCE(with_totals.trailing_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_trailing_sum_amount, 0), 0) AS share
+--   -  with_totals.month NULLS LAST,
+--   -  with_totals.region NULLS LAST
+--   +  with_totals.month ASC,
+--   +  with_totals.region ASC
+
+-- buyers who bought in two months running: the keys are those of all rows that the formula reads
+--   share(revenue > 0 and prior(revenue, 1 month) > 0 per orders.customer) as again by month for 2025-02 to 2025-03
+WITH orders_scan /* sum_amount */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    orders.customer AS customer,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), orders_prior_scan /* prior_sum_amount */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
+    orders.customer AS customer,
+    SUM(orders.amount) AS prior_sum_amount
+  FROM orders
+  WHERE
+    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), rows_per_key /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    stacked.customer,
+    MAX(stacked.sum_amount) AS sum_amount,
+    MAX(stacked.prior_sum_amount) AS prior_sum_amount
+  FROM (
+    SELECT
+      orders_scan.month AS month,
+      orders_scan.customer AS customer,
+      orders_scan.sum_amount AS sum_amount,
+      NULL AS prior_sum_amount
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      orders_prior_scan.month AS month,
+      orders_prior_scan.customer AS customer,
+      NULL AS sum_amount,
+      orders_prior_scan.prior_sum_amount AS prior_sum_amount
+    FROM orders_prior_scan
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), values_per_customer /* share_per_customer */ AS (
+  SELECT
+    rows_per_key.month AS month,
+    AVG(
+      CAST(CASE
+        WHEN COALESCE(rows_per_key.sum_amount, 0) > 0
+        AND COALESCE(rows_per_key.prior_sum_amount, 0) > 0
+        THEN 1.0
+        WHEN NOT (
+          COALESCE(rows_per_key.sum_amount, 0) > 0
+          AND COALESCE(rows_per_key.prior_sum_amount, 0) > 0
+        )
+        THEN 0.0
+      END AS DOUBLE)
+    ) AS share_per_customer
+  FROM rows_per_key
+  WHERE
+    NOT rows_per_key.customer IS NULL
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.share_per_customer) AS share_per_customer
+  FROM (
+    SELECT
+      values_per_customer.month AS month,
+      values_per_customer.share_per_customer AS share_per_customer
+    FROM values_per_customer
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS share_per_customer
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  answer.share_per_customer AS again
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
+--   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-04-01' AS DATE)
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   -      END AS DOUBLE)
+--   +      END AS DOUBLE PRECISION)
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS share_per_customer
+--   +      CAST(NULL AS DECIMAL) AS share_per_customer
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE)) AS DATE) AS month,
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
+--   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-04-01' AS DATE)
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- the share of days that were better than the day before
+--   share(change(revenue, 1 day) > 0 per day) as better for 2025-02-19 to 2025-02-21
+WITH days /* every day that has begun */ AS (
+  SELECT
+    series.atom AS day,
+    MIN(series.atom) AS starts,
+    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-18' AS DATE), CAST('2025-02-23' AS DATE), INTERVAL '1' DAY)
+      ) AS DATE) AS atom
+  ) AS series
+  WHERE
+    series.atom >= CAST('2025-02-19' AS DATE)
+    AND series.atom < CAST('2025-02-22' AS DATE)
+  GROUP BY
+    1
+  HAVING
+    MIN(series.atom) < CAST('2025-05-01' AS DATE)
+), orders_scan /* sum_amount */ AS (
+  SELECT
+    days.day AS day,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  JOIN days
+    ON orders.ordered_on >= days.starts AND orders.ordered_on < days.ends
+  GROUP BY
+    1
+), orders_prior_scan /* prior_sum_amount */ AS (
+  SELECT
+    days.day AS day,
+    SUM(orders.amount) AS prior_sum_amount
+  FROM orders
+  JOIN days
+    ON CAST(orders.ordered_on + INTERVAL '1' DAY AS DATE) >= days.starts
+    AND CAST(orders.ordered_on + INTERVAL '1' DAY AS DATE) < days.ends
+  GROUP BY
+    1
+), rows_per_key /* one row for each group */ AS (
+  SELECT
+    stacked.day,
+    MAX(stacked.sum_amount) AS sum_amount,
+    MAX(stacked.prior_sum_amount) AS prior_sum_amount
+  FROM (
+    SELECT
+      orders_scan.day AS day,
+      orders_scan.sum_amount AS sum_amount,
+      NULL AS prior_sum_amount
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      orders_prior_scan.day AS day,
+      NULL AS sum_amount,
+      orders_prior_scan.prior_sum_amount AS prior_sum_amount
+    FROM orders_prior_scan
+    UNION ALL
+    SELECT
+      days.day AS day,
+      NULL AS sum_amount,
+      NULL AS prior_sum_amount
+    FROM days
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  AVG(
+    CAST(CASE
+      WHEN (
+        COALESCE(rows_per_key.sum_amount, 0) - COALESCE(rows_per_key.prior_sum_amount, 0)
+      ) > 0
+      THEN 1.0
+      WHEN NOT (
+        (
+          COALESCE(rows_per_key.sum_amount, 0) - COALESCE(rows_per_key.prior_sum_amount, 0)
+        ) > 0
+      )
+      THEN 0.0
+    END AS DOUBLE)
+  ) AS better
+FROM rows_per_key;
+-- postgres:
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-18' AS DATE), CAST('2025-02-23' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS atom
+--   +      CAST(series.start AS DATE) AS atom
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-18' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-02-23' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -    ON CAST(orders.ordered_on + INTERVAL '1' DAY AS DATE) >= days.starts
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' DAY AS DATE) < days.ends
+--   +    ON CAST(orders.ordered_on + INTERVAL '1 DAY' AS DATE) >= days.starts
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 DAY' AS DATE) < days.ends
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   -      NULL AS sum_amount,
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
+--   -    END AS DOUBLE)
+--   +    END AS DOUBLE PRECISION)
+-- snowflake:
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-18' AS DATE), CAST('2025-02-23' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS atom
+--   +      CAST(CAST('2025-02-18' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(DAY, CAST('2025-02-18' AS DATE), CAST('2025-02-23' AS DATE))
+--   +    ) AS numbers
+--   -    ON CAST(orders.ordered_on + INTERVAL '1' DAY AS DATE) >= days.starts
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' DAY AS DATE) < days.ends
+--   +    ON CAST(orders.ordered_on + INTERVAL '1 DAY' AS DATE) >= days.starts
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 DAY' AS DATE) < days.ends

@@ -1,0 +1,1807 @@
+-- a share of the whole, by group
+--   revenue, total(revenue) as t, revenue / total(revenue) as share by orders.region for 2025-01
+WITH orders_scan /* revenue */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS revenue
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1
+), orders_total_scan /* total_revenue */ AS (
+  SELECT
+    SUM(orders.amount) AS total_revenue
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    stacked.region,
+    MAX(stacked.revenue) AS revenue,
+    MAX(stacked.total_revenue) AS total_revenue
+  FROM (
+    SELECT
+      0 AS level,
+      orders_scan.region AS region,
+      orders_scan.revenue AS revenue,
+      NULL AS total_revenue
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      1 AS level,
+      NULL AS region,
+      NULL AS revenue,
+      orders_total_scan.total_revenue AS total_revenue
+    FROM orders_total_scan
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), with_totals /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer.level,
+    answer.region,
+    answer.revenue,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_revenue END) OVER () AS total_revenue
+  FROM answer
+)
+SELECT
+  with_totals.region AS region,
+  COALESCE(with_totals.revenue, 0) AS revenue,
+  COALESCE(with_totals.total_revenue, 0) AS t,
+  COALESCE(with_totals.revenue, 0) / NULLIF(COALESCE(with_totals.total_revenue, 0), 0) AS share
+FROM with_totals
+WHERE
+  with_totals.level = 0
+ORDER BY
+  with_totals.region NULLS LAST;
+-- postgres:
+--   -      NULL AS total_revenue
+--   +      CAST(NULL AS DECIMAL) AS total_revenue
+--   -      NULL AS region,
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS TEXT) AS region,
+--   +      CAST(NULL AS DECIMAL) AS revenue,
+--   -  COALESCE(with_totals.revenue, 0) / NULLIF(COALESCE(with_totals.total_revenue, 0), 0) AS share
+--   +  CAST(COALESCE(with_totals.revenue, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(with_totals.total_revenue, 0), 0) AS share
+--   -  with_totals.region NULLS LAST
+--   +  with_totals.region COLLATE "C" ASC
+-- snowflake:
+--   -  COALESCE(with_totals.revenue, 0) / NULLIF(COALESCE(with_totals.total_revenue, 0), 0) AS share
+--   +  CAST(COALESCE(with_totals.revenue, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_revenue, 0), 0) AS share
+--   -  with_totals.region NULLS LAST
+--   +  with_totals.region ASC
+
+-- time is kept
+--   revenue, total(revenue) as t by month, orders.region where orders.region in ('north', 'south')
+WITH orders_scan /* revenue */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    orders.region AS region,
+    SUM(orders.amount) AS revenue
+  FROM orders
+  WHERE
+    orders.region IN ('north', 'south')
+  GROUP BY
+    1,
+    2
+), orders_total_scan /* total_revenue */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    SUM(orders.amount) AS total_revenue
+  FROM orders
+  WHERE
+    orders.region IN ('north', 'south')
+  GROUP BY
+    1
+), groups /* the groups that have rows */ AS (
+  SELECT DISTINCT
+    region
+  FROM orders_scan
+), extent /* the first and last month with rows */ AS (
+  SELECT
+    MIN(extents.first_period) AS first_period,
+    MAX(extents.last_period) AS last_period
+  FROM (
+    SELECT
+      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
+      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
+    FROM orders
+    WHERE
+      orders.region IN ('north', 'south')
+  ) AS extents
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(
+          (
+            SELECT
+              first_period
+            FROM extent
+          ),
+          (
+            SELECT
+              last_period
+            FROM extent
+          ),
+          INTERVAL '1' MONTH
+        )
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    stacked.month,
+    stacked.region,
+    MAX(stacked.revenue) AS revenue,
+    MAX(stacked.total_revenue) AS total_revenue
+  FROM (
+    SELECT
+      0 AS level,
+      orders_scan.month AS month,
+      orders_scan.region AS region,
+      orders_scan.revenue AS revenue,
+      NULL AS total_revenue
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      1 AS level,
+      orders_total_scan.month AS month,
+      NULL AS region,
+      NULL AS revenue,
+      orders_total_scan.total_revenue AS total_revenue
+    FROM orders_total_scan
+    UNION ALL
+    SELECT
+      0 AS level,
+      months.month AS month,
+      groups.region AS region,
+      NULL AS revenue,
+      NULL AS total_revenue
+    FROM groups
+    CROSS JOIN months
+  ) AS stacked
+  GROUP BY
+    1,
+    2,
+    3
+), with_totals /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer.level,
+    answer.month,
+    answer.region,
+    answer.revenue,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_revenue END) OVER (PARTITION BY answer.month) AS total_revenue
+  FROM answer
+)
+SELECT
+  with_totals.month AS month,
+  with_totals.region AS region,
+  COALESCE(with_totals.revenue, 0) AS revenue,
+  COALESCE(with_totals.total_revenue, 0) AS t
+FROM with_totals
+WHERE
+  with_totals.level = 0
+ORDER BY
+  with_totals.month NULLS LAST,
+  with_totals.region NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
+--   -      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
+--   +      MIN(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS first_period,
+--   +      MAX(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS last_period
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   -          (
+--   -            SELECT
+--   -              first_period
+--   -            FROM extent
+--   -          ),
+--   -          (
+--   -            SELECT
+--   -              last_period
+--   -            FROM extent
+--   -          ),
+--   -          INTERVAL '1' MONTH
+--   -        )
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      CAST((
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS total_revenue
+--   +      CAST(NULL AS DECIMAL) AS total_revenue
+--   -      NULL AS region,
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS TEXT) AS region,
+--   +      CAST(NULL AS DECIMAL) AS revenue,
+--   -      NULL AS revenue,
+--   -      NULL AS total_revenue
+--   +      CAST(NULL AS DECIMAL) AS revenue,
+--   +      CAST(NULL AS DECIMAL) AS total_revenue
+--   -  with_totals.month NULLS LAST,
+--   -  with_totals.region NULLS LAST
+--   +  with_totals.month ASC,
+--   +  with_totals.region COLLATE "C" ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(
+--   +          MONTH,
+--   -          ),
+--   -          INTERVAL '1' MONTH
+--   +          )
+--   -      ) AS DATE) AS month
+--   +    ) AS numbers
+--   -  with_totals.month NULLS LAST,
+--   -  with_totals.region NULLS LAST
+--   +  with_totals.month ASC,
+--   +  with_totals.region ASC
+
+-- the total of a distinct count is no sum, that of a mean no mean of means
+--   buyers, total(buyers) as t, mean, total(mean) as tm by orders.region for 2025-01
+WITH orders_scan /* buyers, mean */ AS (
+  SELECT
+    orders.region AS region,
+    COUNT(DISTINCT orders.customer) AS buyers,
+    AVG(CAST(orders.amount AS DOUBLE)) AS mean
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1
+), orders_total_scan /* total_buyers, total_mean */ AS (
+  SELECT
+    COUNT(DISTINCT orders.customer) AS total_buyers,
+    AVG(CAST(orders.amount AS DOUBLE)) AS total_mean
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    stacked.region,
+    MAX(stacked.buyers) AS buyers,
+    MAX(stacked.total_buyers) AS total_buyers,
+    MAX(stacked.mean) AS mean,
+    MAX(stacked.total_mean) AS total_mean
+  FROM (
+    SELECT
+      0 AS level,
+      orders_scan.region AS region,
+      orders_scan.buyers AS buyers,
+      NULL AS total_buyers,
+      orders_scan.mean AS mean,
+      NULL AS total_mean
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      1 AS level,
+      NULL AS region,
+      NULL AS buyers,
+      orders_total_scan.total_buyers AS total_buyers,
+      NULL AS mean,
+      orders_total_scan.total_mean AS total_mean
+    FROM orders_total_scan
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), with_totals /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer.level,
+    answer.region,
+    answer.buyers,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_buyers END) OVER () AS total_buyers,
+    answer.mean,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_mean END) OVER () AS total_mean
+  FROM answer
+)
+SELECT
+  with_totals.region AS region,
+  COALESCE(with_totals.buyers, 0) AS buyers,
+  COALESCE(with_totals.total_buyers, 0) AS t,
+  with_totals.mean AS mean,
+  with_totals.total_mean AS tm
+FROM with_totals
+WHERE
+  with_totals.level = 0
+ORDER BY
+  with_totals.region NULLS LAST;
+-- postgres:
+--   -    AVG(CAST(orders.amount AS DOUBLE)) AS mean
+--   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS mean
+--   -    AVG(CAST(orders.amount AS DOUBLE)) AS total_mean
+--   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS total_mean
+--   -      NULL AS total_buyers,
+--   +      CAST(NULL AS DECIMAL) AS total_buyers,
+--   -      NULL AS total_mean
+--   +      CAST(NULL AS DECIMAL) AS total_mean
+--   -      NULL AS region,
+--   -      NULL AS buyers,
+--   +      CAST(NULL AS TEXT) AS region,
+--   +      CAST(NULL AS DECIMAL) AS buyers,
+--   -      NULL AS mean,
+--   +      CAST(NULL AS DECIMAL) AS mean,
+--   -  with_totals.region NULLS LAST
+--   +  with_totals.region COLLATE "C" ASC
+-- snowflake:
+--   -  with_totals.region NULLS LAST
+--   +  with_totals.region ASC
+
+-- only the listed groups are kept
+--   revenue, total(revenue by orders.region) as of_region, total(revenue by orders.channel) as of_channel by orders.region, orders.channel for 2025-01
+WITH orders_scan /* revenue */ AS (
+  SELECT
+    orders.region AS region,
+    orders.channel AS channel,
+    SUM(orders.amount) AS revenue
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), orders_total_scan /* total_revenue */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS total_revenue
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1
+), orders_total_scan_2 /* total_revenue_2 */ AS (
+  SELECT
+    orders.channel AS channel,
+    SUM(orders.amount) AS total_revenue_2
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    stacked.region,
+    stacked.channel,
+    MAX(stacked.revenue) AS revenue,
+    MAX(stacked.total_revenue) AS total_revenue,
+    MAX(stacked.total_revenue_2) AS total_revenue_2
+  FROM (
+    SELECT
+      0 AS level,
+      orders_scan.region AS region,
+      orders_scan.channel AS channel,
+      orders_scan.revenue AS revenue,
+      NULL AS total_revenue,
+      NULL AS total_revenue_2
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      1 AS level,
+      orders_total_scan.region AS region,
+      NULL AS channel,
+      NULL AS revenue,
+      orders_total_scan.total_revenue AS total_revenue,
+      NULL AS total_revenue_2
+    FROM orders_total_scan
+    UNION ALL
+    SELECT
+      2 AS level,
+      NULL AS region,
+      orders_total_scan_2.channel AS channel,
+      NULL AS revenue,
+      NULL AS total_revenue,
+      orders_total_scan_2.total_revenue_2 AS total_revenue_2
+    FROM orders_total_scan_2
+  ) AS stacked
+  GROUP BY
+    1,
+    2,
+    3
+), with_totals /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer.level,
+    answer.region,
+    answer.channel,
+    answer.revenue,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_revenue END) OVER (PARTITION BY answer.region) AS total_revenue,
+    MAX(CASE WHEN answer.level = 2 THEN answer.total_revenue_2 END) OVER (PARTITION BY answer.channel) AS total_revenue_2
+  FROM answer
+)
+SELECT
+  with_totals.region AS region,
+  with_totals.channel AS channel,
+  COALESCE(with_totals.revenue, 0) AS revenue,
+  COALESCE(with_totals.total_revenue, 0) AS of_region,
+  COALESCE(with_totals.total_revenue_2, 0) AS of_channel
+FROM with_totals
+WHERE
+  with_totals.level = 0
+ORDER BY
+  with_totals.region NULLS LAST,
+  with_totals.channel NULLS LAST;
+-- postgres:
+--   -      NULL AS total_revenue,
+--   -      NULL AS total_revenue_2
+--   +      CAST(NULL AS DECIMAL) AS total_revenue,
+--   +      CAST(NULL AS DECIMAL) AS total_revenue_2
+--   -      NULL AS channel,
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS TEXT) AS channel,
+--   +      CAST(NULL AS DECIMAL) AS revenue,
+--   -      NULL AS total_revenue_2
+--   +      CAST(NULL AS DECIMAL) AS total_revenue_2
+--   -      NULL AS region,
+--   +      CAST(NULL AS TEXT) AS region,
+--   -      NULL AS revenue,
+--   -      NULL AS total_revenue,
+--   +      CAST(NULL AS DECIMAL) AS revenue,
+--   +      CAST(NULL AS DECIMAL) AS total_revenue,
+--   -  with_totals.region NULLS LAST,
+--   -  with_totals.channel NULLS LAST
+--   +  with_totals.region COLLATE "C" ASC,
+--   +  with_totals.channel COLLATE "C" ASC
+-- snowflake:
+--   -  with_totals.region NULLS LAST,
+--   -  with_totals.channel NULLS LAST
+--   +  with_totals.region ASC,
+--   +  with_totals.channel ASC
+
+-- a group that is listed but not asked keeps nothing
+--   revenue, total(revenue by orders.channel) as t by orders.region for 2025-01
+WITH orders_scan /* revenue */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS revenue
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1
+), orders_total_scan /* total_revenue */ AS (
+  SELECT
+    SUM(orders.amount) AS total_revenue
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    stacked.region,
+    MAX(stacked.revenue) AS revenue,
+    MAX(stacked.total_revenue) AS total_revenue
+  FROM (
+    SELECT
+      0 AS level,
+      orders_scan.region AS region,
+      orders_scan.revenue AS revenue,
+      NULL AS total_revenue
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      1 AS level,
+      NULL AS region,
+      NULL AS revenue,
+      orders_total_scan.total_revenue AS total_revenue
+    FROM orders_total_scan
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), with_totals /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer.level,
+    answer.region,
+    answer.revenue,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_revenue END) OVER () AS total_revenue
+  FROM answer
+)
+SELECT
+  with_totals.region AS region,
+  COALESCE(with_totals.revenue, 0) AS revenue,
+  COALESCE(with_totals.total_revenue, 0) AS t
+FROM with_totals
+WHERE
+  with_totals.level = 0
+ORDER BY
+  with_totals.region NULLS LAST;
+-- postgres:
+--   -      NULL AS total_revenue
+--   +      CAST(NULL AS DECIMAL) AS total_revenue
+--   -      NULL AS region,
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS TEXT) AS region,
+--   +      CAST(NULL AS DECIMAL) AS revenue,
+--   -  with_totals.region NULLS LAST
+--   +  with_totals.region COLLATE "C" ASC
+-- snowflake:
+--   -  with_totals.region NULLS LAST
+--   +  with_totals.region ASC
+
+-- a total without the question's filters
+--   revenue, total(revenue) as t, total(revenue ignoring filters) as everything for 2025-01 where orders.region = 'north'
+WITH orders_scan /* revenue */ AS (
+  SELECT
+    SUM(orders.amount) AS revenue
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+    AND orders.region = 'north'
+), orders_total_scan /* total_revenue */ AS (
+  SELECT
+    SUM(orders.amount) AS total_revenue
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    MAX(stacked.revenue) AS revenue,
+    MAX(stacked.total_revenue) AS total_revenue
+  FROM (
+    SELECT
+      0 AS level,
+      orders_scan.revenue AS revenue,
+      NULL AS total_revenue
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      1 AS level,
+      NULL AS revenue,
+      orders_total_scan.total_revenue AS total_revenue
+    FROM orders_total_scan
+  ) AS stacked
+  GROUP BY
+    1
+), with_totals /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer.level,
+    answer.revenue,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_revenue END) OVER () AS total_revenue
+  FROM answer
+)
+SELECT
+  COALESCE(with_totals.revenue, 0) AS revenue,
+  COALESCE(with_totals.revenue, 0) AS t,
+  COALESCE(with_totals.total_revenue, 0) AS everything
+FROM with_totals
+WHERE
+  with_totals.level = 0;
+-- postgres:
+--   -      NULL AS total_revenue
+--   +      CAST(NULL AS DECIMAL) AS total_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL) AS revenue,
+
+-- and by group
+--   revenue, total(revenue ignoring filters) as everything by orders.channel for 2025-01 where orders.region = 'north'
+WITH orders_scan /* revenue */ AS (
+  SELECT
+    orders.channel AS channel,
+    SUM(orders.amount) AS revenue
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+    AND orders.region = 'north'
+  GROUP BY
+    1
+), orders_total_scan /* total_revenue */ AS (
+  SELECT
+    SUM(orders.amount) AS total_revenue
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    stacked.channel,
+    MAX(stacked.revenue) AS revenue,
+    MAX(stacked.total_revenue) AS total_revenue
+  FROM (
+    SELECT
+      0 AS level,
+      orders_scan.channel AS channel,
+      orders_scan.revenue AS revenue,
+      NULL AS total_revenue
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      1 AS level,
+      NULL AS channel,
+      NULL AS revenue,
+      orders_total_scan.total_revenue AS total_revenue
+    FROM orders_total_scan
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), with_totals /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer.level,
+    answer.channel,
+    answer.revenue,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_revenue END) OVER () AS total_revenue
+  FROM answer
+)
+SELECT
+  with_totals.channel AS channel,
+  COALESCE(with_totals.revenue, 0) AS revenue,
+  COALESCE(with_totals.total_revenue, 0) AS everything
+FROM with_totals
+WHERE
+  with_totals.level = 0
+ORDER BY
+  with_totals.channel NULLS LAST;
+-- postgres:
+--   -      NULL AS total_revenue
+--   +      CAST(NULL AS DECIMAL) AS total_revenue
+--   -      NULL AS channel,
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS TEXT) AS channel,
+--   +      CAST(NULL AS DECIMAL) AS revenue,
+--   -  with_totals.channel NULLS LAST
+--   +  with_totals.channel COLLATE "C" ASC
+-- snowflake:
+--   -  with_totals.channel NULLS LAST
+--   +  with_totals.channel ASC
+
+-- a metric without the asked group, as a total
+--   revenue / total(visits) as per_visit by orders.region for 2025-01
+WITH orders_scan /* sum_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1
+), visits_total_scan /* total_count_visits */ AS (
+  SELECT
+    COUNT(*) AS total_count_visits
+  FROM visits
+  WHERE
+    visits.came_on >= CAST('2025-01-01' AS DATE)
+    AND visits.came_on < CAST('2025-02-01' AS DATE)
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    stacked.region,
+    MAX(stacked.sum_amount) AS sum_amount,
+    MAX(stacked.total_count_visits) AS total_count_visits
+  FROM (
+    SELECT
+      0 AS level,
+      orders_scan.region AS region,
+      orders_scan.sum_amount AS sum_amount,
+      NULL AS total_count_visits
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      1 AS level,
+      NULL AS region,
+      NULL AS sum_amount,
+      visits_total_scan.total_count_visits AS total_count_visits
+    FROM visits_total_scan
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), with_totals /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer.level,
+    answer.region,
+    answer.sum_amount,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_count_visits END) OVER () AS total_count_visits
+  FROM answer
+)
+SELECT
+  with_totals.region AS region,
+  COALESCE(with_totals.sum_amount, 0) / NULLIF(COALESCE(with_totals.total_count_visits, 0), 0) AS per_visit
+FROM with_totals
+WHERE
+  with_totals.level = 0
+ORDER BY
+  with_totals.region NULLS LAST;
+-- postgres:
+--   -      NULL AS total_count_visits
+--   +      CAST(NULL AS DECIMAL) AS total_count_visits
+--   -      NULL AS region,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS TEXT) AS region,
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   -  COALESCE(with_totals.sum_amount, 0) / NULLIF(COALESCE(with_totals.total_count_visits, 0), 0) AS per_visit
+--   +  CAST(COALESCE(with_totals.sum_amount, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(with_totals.total_count_visits, 0), 0) AS per_visit
+--   -  with_totals.region NULLS LAST
+--   +  with_totals.region COLLATE "C" ASC
+-- snowflake:
+--   -  COALESCE(with_totals.sum_amount, 0) / NULLIF(COALESCE(with_totals.total_count_visits, 0), 0) AS per_visit
+--   +  CAST(COALESCE(with_totals.sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_count_visits, 0), 0) AS per_visit
+--   -  with_totals.region NULLS LAST
+--   +  with_totals.region ASC
+
+-- rank, equal values share it and the next counts them
+--   revenue, rank(revenue) as r by orders.region for 2025-01
+WITH orders_scan /* revenue */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS revenue
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.region,
+    MAX(stacked.revenue) AS revenue
+  FROM (
+    SELECT
+      orders_scan.region AS region,
+      orders_scan.revenue AS revenue
+    FROM orders_scan
+  ) AS stacked
+  GROUP BY
+    1
+), ranked /* ranks over the groups of each period */ AS (
+  SELECT
+    answer.region,
+    answer.revenue,
+    CASE
+      WHEN NOT COALESCE(answer.revenue, 0) IS NULL
+      THEN RANK() OVER (ORDER BY COALESCE(answer.revenue, 0) DESC NULLS LAST)
+    END AS rank
+  FROM answer
+)
+SELECT
+  ranked.region AS region,
+  COALESCE(ranked.revenue, 0) AS revenue,
+  ranked.rank AS r
+FROM ranked
+ORDER BY
+  ranked.region NULLS LAST;
+-- postgres:
+--   -  ranked.region NULLS LAST
+--   +  ranked.region COLLATE "C" ASC
+-- snowflake:
+--   -  ranked.region NULLS LAST
+--   +  ranked.region ASC
+
+-- in each period
+--   revenue, rank(revenue) as r by month, orders.region where orders.region in ('north', 'south', 'west')
+WITH orders_scan /* revenue */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    orders.region AS region,
+    SUM(orders.amount) AS revenue
+  FROM orders
+  WHERE
+    orders.region IN ('north', 'south', 'west')
+  GROUP BY
+    1,
+    2
+), groups /* the groups that have rows */ AS (
+  SELECT DISTINCT
+    region
+  FROM orders_scan
+), extent /* the first and last month with rows */ AS (
+  SELECT
+    MIN(extents.first_period) AS first_period,
+    MAX(extents.last_period) AS last_period
+  FROM (
+    SELECT
+      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
+      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
+    FROM orders
+    WHERE
+      orders.region IN ('north', 'south', 'west')
+  ) AS extents
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(
+          (
+            SELECT
+              first_period
+            FROM extent
+          ),
+          (
+            SELECT
+              last_period
+            FROM extent
+          ),
+          INTERVAL '1' MONTH
+        )
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    stacked.region,
+    MAX(stacked.revenue) AS revenue
+  FROM (
+    SELECT
+      orders_scan.month AS month,
+      orders_scan.region AS region,
+      orders_scan.revenue AS revenue
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      groups.region AS region,
+      NULL AS revenue
+    FROM groups
+    CROSS JOIN months
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), ranked /* ranks over the groups of each period */ AS (
+  SELECT
+    answer.month,
+    answer.region,
+    answer.revenue,
+    CASE
+      WHEN NOT COALESCE(answer.revenue, 0) IS NULL
+      THEN RANK() OVER (PARTITION BY answer.month ORDER BY COALESCE(answer.revenue, 0) DESC NULLS LAST)
+    END AS rank
+  FROM answer
+)
+SELECT
+  ranked.month AS month,
+  ranked.region AS region,
+  COALESCE(ranked.revenue, 0) AS revenue,
+  ranked.rank AS r
+FROM ranked
+ORDER BY
+  ranked.month NULLS LAST,
+  ranked.region NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
+--   -      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
+--   +      MIN(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS first_period,
+--   +      MAX(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS last_period
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   -          (
+--   -            SELECT
+--   -              first_period
+--   -            FROM extent
+--   -          ),
+--   -          (
+--   -            SELECT
+--   -              last_period
+--   -            FROM extent
+--   -          ),
+--   -          INTERVAL '1' MONTH
+--   -        )
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      CAST((
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS revenue
+--   +      CAST(NULL AS DECIMAL) AS revenue
+--   -  ranked.month NULLS LAST,
+--   -  ranked.region NULLS LAST
+--   +  ranked.month ASC,
+--   +  ranked.region COLLATE "C" ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(
+--   +          MONTH,
+--   -          ),
+--   -          INTERVAL '1' MONTH
+--   +          )
+--   -      ) AS DATE) AS month
+--   +    ) AS numbers
+--   -  ranked.month NULLS LAST,
+--   -  ranked.region NULLS LAST
+--   +  ranked.month ASC,
+--   +  ranked.region ASC
+
+-- where less is better the least is first
+--   returns, rank(returns) as r by orders.region for 2025-02
+WITH orders_scan /* returns */ AS (
+  SELECT
+    orders.region AS region,
+    COUNT(*) FILTER(WHERE
+      orders.amount < 0) AS returns
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.region,
+    MAX(stacked.returns) AS returns
+  FROM (
+    SELECT
+      orders_scan.region AS region,
+      orders_scan.returns AS returns
+    FROM orders_scan
+  ) AS stacked
+  GROUP BY
+    1
+), ranked /* ranks over the groups of each period */ AS (
+  SELECT
+    answer.region,
+    answer.returns,
+    CASE
+      WHEN NOT COALESCE(answer.returns, 0) IS NULL
+      THEN RANK() OVER (ORDER BY COALESCE(answer.returns, 0) NULLS LAST)
+    END AS rank
+  FROM answer
+)
+SELECT
+  ranked.region AS region,
+  COALESCE(ranked.returns, 0) AS returns,
+  ranked.rank AS r
+FROM ranked
+ORDER BY
+  ranked.region NULLS LAST;
+-- postgres:
+--   -      THEN RANK() OVER (ORDER BY COALESCE(answer.returns, 0) NULLS LAST)
+--   +      THEN RANK() OVER (ORDER BY COALESCE(answer.returns, 0) ASC)
+--   -  ranked.region NULLS LAST
+--   +  ranked.region COLLATE "C" ASC
+-- snowflake:
+--   -    COUNT(*) FILTER(WHERE
+--   -      orders.amount < 0) AS returns
+--   +    COUNT(CASE WHEN orders.amount < 0 THEN 1 END) AS returns
+--   -      THEN RANK() OVER (ORDER BY COALESCE(answer.returns, 0) NULLS LAST)
+--   +      THEN RANK() OVER (ORDER BY COALESCE(answer.returns, 0) ASC)
+--   -  ranked.region NULLS LAST
+--   +  ranked.region ASC
+
+-- a null has no rank
+--   mean, rank(mean) as r by orders.region for 2025-02
+WITH orders_scan /* mean */ AS (
+  SELECT
+    orders.region AS region,
+    AVG(CAST(orders.amount AS DOUBLE)) AS mean
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.region,
+    MAX(stacked.mean) AS mean
+  FROM (
+    SELECT
+      orders_scan.region AS region,
+      orders_scan.mean AS mean
+    FROM orders_scan
+  ) AS stacked
+  GROUP BY
+    1
+), ranked /* ranks over the groups of each period */ AS (
+  SELECT
+    answer.region,
+    answer.mean,
+    CASE
+      WHEN NOT answer.mean IS NULL
+      THEN RANK() OVER (ORDER BY answer.mean DESC NULLS LAST)
+    END AS rank
+  FROM answer
+)
+SELECT
+  ranked.region AS region,
+  ranked.mean AS mean,
+  ranked.rank AS r
+FROM ranked
+ORDER BY
+  ranked.region NULLS LAST;
+-- postgres:
+--   -    AVG(CAST(orders.amount AS DOUBLE)) AS mean
+--   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS mean
+--   -  ranked.region NULLS LAST
+--   +  ranked.region COLLATE "C" ASC
+-- snowflake:
+--   -  ranked.region NULLS LAST
+--   +  ranked.region ASC
+
+-- within a group
+--   revenue, rank(revenue within orders.channel) as r by orders.channel, orders.region for 2025-01
+WITH orders_scan /* revenue */ AS (
+  SELECT
+    orders.channel AS channel,
+    orders.region AS region,
+    SUM(orders.amount) AS revenue
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.channel,
+    stacked.region,
+    MAX(stacked.revenue) AS revenue
+  FROM (
+    SELECT
+      orders_scan.channel AS channel,
+      orders_scan.region AS region,
+      orders_scan.revenue AS revenue
+    FROM orders_scan
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), ranked /* ranks over the groups of each period */ AS (
+  SELECT
+    answer.channel,
+    answer.region,
+    answer.revenue,
+    CASE
+      WHEN NOT COALESCE(answer.revenue, 0) IS NULL
+      THEN RANK() OVER (PARTITION BY answer.channel ORDER BY COALESCE(answer.revenue, 0) DESC NULLS LAST)
+    END AS rank
+  FROM answer
+)
+SELECT
+  ranked.channel AS channel,
+  ranked.region AS region,
+  COALESCE(ranked.revenue, 0) AS revenue,
+  ranked.rank AS r
+FROM ranked
+ORDER BY
+  ranked.channel NULLS LAST,
+  ranked.region NULLS LAST;
+-- postgres:
+--   -  ranked.channel NULLS LAST,
+--   -  ranked.region NULLS LAST
+--   +  ranked.channel COLLATE "C" ASC,
+--   +  ranked.region COLLATE "C" ASC
+-- snowflake:
+--   -  ranked.channel NULLS LAST,
+--   -  ranked.region NULLS LAST
+--   +  ranked.channel ASC,
+--   +  ranked.region ASC
+
+-- a rank is taken before having, order and limit
+--   revenue, rank(mean) as r by orders.region for 2025-01 having revenue >= 30 order by r desc limit 2
+WITH orders_scan /* revenue, avg_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS revenue,
+    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.region,
+    MAX(stacked.revenue) AS revenue,
+    MAX(stacked.avg_amount) AS avg_amount
+  FROM (
+    SELECT
+      orders_scan.region AS region,
+      orders_scan.revenue AS revenue,
+      orders_scan.avg_amount AS avg_amount
+    FROM orders_scan
+  ) AS stacked
+  GROUP BY
+    1
+), ranked /* ranks over the groups of each period */ AS (
+  SELECT
+    answer.region,
+    answer.revenue,
+    answer.avg_amount,
+    CASE
+      WHEN NOT answer.avg_amount IS NULL
+      THEN RANK() OVER (ORDER BY answer.avg_amount DESC NULLS LAST)
+    END AS rank
+  FROM answer
+)
+SELECT
+  ranked.region AS region,
+  COALESCE(ranked.revenue, 0) AS revenue,
+  ranked.rank AS r
+FROM ranked
+WHERE
+  COALESCE(ranked.revenue, 0) >= 30
+ORDER BY
+  ranked.rank DESC NULLS LAST,
+  ranked.region NULLS LAST
+LIMIT 2;
+-- postgres:
+--   -    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+--   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS avg_amount
+--   -  ranked.region NULLS LAST
+--   +  ranked.region COLLATE "C" ASC
+-- snowflake:
+--   -  ranked.region NULLS LAST
+--   +  ranked.region ASC
+
+-- before top too
+--   revenue, rank(revenue) as r for 2025-02 top 1 orders.region by -revenue
+WITH orders_scan /* revenue */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS revenue
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.region,
+    MAX(stacked.revenue) AS revenue
+  FROM (
+    SELECT
+      orders_scan.region AS region,
+      orders_scan.revenue AS revenue
+    FROM orders_scan
+  ) AS stacked
+  GROUP BY
+    1
+), ranked /* ranks over the groups of each period */ AS (
+  SELECT
+    answer.region,
+    answer.revenue,
+    CASE
+      WHEN NOT COALESCE(answer.revenue, 0) IS NULL
+      THEN RANK() OVER (ORDER BY COALESCE(answer.revenue, 0) DESC NULLS LAST)
+    END AS rank,
+    ROW_NUMBER() OVER (ORDER BY -COALESCE(answer.revenue, 0) DESC NULLS LAST, answer.region NULLS LAST) AS top_rank
+  FROM answer
+)
+SELECT
+  ranked.region AS region,
+  COALESCE(ranked.revenue, 0) AS revenue,
+  ranked.rank AS r
+FROM ranked
+WHERE
+  ranked.top_rank <= 1
+ORDER BY
+  ranked.region NULLS LAST;
+-- postgres:
+--   -    ROW_NUMBER() OVER (ORDER BY -COALESCE(answer.revenue, 0) DESC NULLS LAST, answer.region NULLS LAST) AS top_rank
+--   +    ROW_NUMBER() OVER (
+--   +      ORDER BY -COALESCE(answer.revenue, 0) DESC NULLS LAST, answer.region COLLATE "C" ASC
+--   +    ) AS top_rank
+--   -  ranked.region NULLS LAST
+--   +  ranked.region COLLATE "C" ASC
+-- snowflake:
+--   -    ROW_NUMBER() OVER (ORDER BY -COALESCE(answer.revenue, 0) DESC NULLS LAST, answer.region NULLS LAST) AS top_rank
+--   +    ROW_NUMBER() OVER (ORDER BY -COALESCE(answer.revenue, 0) DESC NULLS LAST, answer.region ASC) AS top_rank
+--   -  ranked.region NULLS LAST
+--   +  ranked.region ASC
+
+-- a condition on the rank
+--   revenue by orders.region for 2025-02 having rank(revenue) <= 2
+WITH orders_scan /* revenue */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS revenue
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.region,
+    MAX(stacked.revenue) AS revenue
+  FROM (
+    SELECT
+      orders_scan.region AS region,
+      orders_scan.revenue AS revenue
+    FROM orders_scan
+  ) AS stacked
+  GROUP BY
+    1
+), ranked /* ranks over the groups of each period */ AS (
+  SELECT
+    answer.region,
+    answer.revenue,
+    CASE
+      WHEN NOT COALESCE(answer.revenue, 0) IS NULL
+      THEN RANK() OVER (ORDER BY COALESCE(answer.revenue, 0) DESC NULLS LAST)
+    END AS rank
+  FROM answer
+)
+SELECT
+  ranked.region AS region,
+  COALESCE(ranked.revenue, 0) AS revenue
+FROM ranked
+WHERE
+  ranked.rank <= 2
+ORDER BY
+  ranked.region NULLS LAST;
+-- postgres:
+--   -  ranked.region NULLS LAST
+--   +  ranked.region COLLATE "C" ASC
+-- snowflake:
+--   -  ranked.region NULLS LAST
+--   +  ranked.region ASC
+
+-- growth of a share
+--   growth(revenue / total(revenue), 1 month) as g by orders.region for 2025-02 having revenue > 0
+WITH orders_scan /* sum_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), orders_total_scan /* total_sum_amount */ AS (
+  SELECT
+    SUM(orders.amount) AS total_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+), orders_prior_scan /* prior_sum_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS prior_sum_amount
+  FROM orders
+  WHERE
+    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), orders_prior_total_scan /* total_prior_sum_amount */ AS (
+  SELECT
+    SUM(orders.amount) AS total_prior_sum_amount
+  FROM orders
+  WHERE
+    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    stacked.region,
+    MAX(stacked.sum_amount) AS sum_amount,
+    MAX(stacked.total_sum_amount) AS total_sum_amount,
+    MAX(stacked.prior_sum_amount) AS prior_sum_amount,
+    MAX(stacked.total_prior_sum_amount) AS total_prior_sum_amount
+  FROM (
+    SELECT
+      0 AS level,
+      orders_scan.region AS region,
+      orders_scan.sum_amount AS sum_amount,
+      NULL AS total_sum_amount,
+      NULL AS prior_sum_amount,
+      NULL AS total_prior_sum_amount
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      1 AS level,
+      NULL AS region,
+      NULL AS sum_amount,
+      orders_total_scan.total_sum_amount AS total_sum_amount,
+      NULL AS prior_sum_amount,
+      NULL AS total_prior_sum_amount
+    FROM orders_total_scan
+    UNION ALL
+    SELECT
+      0 AS level,
+      orders_prior_scan.region AS region,
+      NULL AS sum_amount,
+      NULL AS total_sum_amount,
+      orders_prior_scan.prior_sum_amount AS prior_sum_amount,
+      NULL AS total_prior_sum_amount
+    FROM orders_prior_scan
+    UNION ALL
+    SELECT
+      1 AS level,
+      NULL AS region,
+      NULL AS sum_amount,
+      NULL AS total_sum_amount,
+      NULL AS prior_sum_amount,
+      orders_prior_total_scan.total_prior_sum_amount AS total_prior_sum_amount
+    FROM orders_prior_total_scan
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), with_totals /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer.level,
+    answer.region,
+    answer.sum_amount,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_sum_amount END) OVER () AS total_sum_amount,
+    answer.prior_sum_amount,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_prior_sum_amount END) OVER () AS total_prior_sum_amount
+  FROM answer
+)
+SELECT
+  with_totals.region AS region,
+  (
+    COALESCE(with_totals.sum_amount, 0) / NULLIF(COALESCE(with_totals.total_sum_amount, 0), 0) - COALESCE(with_totals.prior_sum_amount, 0) / NULLIF(COALESCE(with_totals.total_prior_sum_amount, 0), 0)
+  ) / NULLIF(
+    ABS(
+      COALESCE(with_totals.prior_sum_amount, 0) / NULLIF(COALESCE(with_totals.total_prior_sum_amount, 0), 0)
+    ),
+    0
+  ) AS g
+FROM with_totals
+WHERE
+  with_totals.level = 0 AND COALESCE(with_totals.sum_amount, 0) > 0
+ORDER BY
+  with_totals.region NULLS LAST;
+-- postgres:
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -      NULL AS total_sum_amount,
+--   -      NULL AS prior_sum_amount,
+--   -      NULL AS total_prior_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS total_prior_sum_amount
+--   -      NULL AS region,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS TEXT) AS region,
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   -      NULL AS prior_sum_amount,
+--   -      NULL AS total_prior_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS total_prior_sum_amount
+--   -      NULL AS sum_amount,
+--   -      NULL AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount,
+--   -      NULL AS total_prior_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS total_prior_sum_amount
+--   -      NULL AS region,
+--   -      NULL AS sum_amount,
+--   -      NULL AS total_sum_amount,
+--   -      NULL AS prior_sum_amount,
+--   +      CAST(NULL AS TEXT) AS region,
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount,
+--   -  (
+--   -    COALESCE(with_totals.sum_amount, 0) / NULLIF(COALESCE(with_totals.total_sum_amount, 0), 0) - COALESCE(with_totals.prior_sum_amount, 0) / NULLIF(COALESCE(with_totals.total_prior_sum_amount, 0), 0)
+--   -  ) / NULLIF(
+--   +  CAST((
+--   +    CAST(COALESCE(with_totals.sum_amount, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(with_totals.total_sum_amount, 0), 0) - CAST(COALESCE(with_totals.prior_sum_amount, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(with_totals.total_prior_sum_amount, 0), 0)
+--   +  ) AS DOUBLE PRECISION) / NULLIF(
+--   -      COALESCE(with_totals.prior_sum_amount, 0) / NULLIF(COALESCE(with_totals.total_prior_sum_amount, 0), 0)
+--   +      CAST(COALESCE(with_totals.prior_sum_amount, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(with_totals.total_prior_sum_amount, 0), 0)
+--   -  with_totals.region NULLS LAST
+--   +  with_totals.region COLLATE "C" ASC
+-- snowflake:
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -  (
+--   -    COALESCE(with_totals.sum_amount, 0) / NULLIF(COALESCE(with_totals.total_sum_amount, 0), 0) - COALESCE(with_totals.prior_sum_amount, 0) / NULLIF(COALESCE(with_totals.total_prior_sum_amount, 0), 0)
+--   -  ) / NULLIF(
+--   +  CAST((
+--   +    CAST(COALESCE(with_totals.sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_sum_amount, 0), 0) - CAST(COALESCE(with_totals.prior_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_prior_sum_amount, 0), 0)
+--   +  ) AS DOUBLE) / NULLIF(
+--   -      COALESCE(with_totals.prior_sum_amount, 0) / NULLIF(COALESCE(with_totals.total_prior_sum_amount, 0), 0)
+--   +      CAST(COALESCE(with_totals.prior_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_prior_sum_amount, 0), 0)
+--   -  with_totals.region NULLS LAST
+--   +  with_totals.region ASC

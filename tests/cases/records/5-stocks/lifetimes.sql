@@ -1,0 +1,4255 @@
+-- at start + begun - ended = at end, at start is at end of the month before
+--   at_start, begun, ended, at_end, at_start + begun - ended - at_end as difference by month for 2025-01 to 2025-04
+WITH months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), customers_at_start_scan /* at_start */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS at_start
+  FROM customers
+  JOIN months
+    ON customers.joined_on < months.starts
+    AND (
+      customers.left_on IS NULL OR customers.left_on >= months.starts
+    )
+  GROUP BY
+    1
+), customers_scan /* begun */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', customers.joined_on) AS DATE) AS month,
+    COUNT(*) AS begun
+  FROM customers
+  WHERE
+    customers.joined_on >= CAST('2025-01-01' AS DATE)
+    AND customers.joined_on < CAST('2025-05-01' AS DATE)
+  GROUP BY
+    1
+), customers_scan_2 /* ended */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS month,
+    COUNT(*) AS ended
+  FROM customers
+  WHERE
+    customers.left_on >= CAST('2025-01-01' AS DATE)
+    AND customers.left_on < CAST('2025-05-01' AS DATE)
+  GROUP BY
+    1
+), customers_at_end_scan /* at_end */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS at_end
+  FROM customers
+  JOIN months
+    ON customers.joined_on < months.ends
+    AND (
+      customers.left_on IS NULL OR customers.left_on >= months.ends
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.at_start) AS at_start,
+    MAX(stacked.begun) AS begun,
+    MAX(stacked.ended) AS ended,
+    MAX(stacked.at_end) AS at_end
+  FROM (
+    SELECT
+      customers_at_start_scan.month AS month,
+      customers_at_start_scan.at_start AS at_start,
+      NULL AS begun,
+      NULL AS ended,
+      NULL AS at_end
+    FROM customers_at_start_scan
+    UNION ALL
+    SELECT
+      customers_scan.month AS month,
+      NULL AS at_start,
+      customers_scan.begun AS begun,
+      NULL AS ended,
+      NULL AS at_end
+    FROM customers_scan
+    UNION ALL
+    SELECT
+      customers_scan_2.month AS month,
+      NULL AS at_start,
+      NULL AS begun,
+      customers_scan_2.ended AS ended,
+      NULL AS at_end
+    FROM customers_scan_2
+    UNION ALL
+    SELECT
+      customers_at_end_scan.month AS month,
+      NULL AS at_start,
+      NULL AS begun,
+      NULL AS ended,
+      customers_at_end_scan.at_end AS at_end
+    FROM customers_at_end_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS at_start,
+      NULL AS begun,
+      NULL AS ended,
+      NULL AS at_end
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.at_start, 0) AS at_start,
+  COALESCE(answer.begun, 0) AS begun,
+  COALESCE(answer.ended, 0) AS ended,
+  COALESCE(answer.at_end, 0) AS at_end,
+  COALESCE(answer.at_start, 0) + COALESCE(answer.begun, 0) - COALESCE(answer.ended, 0) - COALESCE(answer.at_end, 0) AS difference
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -    CAST(DATE_TRUNC('month', customers.joined_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(customers.joined_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(customers.left_on AS TIMESTAMP)) AS DATE) AS month,
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL) AS begun,
+--   +      CAST(NULL AS DECIMAL) AS ended,
+--   +      CAST(NULL AS DECIMAL) AS at_end
+--   -      NULL AS at_start,
+--   +      CAST(NULL AS DECIMAL) AS at_start,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL) AS ended,
+--   +      CAST(NULL AS DECIMAL) AS at_end
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   +      CAST(NULL AS DECIMAL) AS at_start,
+--   +      CAST(NULL AS DECIMAL) AS begun,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL) AS at_end
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   +      CAST(NULL AS DECIMAL) AS at_start,
+--   +      CAST(NULL AS DECIMAL) AS begun,
+--   +      CAST(NULL AS DECIMAL) AS ended,
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL) AS at_start,
+--   +      CAST(NULL AS DECIMAL) AS begun,
+--   +      CAST(NULL AS DECIMAL) AS ended,
+--   +      CAST(NULL AS DECIMAL) AS at_end
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- the same by quarter
+--   at_start, begun, ended, at_end by quarter for 2025-01-01 to 2025-06-30
+WITH quarters /* every quarter, from `starts` to before `ends` */ AS (
+  SELECT
+    series.quarter,
+    series.quarter AS starts,
+    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
+      ) AS DATE) AS quarter
+  ) AS series
+), customers_at_start_scan /* at_start */ AS (
+  SELECT
+    quarters.quarter AS quarter,
+    COUNT(*) AS at_start
+  FROM customers
+  JOIN quarters
+    ON customers.joined_on < quarters.starts
+    AND (
+      customers.left_on IS NULL OR customers.left_on >= quarters.starts
+    )
+  GROUP BY
+    1
+), customers_scan /* begun */ AS (
+  SELECT
+    CAST(DATE_TRUNC('quarter', customers.joined_on) AS DATE) AS quarter,
+    COUNT(*) AS begun
+  FROM customers
+  WHERE
+    customers.joined_on >= CAST('2025-01-01' AS DATE)
+    AND customers.joined_on < CAST('2025-07-01' AS DATE)
+  GROUP BY
+    1
+), customers_scan_2 /* ended */ AS (
+  SELECT
+    CAST(DATE_TRUNC('quarter', customers.left_on) AS DATE) AS quarter,
+    COUNT(*) AS ended
+  FROM customers
+  WHERE
+    customers.left_on >= CAST('2025-01-01' AS DATE)
+    AND customers.left_on < CAST('2025-07-01' AS DATE)
+  GROUP BY
+    1
+), customers_at_end_scan /* at_end */ AS (
+  SELECT
+    quarters.quarter AS quarter,
+    COUNT(*) AS at_end
+  FROM customers
+  JOIN quarters
+    ON customers.joined_on < quarters.ends
+    AND (
+      customers.left_on IS NULL OR customers.left_on >= quarters.ends
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.quarter,
+    MAX(stacked.at_start) AS at_start,
+    MAX(stacked.begun) AS begun,
+    MAX(stacked.ended) AS ended,
+    MAX(stacked.at_end) AS at_end
+  FROM (
+    SELECT
+      customers_at_start_scan.quarter AS quarter,
+      customers_at_start_scan.at_start AS at_start,
+      NULL AS begun,
+      NULL AS ended,
+      NULL AS at_end
+    FROM customers_at_start_scan
+    UNION ALL
+    SELECT
+      customers_scan.quarter AS quarter,
+      NULL AS at_start,
+      customers_scan.begun AS begun,
+      NULL AS ended,
+      NULL AS at_end
+    FROM customers_scan
+    UNION ALL
+    SELECT
+      customers_scan_2.quarter AS quarter,
+      NULL AS at_start,
+      NULL AS begun,
+      customers_scan_2.ended AS ended,
+      NULL AS at_end
+    FROM customers_scan_2
+    UNION ALL
+    SELECT
+      customers_at_end_scan.quarter AS quarter,
+      NULL AS at_start,
+      NULL AS begun,
+      NULL AS ended,
+      customers_at_end_scan.at_end AS at_end
+    FROM customers_at_end_scan
+    UNION ALL
+    SELECT
+      quarters.quarter AS quarter,
+      NULL AS at_start,
+      NULL AS begun,
+      NULL AS ended,
+      NULL AS at_end
+    FROM quarters
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.quarter AS quarter,
+  COALESCE(answer.at_start, 0) AS at_start,
+  COALESCE(answer.begun, 0) AS begun,
+  COALESCE(answer.ended, 0) AS ended,
+  COALESCE(answer.at_end, 0) AS at_end
+FROM answer
+ORDER BY
+  answer.quarter NULLS LAST;
+-- postgres:
+--   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
+--   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
+--   -      ) AS DATE) AS quarter
+--   +      CAST(series.start AS DATE) AS quarter
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '3 MONTH'
+--   +    ) AS series(start)
+--   -    CAST(DATE_TRUNC('quarter', customers.joined_on) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC('quarter', CAST(customers.joined_on AS TIMESTAMP)) AS DATE) AS quarter,
+--   -    CAST(DATE_TRUNC('quarter', customers.left_on) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC('quarter', CAST(customers.left_on AS TIMESTAMP)) AS DATE) AS quarter,
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL) AS begun,
+--   +      CAST(NULL AS DECIMAL) AS ended,
+--   +      CAST(NULL AS DECIMAL) AS at_end
+--   -      NULL AS at_start,
+--   +      CAST(NULL AS DECIMAL) AS at_start,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL) AS ended,
+--   +      CAST(NULL AS DECIMAL) AS at_end
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   +      CAST(NULL AS DECIMAL) AS at_start,
+--   +      CAST(NULL AS DECIMAL) AS begun,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL) AS at_end
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   +      CAST(NULL AS DECIMAL) AS at_start,
+--   +      CAST(NULL AS DECIMAL) AS begun,
+--   +      CAST(NULL AS DECIMAL) AS ended,
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL) AS at_start,
+--   +      CAST(NULL AS DECIMAL) AS begun,
+--   +      CAST(NULL AS DECIMAL) AS ended,
+--   +      CAST(NULL AS DECIMAL) AS at_end
+--   -  answer.quarter NULLS LAST
+--   +  answer.quarter ASC
+-- snowflake:
+--   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
+--   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
+--   -      ) AS DATE) AS quarter
+--   +      CAST(CAST('2025-01-01' AS DATE) + (
+--   +        numbers.n * 3
+--   +      ) * INTERVAL '1 MONTH' AS DATE) AS quarter
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.quarter NULLS LAST
+--   +  answer.quarter ASC
+
+-- and by day
+--   at_start, begun, ended, at_end by day for 2025-01-30 to 2025-02-01
+WITH days /* every day, from `starts` to before `ends` */ AS (
+  SELECT
+    series.day,
+    series.day AS starts,
+    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-30' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' DAY)
+      ) AS DATE) AS day
+  ) AS series
+), customers_at_start_scan /* at_start */ AS (
+  SELECT
+    days.day AS day,
+    COUNT(*) AS at_start
+  FROM customers
+  JOIN days
+    ON customers.joined_on < days.starts
+    AND (
+      customers.left_on IS NULL OR customers.left_on >= days.starts
+    )
+  GROUP BY
+    1
+), customers_scan /* begun */ AS (
+  SELECT
+    customers.joined_on AS day,
+    COUNT(*) AS begun
+  FROM customers
+  WHERE
+    customers.joined_on >= CAST('2025-01-30' AS DATE)
+    AND customers.joined_on < CAST('2025-02-02' AS DATE)
+  GROUP BY
+    1
+), customers_scan_2 /* ended */ AS (
+  SELECT
+    customers.left_on AS day,
+    COUNT(*) AS ended
+  FROM customers
+  WHERE
+    customers.left_on >= CAST('2025-01-30' AS DATE)
+    AND customers.left_on < CAST('2025-02-02' AS DATE)
+  GROUP BY
+    1
+), customers_at_end_scan /* at_end */ AS (
+  SELECT
+    days.day AS day,
+    COUNT(*) AS at_end
+  FROM customers
+  JOIN days
+    ON customers.joined_on < days.ends
+    AND (
+      customers.left_on IS NULL OR customers.left_on >= days.ends
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.day,
+    MAX(stacked.at_start) AS at_start,
+    MAX(stacked.begun) AS begun,
+    MAX(stacked.ended) AS ended,
+    MAX(stacked.at_end) AS at_end
+  FROM (
+    SELECT
+      customers_at_start_scan.day AS day,
+      customers_at_start_scan.at_start AS at_start,
+      NULL AS begun,
+      NULL AS ended,
+      NULL AS at_end
+    FROM customers_at_start_scan
+    UNION ALL
+    SELECT
+      customers_scan.day AS day,
+      NULL AS at_start,
+      customers_scan.begun AS begun,
+      NULL AS ended,
+      NULL AS at_end
+    FROM customers_scan
+    UNION ALL
+    SELECT
+      customers_scan_2.day AS day,
+      NULL AS at_start,
+      NULL AS begun,
+      customers_scan_2.ended AS ended,
+      NULL AS at_end
+    FROM customers_scan_2
+    UNION ALL
+    SELECT
+      customers_at_end_scan.day AS day,
+      NULL AS at_start,
+      NULL AS begun,
+      NULL AS ended,
+      customers_at_end_scan.at_end AS at_end
+    FROM customers_at_end_scan
+    UNION ALL
+    SELECT
+      days.day AS day,
+      NULL AS at_start,
+      NULL AS begun,
+      NULL AS ended,
+      NULL AS at_end
+    FROM days
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.day AS day,
+  COALESCE(answer.at_start, 0) AS at_start,
+  COALESCE(answer.begun, 0) AS begun,
+  COALESCE(answer.ended, 0) AS ended,
+  COALESCE(answer.at_end, 0) AS at_end
+FROM answer
+ORDER BY
+  answer.day NULLS LAST;
+-- postgres:
+--   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-30' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS day
+--   +      CAST(series.start AS DATE) AS day
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-30' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL) AS begun,
+--   +      CAST(NULL AS DECIMAL) AS ended,
+--   +      CAST(NULL AS DECIMAL) AS at_end
+--   -      NULL AS at_start,
+--   +      CAST(NULL AS DECIMAL) AS at_start,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL) AS ended,
+--   +      CAST(NULL AS DECIMAL) AS at_end
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   +      CAST(NULL AS DECIMAL) AS at_start,
+--   +      CAST(NULL AS DECIMAL) AS begun,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL) AS at_end
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   +      CAST(NULL AS DECIMAL) AS at_start,
+--   +      CAST(NULL AS DECIMAL) AS begun,
+--   +      CAST(NULL AS DECIMAL) AS ended,
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL) AS at_start,
+--   +      CAST(NULL AS DECIMAL) AS begun,
+--   +      CAST(NULL AS DECIMAL) AS ended,
+--   +      CAST(NULL AS DECIMAL) AS at_end
+--   -  answer.day NULLS LAST
+--   +  answer.day ASC
+-- snowflake:
+--   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-30' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS day
+--   +      CAST(CAST('2025-01-30' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(DAY, CAST('2025-01-30' AS DATE), CAST('2025-02-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.day NULLS LAST
+--   +  answer.day ASC
+
+-- alive at any moment of the month
+--   during by month for 2025-01 to 2025-04
+WITH months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), customers_during_scan /* during */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS during
+  FROM customers
+  JOIN months
+    ON customers.joined_on < months.ends
+    AND (
+      customers.left_on IS NULL
+      OR customers.left_on > months.starts
+      OR customers.joined_on >= months.starts
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.during) AS during
+  FROM (
+    SELECT
+      customers_during_scan.month AS month,
+      customers_during_scan.during AS during
+    FROM customers_during_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS during
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.during, 0) AS during
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS during
+--   +      CAST(NULL AS DECIMAL) AS during
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- churn rate, lost by those at the start
+--   churn_rate by month for 2025-01 to 2025-04
+WITH customers_scan /* count_customers */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS month,
+    COUNT(*) AS count_customers
+  FROM customers
+  WHERE
+    customers.left_on >= CAST('2025-01-01' AS DATE)
+    AND customers.left_on < CAST('2025-05-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), customers_at_start_scan /* count_customers_at_start */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS count_customers_at_start
+  FROM customers
+  JOIN months
+    ON customers.joined_on < months.starts
+    AND (
+      customers.left_on IS NULL OR customers.left_on >= months.starts
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.count_customers) AS count_customers,
+    MAX(stacked.count_customers_at_start) AS count_customers_at_start
+  FROM (
+    SELECT
+      customers_scan.month AS month,
+      customers_scan.count_customers AS count_customers,
+      NULL AS count_customers_at_start
+    FROM customers_scan
+    UNION ALL
+    SELECT
+      customers_at_start_scan.month AS month,
+      NULL AS count_customers,
+      customers_at_start_scan.count_customers_at_start AS count_customers_at_start
+    FROM customers_at_start_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS count_customers,
+      NULL AS count_customers_at_start
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.count_customers, 0) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS churn_rate
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(customers.left_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS count_customers_at_start
+--   +      CAST(NULL AS DECIMAL) AS count_customers_at_start
+--   -      NULL AS count_customers,
+--   +      CAST(NULL AS DECIMAL) AS count_customers,
+--   -      NULL AS count_customers,
+--   -      NULL AS count_customers_at_start
+--   +      CAST(NULL AS DECIMAL) AS count_customers,
+--   +      CAST(NULL AS DECIMAL) AS count_customers_at_start
+--   -  COALESCE(answer.count_customers, 0) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS churn_rate
+--   +  CAST(COALESCE(answer.count_customers, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS churn_rate
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +    ) AS numbers
+--   -  COALESCE(answer.count_customers, 0) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS churn_rate
+--   +  CAST(COALESCE(answer.count_customers, 0) AS DOUBLE) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS churn_rate
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- by group, a group that only had a short stay too
+--   at_start, begun, ended, at_end by customers.region for 2025-02
+WITH customers_at_start_scan /* at_start */ AS (
+  SELECT
+    customers.region AS region,
+    COUNT(*) AS at_start
+  FROM customers
+  WHERE
+    customers.joined_on < CAST('2025-02-01' AS DATE)
+    AND (
+      customers.left_on IS NULL OR customers.left_on >= CAST('2025-02-01' AS DATE)
+    )
+  GROUP BY
+    1
+), customers_scan /* begun */ AS (
+  SELECT
+    customers.region AS region,
+    COUNT(*) AS begun
+  FROM customers
+  WHERE
+    customers.joined_on >= CAST('2025-02-01' AS DATE)
+    AND customers.joined_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), customers_scan_2 /* ended */ AS (
+  SELECT
+    customers.region AS region,
+    COUNT(*) AS ended
+  FROM customers
+  WHERE
+    customers.left_on >= CAST('2025-02-01' AS DATE)
+    AND customers.left_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), customers_at_end_scan /* at_end */ AS (
+  SELECT
+    customers.region AS region,
+    COUNT(*) AS at_end
+  FROM customers
+  WHERE
+    customers.joined_on < CAST('2025-03-01' AS DATE)
+    AND (
+      customers.left_on IS NULL OR customers.left_on >= CAST('2025-03-01' AS DATE)
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.region,
+    MAX(stacked.at_start) AS at_start,
+    MAX(stacked.begun) AS begun,
+    MAX(stacked.ended) AS ended,
+    MAX(stacked.at_end) AS at_end
+  FROM (
+    SELECT
+      customers_at_start_scan.region AS region,
+      customers_at_start_scan.at_start AS at_start,
+      NULL AS begun,
+      NULL AS ended,
+      NULL AS at_end
+    FROM customers_at_start_scan
+    UNION ALL
+    SELECT
+      customers_scan.region AS region,
+      NULL AS at_start,
+      customers_scan.begun AS begun,
+      NULL AS ended,
+      NULL AS at_end
+    FROM customers_scan
+    UNION ALL
+    SELECT
+      customers_scan_2.region AS region,
+      NULL AS at_start,
+      NULL AS begun,
+      customers_scan_2.ended AS ended,
+      NULL AS at_end
+    FROM customers_scan_2
+    UNION ALL
+    SELECT
+      customers_at_end_scan.region AS region,
+      NULL AS at_start,
+      NULL AS begun,
+      NULL AS ended,
+      customers_at_end_scan.at_end AS at_end
+    FROM customers_at_end_scan
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.region AS region,
+  COALESCE(answer.at_start, 0) AS at_start,
+  COALESCE(answer.begun, 0) AS begun,
+  COALESCE(answer.ended, 0) AS ended,
+  COALESCE(answer.at_end, 0) AS at_end
+FROM answer
+ORDER BY
+  answer.region NULLS LAST;
+-- postgres:
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL) AS begun,
+--   +      CAST(NULL AS DECIMAL) AS ended,
+--   +      CAST(NULL AS DECIMAL) AS at_end
+--   -      NULL AS at_start,
+--   +      CAST(NULL AS DECIMAL) AS at_start,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL) AS ended,
+--   +      CAST(NULL AS DECIMAL) AS at_end
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   +      CAST(NULL AS DECIMAL) AS at_start,
+--   +      CAST(NULL AS DECIMAL) AS begun,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL) AS at_end
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   +      CAST(NULL AS DECIMAL) AS at_start,
+--   +      CAST(NULL AS DECIMAL) AS begun,
+--   +      CAST(NULL AS DECIMAL) AS ended,
+--   -  answer.region NULLS LAST
+--   +  answer.region COLLATE "C" ASC
+-- snowflake:
+--   -  answer.region NULLS LAST
+--   +  answer.region ASC
+
+-- a sum over those alive
+--   mrr, avg(customers.mrr at end) as mean, sum(customers.mrr at start) as before by month for 2025-01 to 2025-03
+WITH months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), customers_at_end_scan /* mrr, avg_mrr_at_end */ AS (
+  SELECT
+    months.month AS month,
+    SUM(customers.mrr) AS mrr,
+    AVG(CAST(customers.mrr AS DOUBLE)) AS avg_mrr_at_end
+  FROM customers
+  JOIN months
+    ON customers.joined_on < months.ends
+    AND (
+      customers.left_on IS NULL OR customers.left_on >= months.ends
+    )
+  GROUP BY
+    1
+), customers_at_start_scan /* sum_mrr_at_start */ AS (
+  SELECT
+    months.month AS month,
+    SUM(customers.mrr) AS sum_mrr_at_start
+  FROM customers
+  JOIN months
+    ON customers.joined_on < months.starts
+    AND (
+      customers.left_on IS NULL OR customers.left_on >= months.starts
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.mrr) AS mrr,
+    MAX(stacked.avg_mrr_at_end) AS avg_mrr_at_end,
+    MAX(stacked.sum_mrr_at_start) AS sum_mrr_at_start
+  FROM (
+    SELECT
+      customers_at_end_scan.month AS month,
+      customers_at_end_scan.mrr AS mrr,
+      customers_at_end_scan.avg_mrr_at_end AS avg_mrr_at_end,
+      NULL AS sum_mrr_at_start
+    FROM customers_at_end_scan
+    UNION ALL
+    SELECT
+      customers_at_start_scan.month AS month,
+      NULL AS mrr,
+      NULL AS avg_mrr_at_end,
+      customers_at_start_scan.sum_mrr_at_start AS sum_mrr_at_start
+    FROM customers_at_start_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS mrr,
+      NULL AS avg_mrr_at_end,
+      NULL AS sum_mrr_at_start
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.mrr, 0) AS mrr,
+  answer.avg_mrr_at_end AS mean,
+  COALESCE(answer.sum_mrr_at_start, 0) AS before
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -    AVG(CAST(customers.mrr AS DOUBLE)) AS avg_mrr_at_end
+--   +    AVG(CAST(customers.mrr AS DOUBLE PRECISION)) AS avg_mrr_at_end
+--   -      NULL AS sum_mrr_at_start
+--   +      CAST(NULL AS DECIMAL) AS sum_mrr_at_start
+--   -      NULL AS mrr,
+--   -      NULL AS avg_mrr_at_end,
+--   +      CAST(NULL AS DECIMAL) AS mrr,
+--   +      CAST(NULL AS DECIMAL) AS avg_mrr_at_end,
+--   -      NULL AS mrr,
+--   -      NULL AS avg_mrr_at_end,
+--   -      NULL AS sum_mrr_at_start
+--   +      CAST(NULL AS DECIMAL) AS mrr,
+--   +      CAST(NULL AS DECIMAL) AS avg_mrr_at_end,
+--   +      CAST(NULL AS DECIMAL) AS sum_mrr_at_start
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- a condition on those alive
+--   count(customers where mrr >= 2 at end) as large by month for 2025-01 to 2025-03
+WITH months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), customers_at_end_scan /* count_customers_at_end */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) FILTER(WHERE
+      customers.mrr >= 2) AS count_customers_at_end
+  FROM customers
+  JOIN months
+    ON customers.joined_on < months.ends
+    AND (
+      customers.left_on IS NULL OR customers.left_on >= months.ends
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.count_customers_at_end) AS count_customers_at_end
+  FROM (
+    SELECT
+      customers_at_end_scan.month AS month,
+      customers_at_end_scan.count_customers_at_end AS count_customers_at_end
+    FROM customers_at_end_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS count_customers_at_end
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.count_customers_at_end, 0) AS large
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS count_customers_at_end
+--   +      CAST(NULL AS DECIMAL) AS count_customers_at_end
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -    COUNT(*) FILTER(WHERE
+--   -      customers.mrr >= 2) AS count_customers_at_end
+--   +    COUNT(CASE WHEN customers.mrr >= 2 THEN 1 END) AS count_customers_at_end
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- over a range the boundaries are its own
+--   at_start, at_end, during for 2025-01-15 to 2025-02-15
+WITH customers_at_start_scan /* at_start */ AS (
+  SELECT
+    COUNT(*) AS at_start
+  FROM customers
+  WHERE
+    customers.joined_on < CAST('2025-01-15' AS DATE)
+    AND (
+      customers.left_on IS NULL OR customers.left_on >= CAST('2025-01-15' AS DATE)
+    )
+), customers_at_end_scan /* at_end */ AS (
+  SELECT
+    COUNT(*) AS at_end
+  FROM customers
+  WHERE
+    customers.joined_on < CAST('2025-02-16' AS DATE)
+    AND (
+      customers.left_on IS NULL OR customers.left_on >= CAST('2025-02-16' AS DATE)
+    )
+), customers_during_scan /* during */ AS (
+  SELECT
+    COUNT(*) AS during
+  FROM customers
+  WHERE
+    customers.joined_on < CAST('2025-02-16' AS DATE)
+    AND (
+      customers.left_on IS NULL
+      OR customers.left_on > CAST('2025-01-15' AS DATE)
+      OR customers.joined_on >= CAST('2025-01-15' AS DATE)
+    )
+), answer /* one row for each group */ AS (
+  SELECT
+    MAX(stacked.at_start) AS at_start,
+    MAX(stacked.at_end) AS at_end,
+    MAX(stacked.during) AS during
+  FROM (
+    SELECT
+      customers_at_start_scan.at_start AS at_start,
+      NULL AS at_end,
+      NULL AS during
+    FROM customers_at_start_scan
+    UNION ALL
+    SELECT
+      NULL AS at_start,
+      customers_at_end_scan.at_end AS at_end,
+      NULL AS during
+    FROM customers_at_end_scan
+    UNION ALL
+    SELECT
+      NULL AS at_start,
+      NULL AS at_end,
+      customers_during_scan.during AS during
+    FROM customers_during_scan
+  ) AS stacked
+)
+SELECT
+  COALESCE(answer.at_start, 0) AS at_start,
+  COALESCE(answer.at_end, 0) AS at_end,
+  COALESCE(answer.during, 0) AS during
+FROM answer;
+-- postgres:
+--   -      NULL AS at_end,
+--   -      NULL AS during
+--   +      CAST(NULL AS DECIMAL) AS at_end,
+--   +      CAST(NULL AS DECIMAL) AS during
+--   -      NULL AS at_start,
+--   +      CAST(NULL AS DECIMAL) AS at_start,
+--   -      NULL AS during
+--   +      CAST(NULL AS DECIMAL) AS during
+--   -      NULL AS at_start,
+--   -      NULL AS at_end,
+--   +      CAST(NULL AS DECIMAL) AS at_start,
+--   +      CAST(NULL AS DECIMAL) AS at_end,
+
+-- without a period at end is read at the end of the as-of day
+--   at_end, mrr as of 2025-01-31
+SELECT
+  COUNT(*) AS at_end,
+  COALESCE(SUM(customers.mrr), 0) AS mrr
+FROM customers
+WHERE
+  customers.joined_on < CAST('2025-02-01' AS DATE)
+  AND (
+    customers.left_on IS NULL OR customers.left_on >= CAST('2025-02-01' AS DATE)
+  );
+
+-- a day later
+--   at_end, mrr as of 2025-02-01
+SELECT
+  COUNT(*) AS at_end,
+  COALESCE(SUM(customers.mrr), 0) AS mrr
+FROM customers
+WHERE
+  customers.joined_on < CAST('2025-02-02' AS DATE)
+  AND (
+    customers.left_on IS NULL OR customers.left_on >= CAST('2025-02-02' AS DATE)
+  );
+
+-- a month before moves the boundary, not the rows
+--   at_end, prior(at_end, 1 month) as before by month for 2025-02 to 2025-04
+WITH months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), customers_at_end_scan /* at_end */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS at_end
+  FROM customers
+  JOIN months
+    ON customers.joined_on < months.ends
+    AND (
+      customers.left_on IS NULL OR customers.left_on >= months.ends
+    )
+  GROUP BY
+    1
+), customers_prior_at_end_scan /* prior_at_end */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS prior_at_end
+  FROM customers
+  JOIN months
+    ON CAST(customers.joined_on + INTERVAL '1' MONTH AS DATE) < months.ends
+    AND (
+      CAST(customers.left_on + INTERVAL '1' MONTH AS DATE) IS NULL
+      OR CAST(customers.left_on + INTERVAL '1' MONTH AS DATE) >= months.ends
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.at_end) AS at_end,
+    MAX(stacked.prior_at_end) AS prior_at_end
+  FROM (
+    SELECT
+      customers_at_end_scan.month AS month,
+      customers_at_end_scan.at_end AS at_end,
+      NULL AS prior_at_end
+    FROM customers_at_end_scan
+    UNION ALL
+    SELECT
+      customers_prior_at_end_scan.month AS month,
+      NULL AS at_end,
+      customers_prior_at_end_scan.prior_at_end AS prior_at_end
+    FROM customers_prior_at_end_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS at_end,
+      NULL AS prior_at_end
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.at_end, 0) AS at_end,
+  COALESCE(answer.prior_at_end, 0) AS before
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -    ON CAST(customers.joined_on + INTERVAL '1' MONTH AS DATE) < months.ends
+--   +    ON CAST(customers.joined_on + INTERVAL '1 MONTH' AS DATE) < months.ends
+--   -      CAST(customers.left_on + INTERVAL '1' MONTH AS DATE) IS NULL
+--   -      OR CAST(customers.left_on + INTERVAL '1' MONTH AS DATE) >= months.ends
+--   +      CAST(customers.left_on + INTERVAL '1 MONTH' AS DATE) IS NULL
+--   +      OR CAST(customers.left_on + INTERVAL '1 MONTH' AS DATE) >= months.ends
+--   -      NULL AS prior_at_end
+--   +      CAST(NULL AS DECIMAL) AS prior_at_end
+--   -      NULL AS at_end,
+--   +      CAST(NULL AS DECIMAL) AS at_end,
+--   -      NULL AS at_end,
+--   -      NULL AS prior_at_end
+--   +      CAST(NULL AS DECIMAL) AS at_end,
+--   +      CAST(NULL AS DECIMAL) AS prior_at_end
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +    ) AS numbers
+--   -    ON CAST(customers.joined_on + INTERVAL '1' MONTH AS DATE) < months.ends
+--   +    ON CAST(customers.joined_on + INTERVAL '1 MONTH' AS DATE) < months.ends
+--   -      CAST(customers.left_on + INTERVAL '1' MONTH AS DATE) IS NULL
+--   -      OR CAST(customers.left_on + INTERVAL '1' MONTH AS DATE) >= months.ends
+--   +      CAST(customers.left_on + INTERVAL '1 MONTH' AS DATE) IS NULL
+--   +      OR CAST(customers.left_on + INTERVAL '1 MONTH' AS DATE) >= months.ends
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- a year before, and a quarter before by month
+--   prior(at_end, 1 quarter) as quarter_before, prior(at_end, 1 year) as year_before by month for 2025-03 to 2025-04
+WITH months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), customers_prior_at_end_scan /* prior_count_customers_at_end */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS prior_count_customers_at_end
+  FROM customers
+  JOIN months
+    ON CAST(customers.joined_on + INTERVAL '3' MONTH AS DATE) < months.ends
+    AND (
+      CAST(customers.left_on + INTERVAL '3' MONTH AS DATE) IS NULL
+      OR CAST(customers.left_on + INTERVAL '3' MONTH AS DATE) >= months.ends
+    )
+  GROUP BY
+    1
+), customers_prior_at_end_scan_2 /* prior_count_customers_at_end_2 */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS prior_count_customers_at_end_2
+  FROM customers
+  JOIN months
+    ON CAST(customers.joined_on + INTERVAL '12' MONTH AS DATE) < months.ends
+    AND (
+      CAST(customers.left_on + INTERVAL '12' MONTH AS DATE) IS NULL
+      OR CAST(customers.left_on + INTERVAL '12' MONTH AS DATE) >= months.ends
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.prior_count_customers_at_end) AS prior_count_customers_at_end,
+    MAX(stacked.prior_count_customers_at_end_2) AS prior_count_customers_at_end_2
+  FROM (
+    SELECT
+      customers_prior_at_end_scan.month AS month,
+      customers_prior_at_end_scan.prior_count_customers_at_end AS prior_count_customers_at_end,
+      NULL AS prior_count_customers_at_end_2
+    FROM customers_prior_at_end_scan
+    UNION ALL
+    SELECT
+      customers_prior_at_end_scan_2.month AS month,
+      NULL AS prior_count_customers_at_end,
+      customers_prior_at_end_scan_2.prior_count_customers_at_end_2 AS prior_count_customers_at_end_2
+    FROM customers_prior_at_end_scan_2
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS prior_count_customers_at_end,
+      NULL AS prior_count_customers_at_end_2
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.prior_count_customers_at_end, 0) AS quarter_before,
+  COALESCE(answer.prior_count_customers_at_end_2, 0) AS year_before
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -    ON CAST(customers.joined_on + INTERVAL '3' MONTH AS DATE) < months.ends
+--   +    ON CAST(customers.joined_on + INTERVAL '3 MONTH' AS DATE) < months.ends
+--   -      CAST(customers.left_on + INTERVAL '3' MONTH AS DATE) IS NULL
+--   -      OR CAST(customers.left_on + INTERVAL '3' MONTH AS DATE) >= months.ends
+--   +      CAST(customers.left_on + INTERVAL '3 MONTH' AS DATE) IS NULL
+--   +      OR CAST(customers.left_on + INTERVAL '3 MONTH' AS DATE) >= months.ends
+--   -    ON CAST(customers.joined_on + INTERVAL '12' MONTH AS DATE) < months.ends
+--   +    ON CAST(customers.joined_on + INTERVAL '12 MONTH' AS DATE) < months.ends
+--   -      CAST(customers.left_on + INTERVAL '12' MONTH AS DATE) IS NULL
+--   -      OR CAST(customers.left_on + INTERVAL '12' MONTH AS DATE) >= months.ends
+--   +      CAST(customers.left_on + INTERVAL '12 MONTH' AS DATE) IS NULL
+--   +      OR CAST(customers.left_on + INTERVAL '12 MONTH' AS DATE) >= months.ends
+--   -      NULL AS prior_count_customers_at_end_2
+--   +      CAST(NULL AS DECIMAL) AS prior_count_customers_at_end_2
+--   -      NULL AS prior_count_customers_at_end,
+--   +      CAST(NULL AS DECIMAL) AS prior_count_customers_at_end,
+--   -      NULL AS prior_count_customers_at_end,
+--   -      NULL AS prior_count_customers_at_end_2
+--   +      CAST(NULL AS DECIMAL) AS prior_count_customers_at_end,
+--   +      CAST(NULL AS DECIMAL) AS prior_count_customers_at_end_2
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-03-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +    ) AS numbers
+--   -    ON CAST(customers.joined_on + INTERVAL '3' MONTH AS DATE) < months.ends
+--   +    ON CAST(customers.joined_on + INTERVAL '3 MONTH' AS DATE) < months.ends
+--   -      CAST(customers.left_on + INTERVAL '3' MONTH AS DATE) IS NULL
+--   -      OR CAST(customers.left_on + INTERVAL '3' MONTH AS DATE) >= months.ends
+--   +      CAST(customers.left_on + INTERVAL '3 MONTH' AS DATE) IS NULL
+--   +      OR CAST(customers.left_on + INTERVAL '3 MONTH' AS DATE) >= months.ends
+--   -    ON CAST(customers.joined_on + INTERVAL '12' MONTH AS DATE) < months.ends
+--   +    ON CAST(customers.joined_on + INTERVAL '12 MONTH' AS DATE) < months.ends
+--   -      CAST(customers.left_on + INTERVAL '12' MONTH AS DATE) IS NULL
+--   -      OR CAST(customers.left_on + INTERVAL '12' MONTH AS DATE) >= months.ends
+--   +      CAST(customers.left_on + INTERVAL '12 MONTH' AS DATE) IS NULL
+--   +      OR CAST(customers.left_on + INTERVAL '12 MONTH' AS DATE) >= months.ends
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- the start of a trailing window
+--   trailing(at_start, 2 months) as s, trailing(during, 2 months) as d by month for 2025-02 to 2025-03
+WITH months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), customers_at_start_scan /* trailing_count_customers_at_start */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS trailing_count_customers_at_start
+  FROM customers
+  JOIN months
+    ON customers.joined_on < CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+    AND (
+      customers.left_on IS NULL
+      OR customers.left_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+    )
+  GROUP BY
+    1
+), customers_during_scan /* trailing_count_customers_during */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS trailing_count_customers_during
+  FROM customers
+  JOIN months
+    ON customers.joined_on < months.ends
+    AND (
+      customers.left_on IS NULL
+      OR customers.left_on > CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+      OR customers.joined_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.trailing_count_customers_at_start) AS trailing_count_customers_at_start,
+    MAX(stacked.trailing_count_customers_during) AS trailing_count_customers_during
+  FROM (
+    SELECT
+      customers_at_start_scan.month AS month,
+      customers_at_start_scan.trailing_count_customers_at_start AS trailing_count_customers_at_start,
+      NULL AS trailing_count_customers_during
+    FROM customers_at_start_scan
+    UNION ALL
+    SELECT
+      customers_during_scan.month AS month,
+      NULL AS trailing_count_customers_at_start,
+      customers_during_scan.trailing_count_customers_during AS trailing_count_customers_during
+    FROM customers_during_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS trailing_count_customers_at_start,
+      NULL AS trailing_count_customers_during
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.trailing_count_customers_at_start, 0) AS s,
+  COALESCE(answer.trailing_count_customers_during, 0) AS d
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -    ON customers.joined_on < CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON customers.joined_on < CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -      OR customers.left_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +      OR customers.left_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -      OR customers.left_on > CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   -      OR customers.joined_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +      OR customers.left_on > CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   +      OR customers.joined_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -      NULL AS trailing_count_customers_during
+--   +      CAST(NULL AS DECIMAL) AS trailing_count_customers_during
+--   -      NULL AS trailing_count_customers_at_start,
+--   +      CAST(NULL AS DECIMAL) AS trailing_count_customers_at_start,
+--   -      NULL AS trailing_count_customers_at_start,
+--   -      NULL AS trailing_count_customers_during
+--   +      CAST(NULL AS DECIMAL) AS trailing_count_customers_at_start,
+--   +      CAST(NULL AS DECIMAL) AS trailing_count_customers_during
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -    ON customers.joined_on < CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON customers.joined_on < CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -      OR customers.left_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +      OR customers.left_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -      OR customers.left_on > CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   -      OR customers.joined_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +      OR customers.left_on > CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   +      OR customers.joined_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- churn over a trailing quarter
+--   trailing(churn_rate, 3 months) as c by month for 2025-03
+WITH months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), customers_scan /* trailing_count_customers */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS trailing_count_customers
+  FROM customers
+  JOIN months
+    ON customers.left_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+    AND customers.left_on < months.ends
+  GROUP BY
+    1
+), customers_at_start_scan /* trailing_count_customers_at_start */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS trailing_count_customers_at_start
+  FROM customers
+  JOIN months
+    ON customers.joined_on < CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+    AND (
+      customers.left_on IS NULL
+      OR customers.left_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.trailing_count_customers) AS trailing_count_customers,
+    MAX(stacked.trailing_count_customers_at_start) AS trailing_count_customers_at_start
+  FROM (
+    SELECT
+      customers_scan.month AS month,
+      customers_scan.trailing_count_customers AS trailing_count_customers,
+      NULL AS trailing_count_customers_at_start
+    FROM customers_scan
+    UNION ALL
+    SELECT
+      customers_at_start_scan.month AS month,
+      NULL AS trailing_count_customers,
+      customers_at_start_scan.trailing_count_customers_at_start AS trailing_count_customers_at_start
+    FROM customers_at_start_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS trailing_count_customers,
+      NULL AS trailing_count_customers_at_start
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.trailing_count_customers, 0) / NULLIF(COALESCE(answer.trailing_count_customers_at_start, 0), 0) AS c
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -    ON customers.left_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON customers.left_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -    ON customers.joined_on < CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON customers.joined_on < CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -      OR customers.left_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +      OR customers.left_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -      NULL AS trailing_count_customers_at_start
+--   +      CAST(NULL AS DECIMAL) AS trailing_count_customers_at_start
+--   -      NULL AS trailing_count_customers,
+--   +      CAST(NULL AS DECIMAL) AS trailing_count_customers,
+--   -      NULL AS trailing_count_customers,
+--   -      NULL AS trailing_count_customers_at_start
+--   +      CAST(NULL AS DECIMAL) AS trailing_count_customers,
+--   +      CAST(NULL AS DECIMAL) AS trailing_count_customers_at_start
+--   -  COALESCE(answer.trailing_count_customers, 0) / NULLIF(COALESCE(answer.trailing_count_customers_at_start, 0), 0) AS c
+--   +  CAST(COALESCE(answer.trailing_count_customers, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(answer.trailing_count_customers_at_start, 0), 0) AS c
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-03-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -    ON customers.left_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON customers.left_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -    ON customers.joined_on < CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON customers.joined_on < CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -      OR customers.left_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +      OR customers.left_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -  COALESCE(answer.trailing_count_customers, 0) / NULLIF(COALESCE(answer.trailing_count_customers_at_start, 0), 0) AS c
+--   +  CAST(COALESCE(answer.trailing_count_customers, 0) AS DOUBLE) / NULLIF(COALESCE(answer.trailing_count_customers_at_start, 0), 0) AS c
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- customer days
+--   sum(count(customers at end) per day) as days, avg(count(customers at end) per day) as mean for 2025-01
+WITH days /* every day that has begun */ AS (
+  SELECT
+    series.atom AS day,
+    MIN(series.atom) AS starts,
+    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2025-02-02' AS DATE), INTERVAL '1' DAY)
+      ) AS DATE) AS atom
+  ) AS series
+  WHERE
+    series.atom >= CAST('2025-01-01' AS DATE)
+    AND series.atom < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1
+  HAVING
+    MIN(series.atom) < CAST('2025-05-01' AS DATE)
+), customers_at_end_scan /* count_customers_at_end */ AS (
+  SELECT
+    days.day AS day,
+    COUNT(*) AS count_customers_at_end
+  FROM customers
+  JOIN days
+    ON customers.joined_on < days.ends
+    AND (
+      customers.left_on IS NULL OR customers.left_on >= days.ends
+    )
+  GROUP BY
+    1
+), rows_per_key /* one row for each group */ AS (
+  SELECT
+    stacked.day,
+    MAX(stacked.count_customers_at_end) AS count_customers_at_end
+  FROM (
+    SELECT
+      customers_at_end_scan.day AS day,
+      customers_at_end_scan.count_customers_at_end AS count_customers_at_end
+    FROM customers_at_end_scan
+    UNION ALL
+    SELECT
+      days.day AS day,
+      NULL AS count_customers_at_end
+    FROM days
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  COALESCE(SUM(COALESCE(rows_per_key.count_customers_at_end, 0)), 0) AS days,
+  AVG(CAST(COALESCE(rows_per_key.count_customers_at_end, 0) AS DOUBLE)) AS mean
+FROM rows_per_key;
+-- postgres:
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2025-02-02' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS atom
+--   +      CAST(series.start AS DATE) AS atom
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2024-12-31' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-02-02' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -      NULL AS count_customers_at_end
+--   +      CAST(NULL AS DECIMAL) AS count_customers_at_end
+--   -  AVG(CAST(COALESCE(rows_per_key.count_customers_at_end, 0) AS DOUBLE)) AS mean
+--   +  AVG(CAST(COALESCE(rows_per_key.count_customers_at_end, 0) AS DOUBLE PRECISION)) AS mean
+-- snowflake:
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2025-02-02' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS atom
+--   +      CAST(CAST('2024-12-31' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2025-02-02' AS DATE))
+--   +    ) AS numbers
+
+-- where the last day is a day alive
+--   count(contracts at end) as e, count(contracts at start) as s, count(contracts during) as d by month for 2025-01 to 2025-03
+WITH months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), contracts_at_end_scan /* count_contracts_at_end */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS count_contracts_at_end
+  FROM contracts
+  JOIN months
+    ON contracts.begins_on < months.ends
+    AND (
+      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
+      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) >= months.ends
+    )
+  GROUP BY
+    1
+), contracts_at_start_scan /* count_contracts_at_start */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS count_contracts_at_start
+  FROM contracts
+  JOIN months
+    ON contracts.begins_on < months.starts
+    AND (
+      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
+      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) >= months.starts
+    )
+  GROUP BY
+    1
+), contracts_during_scan /* count_contracts_during */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS count_contracts_during
+  FROM contracts
+  JOIN months
+    ON contracts.begins_on < months.ends
+    AND (
+      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
+      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) > months.starts
+      OR contracts.begins_on >= months.starts
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.count_contracts_at_end) AS count_contracts_at_end,
+    MAX(stacked.count_contracts_at_start) AS count_contracts_at_start,
+    MAX(stacked.count_contracts_during) AS count_contracts_during
+  FROM (
+    SELECT
+      contracts_at_end_scan.month AS month,
+      contracts_at_end_scan.count_contracts_at_end AS count_contracts_at_end,
+      NULL AS count_contracts_at_start,
+      NULL AS count_contracts_during
+    FROM contracts_at_end_scan
+    UNION ALL
+    SELECT
+      contracts_at_start_scan.month AS month,
+      NULL AS count_contracts_at_end,
+      contracts_at_start_scan.count_contracts_at_start AS count_contracts_at_start,
+      NULL AS count_contracts_during
+    FROM contracts_at_start_scan
+    UNION ALL
+    SELECT
+      contracts_during_scan.month AS month,
+      NULL AS count_contracts_at_end,
+      NULL AS count_contracts_at_start,
+      contracts_during_scan.count_contracts_during AS count_contracts_during
+    FROM contracts_during_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS count_contracts_at_end,
+      NULL AS count_contracts_at_start,
+      NULL AS count_contracts_during
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.count_contracts_at_end, 0) AS e,
+  COALESCE(answer.count_contracts_at_start, 0) AS s,
+  COALESCE(answer.count_contracts_during, 0) AS d
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
+--   -      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) >= months.ends
+--   +      CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) IS NULL
+--   +      OR CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) >= months.ends
+--   -      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
+--   -      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) >= months.starts
+--   +      CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) IS NULL
+--   +      OR CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) >= months.starts
+--   -      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
+--   -      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) > months.starts
+--   +      CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) IS NULL
+--   +      OR CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) > months.starts
+--   -      NULL AS count_contracts_at_start,
+--   -      NULL AS count_contracts_during
+--   +      CAST(NULL AS DECIMAL) AS count_contracts_at_start,
+--   +      CAST(NULL AS DECIMAL) AS count_contracts_during
+--   -      NULL AS count_contracts_at_end,
+--   +      CAST(NULL AS DECIMAL) AS count_contracts_at_end,
+--   -      NULL AS count_contracts_during
+--   +      CAST(NULL AS DECIMAL) AS count_contracts_during
+--   -      NULL AS count_contracts_at_end,
+--   -      NULL AS count_contracts_at_start,
+--   +      CAST(NULL AS DECIMAL) AS count_contracts_at_end,
+--   +      CAST(NULL AS DECIMAL) AS count_contracts_at_start,
+--   -      NULL AS count_contracts_at_end,
+--   -      NULL AS count_contracts_at_start,
+--   -      NULL AS count_contracts_during
+--   +      CAST(NULL AS DECIMAL) AS count_contracts_at_end,
+--   +      CAST(NULL AS DECIMAL) AS count_contracts_at_start,
+--   +      CAST(NULL AS DECIMAL) AS count_contracts_during
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
+--   -      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) >= months.ends
+--   +      CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) IS NULL
+--   +      OR CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) >= months.ends
+--   -      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
+--   -      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) >= months.starts
+--   +      CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) IS NULL
+--   +      OR CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) >= months.starts
+--   -      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
+--   -      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) > months.starts
+--   +      CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) IS NULL
+--   +      OR CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) > months.starts
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- where the last day is a day alive, by day
+--   count(contracts at end) as e by day for 2025-02-26 to 2025-02-28
+WITH days /* every day, from `starts` to before `ends` */ AS (
+  SELECT
+    series.day,
+    series.day AS starts,
+    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-26' AS DATE), CAST('2025-02-28' AS DATE), INTERVAL '1' DAY)
+      ) AS DATE) AS day
+  ) AS series
+), contracts_at_end_scan /* count_contracts_at_end */ AS (
+  SELECT
+    days.day AS day,
+    COUNT(*) AS count_contracts_at_end
+  FROM contracts
+  JOIN days
+    ON contracts.begins_on < days.ends
+    AND (
+      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
+      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) >= days.ends
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.day,
+    MAX(stacked.count_contracts_at_end) AS count_contracts_at_end
+  FROM (
+    SELECT
+      contracts_at_end_scan.day AS day,
+      contracts_at_end_scan.count_contracts_at_end AS count_contracts_at_end
+    FROM contracts_at_end_scan
+    UNION ALL
+    SELECT
+      days.day AS day,
+      NULL AS count_contracts_at_end
+    FROM days
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.day AS day,
+  COALESCE(answer.count_contracts_at_end, 0) AS e
+FROM answer
+ORDER BY
+  answer.day NULLS LAST;
+-- postgres:
+--   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-26' AS DATE), CAST('2025-02-28' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS day
+--   +      CAST(series.start AS DATE) AS day
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-26' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-02-28' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
+--   -      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) >= days.ends
+--   +      CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) IS NULL
+--   +      OR CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) >= days.ends
+--   -      NULL AS count_contracts_at_end
+--   +      CAST(NULL AS DECIMAL) AS count_contracts_at_end
+--   -  answer.day NULLS LAST
+--   +  answer.day ASC
+-- snowflake:
+--   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-26' AS DATE), CAST('2025-02-28' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS day
+--   +      CAST(CAST('2025-02-26' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(DAY, CAST('2025-02-26' AS DATE), CAST('2025-02-28' AS DATE))
+--   +    ) AS numbers
+--   -      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
+--   -      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) >= days.ends
+--   +      CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) IS NULL
+--   +      OR CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) >= days.ends
+--   -  answer.day NULLS LAST
+--   +  answer.day ASC

@@ -1,0 +1,2075 @@
+-- the last row before the end of the period stands, missing months are filled
+--   balance, accounts by month for 2025-01 to 2025-04
+WITH months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), balances_at_end_scan /* balance, accounts */ AS (
+  SELECT
+    months.month AS month,
+    SUM(balances.balance) AS balance,
+    COUNT(*) AS accounts
+  FROM (
+    SELECT
+      balances.*,
+      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+    FROM balances
+  ) AS balances
+  JOIN months
+    ON balances.taken_on < months.ends
+    AND (
+      balances.stands_until IS NULL OR balances.stands_until >= months.ends
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.balance) AS balance,
+    MAX(stacked.accounts) AS accounts
+  FROM (
+    SELECT
+      balances_at_end_scan.month AS month,
+      balances_at_end_scan.balance AS balance,
+      balances_at_end_scan.accounts AS accounts
+    FROM balances_at_end_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS balance,
+      NULL AS accounts
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.balance, 0) AS balance,
+  COALESCE(answer.accounts, 0) AS accounts
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+--   -      NULL AS balance,
+--   -      NULL AS accounts
+--   +      CAST(NULL AS DECIMAL) AS balance,
+--   +      CAST(NULL AS DECIMAL) AS accounts
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +    ) AS numbers
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- at start is at end of the period before
+--   opening by month for 2025-01 to 2025-04
+WITH months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), balances_at_start_scan /* opening */ AS (
+  SELECT
+    months.month AS month,
+    SUM(balances.balance) AS opening
+  FROM (
+    SELECT
+      balances.*,
+      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+    FROM balances
+  ) AS balances
+  JOIN months
+    ON balances.taken_on < months.starts
+    AND (
+      balances.stands_until IS NULL OR balances.stands_until >= months.starts
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.opening) AS opening
+  FROM (
+    SELECT
+      balances_at_start_scan.month AS month,
+      balances_at_start_scan.opening AS opening
+    FROM balances_at_start_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS opening
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.opening, 0) AS opening
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+--   -      NULL AS opening
+--   +      CAST(NULL AS DECIMAL) AS opening
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +    ) AS numbers
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- a quarter's end is that of its last month, never a sum
+--   balance by quarter for 2025-01-01 to 2025-06-30
+WITH quarters /* every quarter, from `starts` to before `ends` */ AS (
+  SELECT
+    series.quarter,
+    series.quarter AS starts,
+    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
+      ) AS DATE) AS quarter
+  ) AS series
+), balances_at_end_scan /* balance */ AS (
+  SELECT
+    quarters.quarter AS quarter,
+    SUM(balances.balance) AS balance
+  FROM (
+    SELECT
+      balances.*,
+      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+    FROM balances
+  ) AS balances
+  JOIN quarters
+    ON balances.taken_on < quarters.ends
+    AND (
+      balances.stands_until IS NULL OR balances.stands_until >= quarters.ends
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.quarter,
+    MAX(stacked.balance) AS balance
+  FROM (
+    SELECT
+      balances_at_end_scan.quarter AS quarter,
+      balances_at_end_scan.balance AS balance
+    FROM balances_at_end_scan
+    UNION ALL
+    SELECT
+      quarters.quarter AS quarter,
+      NULL AS balance
+    FROM quarters
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.quarter AS quarter,
+  COALESCE(answer.balance, 0) AS balance
+FROM answer
+ORDER BY
+  answer.quarter NULLS LAST;
+-- postgres:
+--   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
+--   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
+--   -      ) AS DATE) AS quarter
+--   +      CAST(series.start AS DATE) AS quarter
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '3 MONTH'
+--   +    ) AS series(start)
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+--   -      NULL AS balance
+--   +      CAST(NULL AS DECIMAL) AS balance
+--   -  answer.quarter NULLS LAST
+--   +  answer.quarter ASC
+-- snowflake:
+--   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
+--   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
+--   -      ) AS DATE) AS quarter
+--   +      CAST(CAST('2025-01-01' AS DATE) + (
+--   +        numbers.n * 3
+--   +      ) * INTERVAL '1 MONTH' AS DATE) AS quarter
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +    ) AS numbers
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+--   -  answer.quarter NULLS LAST
+--   +  answer.quarter ASC
+
+-- days without rows
+--   balance by day for 2025-02-14 to 2025-02-16
+WITH days /* every day, from `starts` to before `ends` */ AS (
+  SELECT
+    series.day,
+    series.day AS starts,
+    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-14' AS DATE), CAST('2025-02-16' AS DATE), INTERVAL '1' DAY)
+      ) AS DATE) AS day
+  ) AS series
+), balances_at_end_scan /* balance */ AS (
+  SELECT
+    days.day AS day,
+    SUM(balances.balance) AS balance
+  FROM (
+    SELECT
+      balances.*,
+      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+    FROM balances
+  ) AS balances
+  JOIN days
+    ON balances.taken_on < days.ends
+    AND (
+      balances.stands_until IS NULL OR balances.stands_until >= days.ends
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.day,
+    MAX(stacked.balance) AS balance
+  FROM (
+    SELECT
+      balances_at_end_scan.day AS day,
+      balances_at_end_scan.balance AS balance
+    FROM balances_at_end_scan
+    UNION ALL
+    SELECT
+      days.day AS day,
+      NULL AS balance
+    FROM days
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.day AS day,
+  COALESCE(answer.balance, 0) AS balance
+FROM answer
+ORDER BY
+  answer.day NULLS LAST;
+-- postgres:
+--   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-14' AS DATE), CAST('2025-02-16' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS day
+--   +      CAST(series.start AS DATE) AS day
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-14' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-02-16' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+--   -      NULL AS balance
+--   +      CAST(NULL AS DECIMAL) AS balance
+--   -  answer.day NULLS LAST
+--   +  answer.day ASC
+-- snowflake:
+--   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-14' AS DATE), CAST('2025-02-16' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS day
+--   +      CAST(CAST('2025-02-14' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(DAY, CAST('2025-02-14' AS DATE), CAST('2025-02-16' AS DATE))
+--   +    ) AS numbers
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+--   -  answer.day NULLS LAST
+--   +  answer.day ASC
+
+-- the row is picked before any group is looked at
+--   balance, accounts by balances.region for 2025-02
+SELECT
+  balances.region AS region,
+  COALESCE(SUM(balances.balance), 0) AS balance,
+  COUNT(*) AS accounts
+FROM (
+  SELECT
+    balances.*,
+    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+  FROM balances
+) AS balances
+WHERE
+  balances.taken_on < CAST('2025-03-01' AS DATE)
+  AND (
+    balances.stands_until IS NULL
+    OR balances.stands_until >= CAST('2025-03-01' AS DATE)
+  )
+GROUP BY
+  1
+ORDER BY
+  balances.region NULLS LAST;
+-- postgres:
+--   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+--   -  balances.region NULLS LAST
+--   +  balances.region COLLATE "C" ASC
+-- snowflake:
+--   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+--   -  balances.region NULLS LAST
+--   +  balances.region ASC
+
+-- and before any condition
+--   balance where balances.region = 'north' for 2025-02
+SELECT
+  COALESCE(SUM(balances.balance), 0) AS balance
+FROM (
+  SELECT
+    balances.*,
+    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+  FROM balances
+) AS balances
+WHERE
+  balances.taken_on < CAST('2025-03-01' AS DATE)
+  AND (
+    balances.stands_until IS NULL
+    OR balances.stands_until >= CAST('2025-03-01' AS DATE)
+  )
+  AND balances.region = 'north';
+-- postgres:
+--   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+-- snowflake:
+--   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+
+-- inside an aggregate too
+--   sum(balances.balance where region = 'north' at end) as north, count(balances where balance > 100 at end) as large for 2025-02
+SELECT
+  COALESCE(SUM(balances.balance) FILTER(WHERE
+    balances.region = 'north'), 0) AS north,
+  COUNT(*) FILTER(WHERE
+    balances.balance > 100) AS large
+FROM (
+  SELECT
+    balances.*,
+    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+  FROM balances
+) AS balances
+WHERE
+  balances.taken_on < CAST('2025-03-01' AS DATE)
+  AND (
+    balances.stands_until IS NULL
+    OR balances.stands_until >= CAST('2025-03-01' AS DATE)
+  );
+-- postgres:
+--   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+-- snowflake:
+--   -  COALESCE(SUM(balances.balance) FILTER(WHERE
+--   -    balances.region = 'north'), 0) AS north,
+--   -  COUNT(*) FILTER(WHERE
+--   -    balances.balance > 100) AS large
+--   +  COALESCE(SUM(CASE WHEN balances.region = 'north' THEN balances.balance END), 0) AS north,
+--   +  COUNT(CASE WHEN balances.balance > 100 THEN 1 END) AS large
+--   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+
+-- a null in the last row is not replaced by an older value
+--   sum(balances.balance at end) as s, count(balances.balance at end) as filled, count(balances at end) as n for 2025-02 where balances.account_id = 4
+SELECT
+  COALESCE(SUM(balances.balance), 0) AS s,
+  COUNT(balances.balance) AS filled,
+  COUNT(*) AS n
+FROM (
+  SELECT
+    balances.*,
+    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+  FROM balances
+) AS balances
+WHERE
+  balances.taken_on < CAST('2025-03-01' AS DATE)
+  AND (
+    balances.stands_until IS NULL
+    OR balances.stands_until >= CAST('2025-03-01' AS DATE)
+  )
+  AND balances.account_id = 4;
+-- postgres:
+--   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+-- snowflake:
+--   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+
+-- averages, shares and joins of the last rows
+--   avg(balances.balance at end) as mean, share(balances.balance >= 60 at end) as big by accounts.owner for 2025-02
+SELECT
+  account.owner AS owner,
+  AVG(CAST(balances.balance AS DOUBLE)) AS mean,
+  AVG(
+    CAST(CASE
+      WHEN balances.balance >= 60
+      THEN 1.0
+      WHEN NOT (
+        balances.balance >= 60
+      )
+      THEN 0.0
+    END AS DOUBLE)
+  ) AS big
+FROM (
+  SELECT
+    balances.*,
+    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+  FROM balances
+) AS balances
+LEFT JOIN accounts AS account
+  ON balances.account_id = account.account_id
+WHERE
+  balances.taken_on < CAST('2025-03-01' AS DATE)
+  AND (
+    balances.stands_until IS NULL
+    OR balances.stands_until >= CAST('2025-03-01' AS DATE)
+  )
+GROUP BY
+  1
+ORDER BY
+  account.owner NULLS LAST;
+-- postgres:
+--   -  AVG(CAST(balances.balance AS DOUBLE)) AS mean,
+--   +  AVG(CAST(balances.balance AS DOUBLE PRECISION)) AS mean,
+--   -    END AS DOUBLE)
+--   +    END AS DOUBLE PRECISION)
+--   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+--   -  account.owner NULLS LAST
+--   +  account.owner COLLATE "C" ASC
+-- snowflake:
+--   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+--   -  account.owner NULLS LAST
+--   +  account.owner ASC
+
+-- without a period it is read at the end of the as-of day
+--   balance
+SELECT
+  COALESCE(SUM(balances.balance), 0) AS balance
+FROM (
+  SELECT
+    balances.*,
+    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+  FROM balances
+) AS balances
+WHERE
+  balances.taken_on < CAST('2025-03-16' AS DATE)
+  AND (
+    balances.stands_until IS NULL
+    OR balances.stands_until >= CAST('2025-03-16' AS DATE)
+  );
+-- postgres:
+--   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+-- snowflake:
+--   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+
+-- a month before
+--   balance, prior(balance, 1 month) as before, growth(balance, 1 month) as g by month for 2025-02 to 2025-03
+WITH months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), balances_at_end_scan /* balance */ AS (
+  SELECT
+    months.month AS month,
+    SUM(balances.balance) AS balance
+  FROM (
+    SELECT
+      balances.*,
+      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+    FROM balances
+  ) AS balances
+  JOIN months
+    ON balances.taken_on < months.ends
+    AND (
+      balances.stands_until IS NULL OR balances.stands_until >= months.ends
+    )
+  GROUP BY
+    1
+), balances_prior_at_end_scan /* prior_balance */ AS (
+  SELECT
+    months.month AS month,
+    SUM(balances.balance) AS prior_balance
+  FROM (
+    SELECT
+      balances.*,
+      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+    FROM balances
+  ) AS balances
+  JOIN months
+    ON CAST(balances.taken_on + INTERVAL '1' MONTH AS DATE) < months.ends
+    AND (
+      CAST(balances.stands_until + INTERVAL '1' MONTH AS DATE) IS NULL
+      OR CAST(balances.stands_until + INTERVAL '1' MONTH AS DATE) >= months.ends
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.balance) AS balance,
+    MAX(stacked.prior_balance) AS prior_balance
+  FROM (
+    SELECT
+      balances_at_end_scan.month AS month,
+      balances_at_end_scan.balance AS balance,
+      NULL AS prior_balance
+    FROM balances_at_end_scan
+    UNION ALL
+    SELECT
+      balances_prior_at_end_scan.month AS month,
+      NULL AS balance,
+      balances_prior_at_end_scan.prior_balance AS prior_balance
+    FROM balances_prior_at_end_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS balance,
+      NULL AS prior_balance
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.balance, 0) AS balance,
+  COALESCE(answer.prior_balance, 0) AS before,
+  (
+    COALESCE(answer.balance, 0) - COALESCE(answer.prior_balance, 0)
+  ) / NULLIF(ABS(COALESCE(answer.prior_balance, 0)), 0) AS g
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+--   -    ON CAST(balances.taken_on + INTERVAL '1' MONTH AS DATE) < months.ends
+--   +    ON CAST(balances.taken_on + INTERVAL '1 MONTH' AS DATE) < months.ends
+--   -      CAST(balances.stands_until + INTERVAL '1' MONTH AS DATE) IS NULL
+--   -      OR CAST(balances.stands_until + INTERVAL '1' MONTH AS DATE) >= months.ends
+--   +      CAST(balances.stands_until + INTERVAL '1 MONTH' AS DATE) IS NULL
+--   +      OR CAST(balances.stands_until + INTERVAL '1 MONTH' AS DATE) >= months.ends
+--   -      NULL AS prior_balance
+--   +      CAST(NULL AS DECIMAL) AS prior_balance
+--   -      NULL AS balance,
+--   +      CAST(NULL AS DECIMAL) AS balance,
+--   -      NULL AS balance,
+--   -      NULL AS prior_balance
+--   +      CAST(NULL AS DECIMAL) AS balance,
+--   +      CAST(NULL AS DECIMAL) AS prior_balance
+--   -  (
+--   +  CAST((
+--   -  ) / NULLIF(ABS(COALESCE(answer.prior_balance, 0)), 0) AS g
+--   +  ) AS DOUBLE PRECISION) / NULLIF(ABS(COALESCE(answer.prior_balance, 0)), 0) AS g
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   -  FROM (
+--   -    SELECT
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +  FROM (
+--   +    SELECT
+--   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+--   -    ON CAST(balances.taken_on + INTERVAL '1' MONTH AS DATE) < months.ends
+--   +    ON CAST(balances.taken_on + INTERVAL '1 MONTH' AS DATE) < months.ends
+--   -      CAST(balances.stands_until + INTERVAL '1' MONTH AS DATE) IS NULL
+--   -      OR CAST(balances.stands_until + INTERVAL '1' MONTH AS DATE) >= months.ends
+--   +      CAST(balances.stands_until + INTERVAL '1 MONTH' AS DATE) IS NULL
+--   +      OR CAST(balances.stands_until + INTERVAL '1 MONTH' AS DATE) >= months.ends
+--   -  (
+--   +  CAST((
+--   -  ) / NULLIF(ABS(COALESCE(answer.prior_balance, 0)), 0) AS g
+--   +  ) AS DOUBLE) / NULLIF(ABS(COALESCE(answer.prior_balance, 0)), 0) AS g
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- least and greatest need no at end
+--   max(balances.balance) as high, min(balances.balance) as low by month for 2025-01 to 2025-04
+WITH balances_scan /* max_balance, min_balance */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', balances.taken_on) AS DATE) AS month,
+    MAX(balances.balance) AS max_balance,
+    MIN(balances.balance) AS min_balance
+  FROM balances
+  WHERE
+    balances.taken_on >= CAST('2025-01-01' AS DATE)
+    AND balances.taken_on < CAST('2025-05-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.max_balance) AS max_balance,
+    MAX(stacked.min_balance) AS min_balance
+  FROM (
+    SELECT
+      balances_scan.month AS month,
+      balances_scan.max_balance AS max_balance,
+      balances_scan.min_balance AS min_balance
+    FROM balances_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS max_balance,
+      NULL AS min_balance
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  answer.max_balance AS high,
+  answer.min_balance AS low
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', balances.taken_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(balances.taken_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS max_balance,
+--   -      NULL AS min_balance
+--   +      CAST(NULL AS DECIMAL) AS max_balance,
+--   +      CAST(NULL AS DECIMAL) AS min_balance
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- the average of the daily balances
+--   avg(balance per day) as mean for 2025-02-13 to 2025-02-15
+WITH days /* every day that has begun */ AS (
+  SELECT
+    series.atom AS day,
+    MIN(series.atom) AS starts,
+    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-12' AS DATE), CAST('2025-02-17' AS DATE), INTERVAL '1' DAY)
+      ) AS DATE) AS atom
+  ) AS series
+  WHERE
+    series.atom >= CAST('2025-02-13' AS DATE)
+    AND series.atom < CAST('2025-02-16' AS DATE)
+  GROUP BY
+    1
+  HAVING
+    MIN(series.atom) < CAST('2025-03-16' AS DATE)
+), balances_at_end_scan /* sum_balance_at_end */ AS (
+  SELECT
+    days.day AS day,
+    SUM(balances.balance) AS sum_balance_at_end
+  FROM (
+    SELECT
+      balances.*,
+      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+    FROM balances
+  ) AS balances
+  JOIN days
+    ON balances.taken_on < days.ends
+    AND (
+      balances.stands_until IS NULL OR balances.stands_until >= days.ends
+    )
+  GROUP BY
+    1
+), rows_per_key /* one row for each group */ AS (
+  SELECT
+    stacked.day,
+    MAX(stacked.sum_balance_at_end) AS sum_balance_at_end
+  FROM (
+    SELECT
+      balances_at_end_scan.day AS day,
+      balances_at_end_scan.sum_balance_at_end AS sum_balance_at_end
+    FROM balances_at_end_scan
+    UNION ALL
+    SELECT
+      days.day AS day,
+      NULL AS sum_balance_at_end
+    FROM days
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  AVG(CAST(COALESCE(rows_per_key.sum_balance_at_end, 0) AS DOUBLE)) AS mean
+FROM rows_per_key;
+-- postgres:
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-12' AS DATE), CAST('2025-02-17' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS atom
+--   +      CAST(series.start AS DATE) AS atom
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-12' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-02-17' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+--   -      NULL AS sum_balance_at_end
+--   +      CAST(NULL AS DECIMAL) AS sum_balance_at_end
+--   -  AVG(CAST(COALESCE(rows_per_key.sum_balance_at_end, 0) AS DOUBLE)) AS mean
+--   +  AVG(CAST(COALESCE(rows_per_key.sum_balance_at_end, 0) AS DOUBLE PRECISION)) AS mean
+-- snowflake:
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-12' AS DATE), CAST('2025-02-17' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS atom
+--   +      CAST(CAST('2025-02-12' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(DAY, CAST('2025-02-12' AS DATE), CAST('2025-02-17' AS DATE))
+--   +    ) AS numbers
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+
+-- a flow and a stock side by side
+--   balance, max(balances.balance) as high by balances.region for 2025-03
+WITH balances_at_end_scan /* balance */ AS (
+  SELECT
+    balances.region AS region,
+    SUM(balances.balance) AS balance
+  FROM (
+    SELECT
+      balances.*,
+      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+    FROM balances
+  ) AS balances
+  WHERE
+    balances.taken_on < CAST('2025-04-01' AS DATE)
+    AND (
+      balances.stands_until IS NULL
+      OR balances.stands_until >= CAST('2025-04-01' AS DATE)
+    )
+  GROUP BY
+    1
+), balances_scan /* max_balance */ AS (
+  SELECT
+    balances.region AS region,
+    MAX(balances.balance) AS max_balance
+  FROM balances
+  WHERE
+    balances.taken_on >= CAST('2025-03-01' AS DATE)
+    AND balances.taken_on < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.region,
+    MAX(stacked.balance) AS balance,
+    MAX(stacked.max_balance) AS max_balance
+  FROM (
+    SELECT
+      balances_at_end_scan.region AS region,
+      balances_at_end_scan.balance AS balance,
+      NULL AS max_balance
+    FROM balances_at_end_scan
+    UNION ALL
+    SELECT
+      balances_scan.region AS region,
+      NULL AS balance,
+      balances_scan.max_balance AS max_balance
+    FROM balances_scan
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.region AS region,
+  COALESCE(answer.balance, 0) AS balance,
+  answer.max_balance AS high
+FROM answer
+ORDER BY
+  answer.region NULLS LAST;
+-- postgres:
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+--   -      NULL AS max_balance
+--   +      CAST(NULL AS DECIMAL) AS max_balance
+--   -      NULL AS balance,
+--   +      CAST(NULL AS DECIMAL) AS balance,
+--   -  answer.region NULLS LAST
+--   +  answer.region COLLATE "C" ASC
+-- snowflake:
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+--   -  answer.region NULLS LAST
+--   +  answer.region ASC

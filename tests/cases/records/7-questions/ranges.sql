@@ -1,0 +1,2856 @@
+-- no range reads everything
+--   sum(orders.n) as n
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders;
+
+-- a year
+--   sum(orders.n) as n for 2025
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-01-01' AS DATE)
+  AND orders.ordered_on < CAST('2026-01-01' AS DATE);
+
+-- a quarter
+--   sum(orders.n) as n for 2025-Q1
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-01-01' AS DATE)
+  AND orders.ordered_on < CAST('2025-04-01' AS DATE);
+
+-- a month
+--   sum(orders.n) as n for 2025-03
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-03-01' AS DATE)
+  AND orders.ordered_on < CAST('2025-04-01' AS DATE);
+
+-- a day
+--   sum(orders.n) as n for 2025-03-14
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-03-14' AS DATE)
+  AND orders.ordered_on < CAST('2025-03-15' AS DATE);
+
+-- from a day to a day, both in
+--   sum(orders.n) as n for 2025-01-31 to 2025-02-28
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-01-31' AS DATE)
+  AND orders.ordered_on < CAST('2025-03-01' AS DATE);
+
+-- from a month to a month
+--   sum(orders.n) as n for 2025-01 to 2025-02
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-01-01' AS DATE)
+  AND orders.ordered_on < CAST('2025-03-01' AS DATE);
+
+-- since a day ends with today
+--   sum(orders.n) as n for since 2025-03-10
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-03-10' AS DATE)
+  AND orders.ordered_on < CAST('2025-03-15' AS DATE);
+
+-- since a month
+--   sum(orders.n) as n for since 2025-02
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-02-01' AS DATE)
+  AND orders.ordered_on < CAST('2025-03-15' AS DATE);
+
+-- before a day leaves it out
+--   sum(orders.n) as n for before 2025-02-01
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on < CAST('2025-02-01' AS DATE);
+
+-- before a year
+--   sum(orders.n) as n for before 2025
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on < CAST('2025-01-01' AS DATE);
+
+-- the last two months are whole ones
+--   sum(orders.n) as n for last 2 months
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-01-01' AS DATE)
+  AND orders.ordered_on < CAST('2025-03-01' AS DATE);
+
+-- the last week is whole
+--   sum(orders.n) as n for last 1 week
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-03-03' AS DATE)
+  AND orders.ordered_on < CAST('2025-03-10' AS DATE);
+
+-- the last seven days leave today out
+--   sum(orders.n) as n for last 7 days
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-03-07' AS DATE)
+  AND orders.ordered_on < CAST('2025-03-14' AS DATE);
+
+-- the last year
+--   sum(orders.n) as n for last 1 year
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2024-01-01' AS DATE)
+  AND orders.ordered_on < CAST('2025-01-01' AS DATE);
+
+-- the last quarter
+--   sum(orders.n) as n for last 1 quarter
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2024-10-01' AS DATE)
+  AND orders.ordered_on < CAST('2025-01-01' AS DATE);
+
+-- this month is all of it
+--   sum(orders.n) as n for this month
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-03-01' AS DATE)
+  AND orders.ordered_on < CAST('2025-04-01' AS DATE);
+
+-- this week
+--   sum(orders.n) as n for this week
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-03-10' AS DATE)
+  AND orders.ordered_on < CAST('2025-03-17' AS DATE);
+
+-- this day
+--   sum(orders.n) as n for this day
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-03-14' AS DATE)
+  AND orders.ordered_on < CAST('2025-03-15' AS DATE);
+
+-- this year
+--   sum(orders.n) as n for this year
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-01-01' AS DATE)
+  AND orders.ordered_on < CAST('2026-01-01' AS DATE);
+
+-- month to date ends with today
+--   sum(orders.n) as n for month to date
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-03-01' AS DATE)
+  AND orders.ordered_on < CAST('2025-03-15' AS DATE);
+
+-- week to date
+--   sum(orders.n) as n for week to date
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-03-10' AS DATE)
+  AND orders.ordered_on < CAST('2025-03-15' AS DATE);
+
+-- year to date
+--   sum(orders.n) as n for year to date
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-01-01' AS DATE)
+  AND orders.ordered_on < CAST('2025-03-15' AS DATE);
+
+-- this fiscal year
+--   sum(orders.n) as n for this fiscal_year
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2024-04-01' AS DATE)
+  AND orders.ordered_on < CAST('2025-04-01' AS DATE);
+
+-- fiscal year to date
+--   sum(orders.n) as n for fiscal_year to date
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2024-04-01' AS DATE)
+  AND orders.ordered_on < CAST('2025-03-15' AS DATE);
+
+-- this fiscal quarter
+--   sum(orders.n) as n for this fiscal_quarter
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-01-01' AS DATE)
+  AND orders.ordered_on < CAST('2025-04-01' AS DATE);
+
+-- as of another day
+--   sum(orders.n) as n for month to date as of 2025-02-28
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-02-01' AS DATE)
+  AND orders.ordered_on < CAST('2025-03-01' AS DATE);
+
+-- last month as of the first of a month
+--   sum(orders.n) as n for last 1 month as of 2025-02-01
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-01-01' AS DATE)
+  AND orders.ordered_on < CAST('2025-02-01' AS DATE);
+
+-- last month as of the last of a month
+--   sum(orders.n) as n for last 1 month as of 2025-02-28
+SELECT
+  COALESCE(SUM(orders.n), 0) AS n
+FROM orders
+WHERE
+  orders.ordered_on >= CAST('2025-01-01' AS DATE)
+  AND orders.ordered_on < CAST('2025-02-01' AS DATE);
+
+-- the last months by month, zeros and all
+--   total by month for last 4 months
+WITH orders_scan /* total */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    SUM(orders.n) AS total
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-11-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2024-11-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.total) AS total
+  FROM (
+    SELECT
+      orders_scan.month AS month,
+      orders_scan.total AS total
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS total
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.total, 0) AS total
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2024-11-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2024-11-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL) AS total
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2024-11-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2024-11-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2024-11-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- since by month ends with the whole current month
+--   total by month for since 2025-02-15
+WITH orders_scan /* total */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    SUM(orders.n) AS total
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-15' AS DATE)
+    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    CASE
+      WHEN series.month IS NULL OR CAST('2025-02-15' AS DATE) IS NULL
+      THEN NULL
+      ELSE GREATEST(series.month, CAST('2025-02-15' AS DATE))
+    END AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.total) AS total
+  FROM (
+    SELECT
+      orders_scan.month AS month,
+      orders_scan.total AS total
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS total
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.total, 0) AS total
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CASE
+--   -      WHEN series.month IS NULL OR CAST('2025-02-15' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(series.month, CAST('2025-02-15' AS DATE))
+--   -    END AS starts,
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    GREATEST(series.month, CAST('2025-02-15' AS DATE)) AS starts,
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL) AS total
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CASE
+--   -      WHEN series.month IS NULL OR CAST('2025-02-15' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(series.month, CAST('2025-02-15' AS DATE))
+--   -    END AS starts,
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    GREATEST(series.month, CAST('2025-02-15' AS DATE)) AS starts,
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- since by week ends with the whole current week
+--   total by week for since 2025-03-01
+WITH orders_scan /* total */ AS (
+  SELECT
+    CAST(DATE_TRUNC('week', orders.ordered_on) AS DATE) AS week,
+    SUM(orders.n) AS total
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-03-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-17' AS DATE)
+  GROUP BY
+    1
+), weeks /* every week, from `starts` to before `ends` */ AS (
+  SELECT
+    series.week,
+    CASE
+      WHEN series.week IS NULL OR CAST('2025-03-01' AS DATE) IS NULL
+      THEN NULL
+      ELSE GREATEST(series.week, CAST('2025-03-01' AS DATE))
+    END AS starts,
+    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' WEEK)
+      ) AS DATE) AS week
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.week,
+    MAX(stacked.total) AS total
+  FROM (
+    SELECT
+      orders_scan.week AS week,
+      orders_scan.total AS total
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      weeks.week AS week,
+      NULL AS total
+    FROM weeks
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.week AS week,
+  COALESCE(answer.total, 0) AS total
+FROM answer
+ORDER BY
+  answer.week NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('week', orders.ordered_on) AS DATE) AS week,
+--   +    CAST(DATE_TRUNC('week', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS week,
+--   -    CASE
+--   -      WHEN series.week IS NULL OR CAST('2025-03-01' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(series.week, CAST('2025-03-01' AS DATE))
+--   -    END AS starts,
+--   -    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
+--   +    GREATEST(series.week, CAST('2025-03-01' AS DATE)) AS starts,
+--   +    CAST(series.week + INTERVAL '7 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' WEEK)
+--   -      ) AS DATE) AS week
+--   +      CAST(series.start AS DATE) AS week
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-24' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-10' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 WEEK'
+--   +    ) AS series(start)
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL) AS total
+--   -  answer.week NULLS LAST
+--   +  answer.week ASC
+-- snowflake:
+--   -    CAST(DATE_TRUNC('week', orders.ordered_on) AS DATE) AS week,
+--   +    DATEADD(DAY, (
+--   +      1 - DAYOFWEEKISO(orders.ordered_on)
+--   +    ), orders.ordered_on) AS week,
+--   -    CASE
+--   -      WHEN series.week IS NULL OR CAST('2025-03-01' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(series.week, CAST('2025-03-01' AS DATE))
+--   -    END AS starts,
+--   -    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
+--   +    GREATEST(series.week, CAST('2025-03-01' AS DATE)) AS starts,
+--   +    CAST(series.week + INTERVAL '7 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' WEEK)
+--   -      ) AS DATE) AS week
+--   +      CAST(CAST('2025-02-24' AS DATE) + numbers.n * INTERVAL '1 WEEK' AS DATE) AS week
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(WEEK, CAST('2025-02-24' AS DATE), CAST('2025-03-10' AS DATE))
+--   +    ) AS numbers
+--   -  answer.week NULLS LAST
+--   +  answer.week ASC
+
+-- since by day ends with today
+--   total by day for since 2025-03-13
+WITH orders_scan /* total */ AS (
+  SELECT
+    orders.ordered_on AS day,
+    SUM(orders.n) AS total
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-03-13' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-15' AS DATE)
+  GROUP BY
+    1
+), days /* every day, from `starts` to before `ends` */ AS (
+  SELECT
+    series.day,
+    series.day AS starts,
+    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-03-13' AS DATE), CAST('2025-03-14' AS DATE), INTERVAL '1' DAY)
+      ) AS DATE) AS day
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.day,
+    MAX(stacked.total) AS total
+  FROM (
+    SELECT
+      orders_scan.day AS day,
+      orders_scan.total AS total
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      days.day AS day,
+      NULL AS total
+    FROM days
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.day AS day,
+  COALESCE(answer.total, 0) AS total
+FROM answer
+ORDER BY
+  answer.day NULLS LAST;
+-- postgres:
+--   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-03-13' AS DATE), CAST('2025-03-14' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS day
+--   +      CAST(series.start AS DATE) AS day
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-03-13' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-14' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL) AS total
+--   -  answer.day NULLS LAST
+--   +  answer.day ASC
+-- snowflake:
+--   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-03-13' AS DATE), CAST('2025-03-14' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS day
+--   +      CAST(CAST('2025-03-13' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(DAY, CAST('2025-03-13' AS DATE), CAST('2025-03-14' AS DATE))
+--   +    ) AS numbers
+--   -  answer.day NULLS LAST
+--   +  answer.day ASC
+
+-- an explicit range is shown in full, its cut weeks counted as far as it goes
+--   total by week for 2025-03
+WITH orders_scan /* total */ AS (
+  SELECT
+    CAST(DATE_TRUNC('week', orders.ordered_on) AS DATE) AS week,
+    SUM(orders.n) AS total
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-03-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1
+), weeks /* every week, from `starts` to before `ends` */ AS (
+  SELECT
+    series.week,
+    CASE
+      WHEN series.week IS NULL OR CAST('2025-03-01' AS DATE) IS NULL
+      THEN NULL
+      ELSE GREATEST(series.week, CAST('2025-03-01' AS DATE))
+    END AS starts,
+    CASE
+      WHEN CAST(series.week + INTERVAL '7' DAY AS DATE) IS NULL
+      OR CAST('2025-04-01' AS DATE) IS NULL
+      THEN NULL
+      ELSE LEAST(CAST(series.week + INTERVAL '7' DAY AS DATE), CAST('2025-04-01' AS DATE))
+    END AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-31' AS DATE), INTERVAL '1' WEEK)
+      ) AS DATE) AS week
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.week,
+    MAX(stacked.total) AS total
+  FROM (
+    SELECT
+      orders_scan.week AS week,
+      orders_scan.total AS total
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      weeks.week AS week,
+      NULL AS total
+    FROM weeks
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.week AS week,
+  COALESCE(answer.total, 0) AS total
+FROM answer
+ORDER BY
+  answer.week NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('week', orders.ordered_on) AS DATE) AS week,
+--   +    CAST(DATE_TRUNC('week', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS week,
+--   -    CASE
+--   -      WHEN series.week IS NULL OR CAST('2025-03-01' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(series.week, CAST('2025-03-01' AS DATE))
+--   -    END AS starts,
+--   -    CASE
+--   -      WHEN CAST(series.week + INTERVAL '7' DAY AS DATE) IS NULL
+--   -      OR CAST('2025-04-01' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE LEAST(CAST(series.week + INTERVAL '7' DAY AS DATE), CAST('2025-04-01' AS DATE))
+--   -    END AS ends
+--   +    GREATEST(series.week, CAST('2025-03-01' AS DATE)) AS starts,
+--   +    LEAST(CAST(series.week + INTERVAL '7 DAY' AS DATE), CAST('2025-04-01' AS DATE)) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-31' AS DATE), INTERVAL '1' WEEK)
+--   -      ) AS DATE) AS week
+--   +      CAST(series.start AS DATE) AS week
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-24' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-31' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 WEEK'
+--   +    ) AS series(start)
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL) AS total
+--   -  answer.week NULLS LAST
+--   +  answer.week ASC
+-- snowflake:
+--   -    CAST(DATE_TRUNC('week', orders.ordered_on) AS DATE) AS week,
+--   +    DATEADD(DAY, (
+--   +      1 - DAYOFWEEKISO(orders.ordered_on)
+--   +    ), orders.ordered_on) AS week,
+--   -    CASE
+--   -      WHEN series.week IS NULL OR CAST('2025-03-01' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(series.week, CAST('2025-03-01' AS DATE))
+--   -    END AS starts,
+--   -    CASE
+--   -      WHEN CAST(series.week + INTERVAL '7' DAY AS DATE) IS NULL
+--   -      OR CAST('2025-04-01' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE LEAST(CAST(series.week + INTERVAL '7' DAY AS DATE), CAST('2025-04-01' AS DATE))
+--   -    END AS ends
+--   +    GREATEST(series.week, CAST('2025-03-01' AS DATE)) AS starts,
+--   +    LEAST(CAST(series.week + INTERVAL '7 DAY' AS DATE), CAST('2025-04-01' AS DATE)) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-31' AS DATE), INTERVAL '1' WEEK)
+--   -      ) AS DATE) AS week
+--   +      CAST(CAST('2025-02-24' AS DATE) + numbers.n * INTERVAL '1 WEEK' AS DATE) AS week
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(WEEK, CAST('2025-02-24' AS DATE), CAST('2025-03-31' AS DATE))
+--   +    ) AS numbers
+--   -  answer.week NULLS LAST
+--   +  answer.week ASC
+
+-- this month by month
+--   total by month for this month
+WITH orders_scan /* total */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    SUM(orders.n) AS total
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-03-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.total) AS total
+  FROM (
+    SELECT
+      orders_scan.month AS month,
+      orders_scan.total AS total
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS total
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.total, 0) AS total
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL) AS total
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-03-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- to date by month
+--   total by month for year to date
+WITH orders_scan /* total */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    SUM(orders.n) AS total
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-15' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CASE
+      WHEN CAST(series.month + INTERVAL '1' MONTH AS DATE) IS NULL
+      OR CAST('2025-03-15' AS DATE) IS NULL
+      THEN NULL
+      ELSE LEAST(CAST(series.month + INTERVAL '1' MONTH AS DATE), CAST('2025-03-15' AS DATE))
+    END AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.total) AS total
+  FROM (
+    SELECT
+      orders_scan.month AS month,
+      orders_scan.total AS total
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS total
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.total, 0) AS total
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CASE
+--   -      WHEN CAST(series.month + INTERVAL '1' MONTH AS DATE) IS NULL
+--   -      OR CAST('2025-03-15' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE LEAST(CAST(series.month + INTERVAL '1' MONTH AS DATE), CAST('2025-03-15' AS DATE))
+--   -    END AS ends
+--   +    LEAST(CAST(series.month + INTERVAL '1 MONTH' AS DATE), CAST('2025-03-15' AS DATE)) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL) AS total
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CASE
+--   -      WHEN CAST(series.month + INTERVAL '1' MONTH AS DATE) IS NULL
+--   -      OR CAST('2025-03-15' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE LEAST(CAST(series.month + INTERVAL '1' MONTH AS DATE), CAST('2025-03-15' AS DATE))
+--   -    END AS ends
+--   +    LEAST(CAST(series.month + INTERVAL '1 MONTH' AS DATE), CAST('2025-03-15' AS DATE)) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- before by month begins with the first row
+--   total by month for before 2025-02-10
+WITH orders_scan /* total */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    SUM(orders.n) AS total
+  FROM orders
+  WHERE
+    orders.ordered_on < CAST('2025-02-10' AS DATE)
+  GROUP BY
+    1
+), extent /* the first and last month with rows */ AS (
+  SELECT
+    MIN(extents.first_period) AS first_period,
+    MAX(extents.last_period) AS last_period
+  FROM (
+    SELECT
+      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
+      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
+    FROM orders
+    WHERE
+      orders.ordered_on < CAST('2025-02-10' AS DATE)
+  ) AS extents
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CASE
+      WHEN CAST(series.month + INTERVAL '1' MONTH AS DATE) IS NULL
+      OR CAST('2025-02-10' AS DATE) IS NULL
+      THEN NULL
+      ELSE LEAST(CAST(series.month + INTERVAL '1' MONTH AS DATE), CAST('2025-02-10' AS DATE))
+    END AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(
+          (
+            SELECT
+              first_period
+            FROM extent
+          ),
+          CAST('2025-02-01' AS DATE),
+          INTERVAL '1' MONTH
+        )
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.total) AS total
+  FROM (
+    SELECT
+      orders_scan.month AS month,
+      orders_scan.total AS total
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS total
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.total, 0) AS total
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
+--   -      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
+--   +      MIN(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS first_period,
+--   +      MAX(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS last_period
+--   -    CASE
+--   -      WHEN CAST(series.month + INTERVAL '1' MONTH AS DATE) IS NULL
+--   -      OR CAST('2025-02-10' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE LEAST(CAST(series.month + INTERVAL '1' MONTH AS DATE), CAST('2025-02-10' AS DATE))
+--   -    END AS ends
+--   +    LEAST(CAST(series.month + INTERVAL '1 MONTH' AS DATE), CAST('2025-02-10' AS DATE)) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   -          (
+--   -            SELECT
+--   -              first_period
+--   -            FROM extent
+--   -          ),
+--   -          CAST('2025-02-01' AS DATE),
+--   -          INTERVAL '1' MONTH
+--   -        )
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL) AS total
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CASE
+--   -      WHEN CAST(series.month + INTERVAL '1' MONTH AS DATE) IS NULL
+--   -      OR CAST('2025-02-10' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE LEAST(CAST(series.month + INTERVAL '1' MONTH AS DATE), CAST('2025-02-10' AS DATE))
+--   -    END AS ends
+--   +    LEAST(CAST(series.month + INTERVAL '1 MONTH' AS DATE), CAST('2025-02-10' AS DATE)) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   -          (
+--   -            SELECT
+--   -              first_period
+--   -            FROM extent
+--   -          ),
+--   -          CAST('2025-02-01' AS DATE),
+--   -          INTERVAL '1' MONTH
+--   -        )
+--   -      ) AS DATE) AS month
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, (
+--   +          SELECT
+--   +            first_period
+--   +          FROM extent
+--   +        ), CAST('2025-02-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- without a range, from the first to the last period that has a row, and the rows without a time
+--   total by month
+WITH orders_scan /* total */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    SUM(orders.n) AS total
+  FROM orders
+  GROUP BY
+    1
+), extent /* the first and last month with rows */ AS (
+  SELECT
+    MIN(extents.first_period) AS first_period,
+    MAX(extents.last_period) AS last_period
+  FROM (
+    SELECT
+      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
+      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
+    FROM orders
+  ) AS extents
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(
+          (
+            SELECT
+              first_period
+            FROM extent
+          ),
+          (
+            SELECT
+              last_period
+            FROM extent
+          ),
+          INTERVAL '1' MONTH
+        )
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.total) AS total
+  FROM (
+    SELECT
+      orders_scan.month AS month,
+      orders_scan.total AS total
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS total
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.total, 0) AS total
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
+--   -      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
+--   +      MIN(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS first_period,
+--   +      MAX(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS last_period
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   -          (
+--   -            SELECT
+--   -              first_period
+--   -            FROM extent
+--   -          ),
+--   -          (
+--   -            SELECT
+--   -              last_period
+--   -            FROM extent
+--   -          ),
+--   -          INTERVAL '1' MONTH
+--   -        )
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      CAST((
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL) AS total
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(
+--   +          MONTH,
+--   -          ),
+--   -          INTERVAL '1' MONTH
+--   +          )
+--   -      ) AS DATE) AS month
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- a month that ends with the as-of day is complete
+--   total by month for 2025-02 to 2025-03 as of 2025-02-28
+WITH orders_scan /* total */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    SUM(orders.n) AS total
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.total) AS total
+  FROM (
+    SELECT
+      orders_scan.month AS month,
+      orders_scan.total AS total
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS total
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.total, 0) AS total
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL) AS total
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC

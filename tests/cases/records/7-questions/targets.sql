@@ -1,0 +1,1269 @@
+-- higher is better
+--   win_rate by month for 2025-Q1 vs target
+WITH deals_scan /* win_rate */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', deals.closed_on) AS DATE) AS month,
+    AVG(
+      CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
+        deals.won
+      ) THEN 0.0 END AS DOUBLE)
+    ) AS win_rate
+  FROM deals
+  WHERE
+    deals.closed_on >= CAST('2025-01-01' AS DATE)
+    AND deals.closed_on < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.win_rate) AS win_rate
+  FROM (
+    SELECT
+      deals_scan.month AS month,
+      deals_scan.win_rate AS win_rate
+    FROM deals_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS win_rate
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  answer.win_rate AS win_rate,
+  0.60 AS win_rate_target,
+  answer.win_rate - 0.60 AS win_rate_gap,
+  CASE
+    WHEN answer.win_rate >= 0.60
+    THEN 'good'
+    WHEN answer.win_rate >= 0.50
+    THEN 'warning'
+    WHEN NOT answer.win_rate IS NULL AND NOT 0.60 IS NULL
+    THEN 'bad'
+  END AS win_rate_status
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', deals.closed_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(deals.closed_on AS TIMESTAMP)) AS DATE) AS month,
+--   -      ) THEN 0.0 END AS DOUBLE)
+--   +      ) THEN 0.0 END AS DOUBLE PRECISION)
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS win_rate
+--   +      CAST(NULL AS DECIMAL) AS win_rate
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- exactly the warning is a warning
+--   win_rate vs target
+SELECT
+  AVG(
+    CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
+      deals.won
+    ) THEN 0.0 END AS DOUBLE)
+  ) AS win_rate,
+  0.60 AS win_rate_target,
+  AVG(
+    CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
+      deals.won
+    ) THEN 0.0 END AS DOUBLE)
+  ) - 0.60 AS win_rate_gap,
+  CASE
+    WHEN AVG(
+      CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
+        deals.won
+      ) THEN 0.0 END AS DOUBLE)
+    ) >= 0.60
+    THEN 'good'
+    WHEN AVG(
+      CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
+        deals.won
+      ) THEN 0.0 END AS DOUBLE)
+    ) >= 0.50
+    THEN 'warning'
+    WHEN NOT AVG(
+      CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
+        deals.won
+      ) THEN 0.0 END AS DOUBLE)
+    ) IS NULL
+    AND NOT 0.60 IS NULL
+    THEN 'bad'
+  END AS win_rate_status
+FROM deals;
+-- postgres:
+--   -    ) THEN 0.0 END AS DOUBLE)
+--   +    ) THEN 0.0 END AS DOUBLE PRECISION)
+--   -    ) THEN 0.0 END AS DOUBLE)
+--   +    ) THEN 0.0 END AS DOUBLE PRECISION)
+--   -      ) THEN 0.0 END AS DOUBLE)
+--   +      ) THEN 0.0 END AS DOUBLE PRECISION)
+--   -      ) THEN 0.0 END AS DOUBLE)
+--   +      ) THEN 0.0 END AS DOUBLE PRECISION)
+--   -      ) THEN 0.0 END AS DOUBLE)
+--   +      ) THEN 0.0 END AS DOUBLE PRECISION)
+
+-- lower is better
+--   wait by month for 2025-Q1 vs target
+WITH deals_scan /* wait */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', deals.closed_on) AS DATE) AS month,
+    AVG(CAST(deals.waited AS DOUBLE)) AS wait
+  FROM deals
+  WHERE
+    deals.closed_on >= CAST('2025-01-01' AS DATE)
+    AND deals.closed_on < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.wait) AS wait
+  FROM (
+    SELECT
+      deals_scan.month AS month,
+      deals_scan.wait AS wait
+    FROM deals_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS wait
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  answer.wait AS wait,
+  10 AS wait_target,
+  answer.wait - 10 AS wait_gap,
+  CASE
+    WHEN answer.wait <= 10
+    THEN 'good'
+    WHEN answer.wait <= 20
+    THEN 'warning'
+    WHEN NOT answer.wait IS NULL AND NOT 10 IS NULL
+    THEN 'bad'
+  END AS wait_status
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', deals.closed_on) AS DATE) AS month,
+--   -    AVG(CAST(deals.waited AS DOUBLE)) AS wait
+--   +    CAST(DATE_TRUNC('month', CAST(deals.closed_on AS TIMESTAMP)) AS DATE) AS month,
+--   +    AVG(CAST(deals.waited AS DOUBLE PRECISION)) AS wait
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS wait
+--   +      CAST(NULL AS DECIMAL) AS wait
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- exactly the warning where lower is better
+--   wait vs target where deals.id = 4
+SELECT
+  AVG(CAST(deals.waited AS DOUBLE)) AS wait,
+  10 AS wait_target,
+  AVG(CAST(deals.waited AS DOUBLE)) - 10 AS wait_gap,
+  CASE
+    WHEN AVG(CAST(deals.waited AS DOUBLE)) <= 10
+    THEN 'good'
+    WHEN AVG(CAST(deals.waited AS DOUBLE)) <= 20
+    THEN 'warning'
+    WHEN NOT AVG(CAST(deals.waited AS DOUBLE)) IS NULL AND NOT 10 IS NULL
+    THEN 'bad'
+  END AS wait_status
+FROM deals
+WHERE
+  deals.id = 4;
+-- postgres:
+--   -  AVG(CAST(deals.waited AS DOUBLE)) AS wait,
+--   +  AVG(CAST(deals.waited AS DOUBLE PRECISION)) AS wait,
+--   -  AVG(CAST(deals.waited AS DOUBLE)) - 10 AS wait_gap,
+--   +  AVG(CAST(deals.waited AS DOUBLE PRECISION)) - 10 AS wait_gap,
+--   -    WHEN AVG(CAST(deals.waited AS DOUBLE)) <= 10
+--   +    WHEN AVG(CAST(deals.waited AS DOUBLE PRECISION)) <= 10
+--   -    WHEN AVG(CAST(deals.waited AS DOUBLE)) <= 20
+--   +    WHEN AVG(CAST(deals.waited AS DOUBLE PRECISION)) <= 20
+--   -    WHEN NOT AVG(CAST(deals.waited AS DOUBLE)) IS NULL AND NOT 10 IS NULL
+--   +    WHEN NOT AVG(CAST(deals.waited AS DOUBLE PRECISION)) IS NULL AND NOT 10 IS NULL
+
+-- a null value has a target but no difference and no status
+--   wait vs target where deals.id = 7
+SELECT
+  AVG(CAST(deals.waited AS DOUBLE)) AS wait,
+  10 AS wait_target,
+  AVG(CAST(deals.waited AS DOUBLE)) - 10 AS wait_gap,
+  CASE
+    WHEN AVG(CAST(deals.waited AS DOUBLE)) <= 10
+    THEN 'good'
+    WHEN AVG(CAST(deals.waited AS DOUBLE)) <= 20
+    THEN 'warning'
+    WHEN NOT AVG(CAST(deals.waited AS DOUBLE)) IS NULL AND NOT 10 IS NULL
+    THEN 'bad'
+  END AS wait_status
+FROM deals
+WHERE
+  deals.id = 7;
+-- postgres:
+--   -  AVG(CAST(deals.waited AS DOUBLE)) AS wait,
+--   +  AVG(CAST(deals.waited AS DOUBLE PRECISION)) AS wait,
+--   -  AVG(CAST(deals.waited AS DOUBLE)) - 10 AS wait_gap,
+--   +  AVG(CAST(deals.waited AS DOUBLE PRECISION)) - 10 AS wait_gap,
+--   -    WHEN AVG(CAST(deals.waited AS DOUBLE)) <= 10
+--   +    WHEN AVG(CAST(deals.waited AS DOUBLE PRECISION)) <= 10
+--   -    WHEN AVG(CAST(deals.waited AS DOUBLE)) <= 20
+--   +    WHEN AVG(CAST(deals.waited AS DOUBLE PRECISION)) <= 20
+--   -    WHEN NOT AVG(CAST(deals.waited AS DOUBLE)) IS NULL AND NOT 10 IS NULL
+--   +    WHEN NOT AVG(CAST(deals.waited AS DOUBLE PRECISION)) IS NULL AND NOT 10 IS NULL
+
+-- a target by period, the latest that has begun
+--   amount by month for 2025-01 to 2025-03 where deals.region != 'west' vs target
+WITH deals_scan /* amount */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', deals.closed_on) AS DATE) AS month,
+    SUM(deals.amount) AS amount
+  FROM deals
+  WHERE
+    deals.closed_on >= CAST('2025-01-01' AS DATE)
+    AND deals.closed_on < CAST('2025-04-01' AS DATE)
+    AND deals.region <> 'west'
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.amount) AS amount
+  FROM (
+    SELECT
+      deals_scan.month AS month,
+      deals_scan.amount AS amount
+    FROM deals_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS amount
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.amount, 0) AS amount,
+  CASE
+    WHEN CAST('2025-03-01' AS DATE) <= answer.month
+    THEN 200
+    WHEN CAST('2025-01-01' AS DATE) <= answer.month
+    THEN 100
+  END AS amount_target,
+  COALESCE(answer.amount, 0) - (
+    CASE
+      WHEN CAST('2025-03-01' AS DATE) <= answer.month
+      THEN 200
+      WHEN CAST('2025-01-01' AS DATE) <= answer.month
+      THEN 100
+    END
+  ) AS amount_gap,
+  CASE
+    WHEN COALESCE(answer.amount, 0) >= CASE
+      WHEN CAST('2025-03-01' AS DATE) <= answer.month
+      THEN 200
+      WHEN CAST('2025-01-01' AS DATE) <= answer.month
+      THEN 100
+    END
+    THEN 'good'
+    WHEN COALESCE(answer.amount, 0) >= CASE
+      WHEN CAST('2025-03-01' AS DATE) <= answer.month
+      THEN NULL
+      WHEN CAST('2025-01-01' AS DATE) <= answer.month
+      THEN NULL
+    END
+    THEN 'warning'
+    WHEN NOT COALESCE(answer.amount, 0) IS NULL
+    AND NOT CASE
+      WHEN CAST('2025-03-01' AS DATE) <= answer.month
+      THEN 200
+      WHEN CAST('2025-01-01' AS DATE) <= answer.month
+      THEN 100
+    END IS NULL
+    THEN 'bad'
+  END AS amount_status
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', deals.closed_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(deals.closed_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS amount
+--   +      CAST(NULL AS DECIMAL) AS amount
+--   -      THEN NULL
+--   +      THEN CAST(NULL AS DECIMAL)
+--   -      THEN NULL
+--   +      THEN CAST(NULL AS DECIMAL)
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- before the first target there is none
+--   amount by month for 2024-12 to 2025-01 where deals.region != 'west' vs target
+WITH deals_scan /* amount */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', deals.closed_on) AS DATE) AS month,
+    SUM(deals.amount) AS amount
+  FROM deals
+  WHERE
+    deals.closed_on >= CAST('2024-12-01' AS DATE)
+    AND deals.closed_on < CAST('2025-02-01' AS DATE)
+    AND deals.region <> 'west'
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2024-12-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.amount) AS amount
+  FROM (
+    SELECT
+      deals_scan.month AS month,
+      deals_scan.amount AS amount
+    FROM deals_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS amount
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.amount, 0) AS amount,
+  CASE
+    WHEN CAST('2025-03-01' AS DATE) <= answer.month
+    THEN 200
+    WHEN CAST('2025-01-01' AS DATE) <= answer.month
+    THEN 100
+  END AS amount_target,
+  COALESCE(answer.amount, 0) - (
+    CASE
+      WHEN CAST('2025-03-01' AS DATE) <= answer.month
+      THEN 200
+      WHEN CAST('2025-01-01' AS DATE) <= answer.month
+      THEN 100
+    END
+  ) AS amount_gap,
+  CASE
+    WHEN COALESCE(answer.amount, 0) >= CASE
+      WHEN CAST('2025-03-01' AS DATE) <= answer.month
+      THEN 200
+      WHEN CAST('2025-01-01' AS DATE) <= answer.month
+      THEN 100
+    END
+    THEN 'good'
+    WHEN COALESCE(answer.amount, 0) >= CASE
+      WHEN CAST('2025-03-01' AS DATE) <= answer.month
+      THEN NULL
+      WHEN CAST('2025-01-01' AS DATE) <= answer.month
+      THEN NULL
+    END
+    THEN 'warning'
+    WHEN NOT COALESCE(answer.amount, 0) IS NULL
+    AND NOT CASE
+      WHEN CAST('2025-03-01' AS DATE) <= answer.month
+      THEN 200
+      WHEN CAST('2025-01-01' AS DATE) <= answer.month
+      THEN 100
+    END IS NULL
+    THEN 'bad'
+  END AS amount_status
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', deals.closed_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(deals.closed_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2024-12-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2024-12-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS amount
+--   +      CAST(NULL AS DECIMAL) AS amount
+--   -      THEN NULL
+--   +      THEN CAST(NULL AS DECIMAL)
+--   -      THEN NULL
+--   +      THEN CAST(NULL AS DECIMAL)
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2024-12-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2024-12-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2024-12-01' AS DATE), CAST('2025-01-01' AS DATE))
+--   +    ) AS numbers
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- the target of a segment wins
+--   amount by deals.region for 2025-03 vs target
+SELECT
+  deals.region AS region,
+  COALESCE(SUM(deals.amount), 0) AS amount,
+  CASE
+    WHEN region = 'west'
+    THEN 10
+    WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+    THEN 200
+    WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+    THEN 100
+  END AS amount_target,
+  COALESCE(SUM(deals.amount), 0) - (
+    CASE
+      WHEN region = 'west'
+      THEN 10
+      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN 200
+      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN 100
+    END
+  ) AS amount_gap,
+  CASE
+    WHEN COALESCE(SUM(deals.amount), 0) >= CASE
+      WHEN region = 'west'
+      THEN 10
+      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN 200
+      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN 100
+    END
+    THEN 'good'
+    WHEN COALESCE(SUM(deals.amount), 0) >= CASE
+      WHEN region = 'west'
+      THEN NULL
+      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN NULL
+      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN NULL
+    END
+    THEN 'warning'
+    WHEN NOT COALESCE(SUM(deals.amount), 0) IS NULL
+    AND NOT CASE
+      WHEN region = 'west'
+      THEN 10
+      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN 200
+      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN 100
+    END IS NULL
+    THEN 'bad'
+  END AS amount_status
+FROM deals
+WHERE
+  deals.closed_on >= CAST('2025-03-01' AS DATE)
+  AND deals.closed_on < CAST('2025-04-01' AS DATE)
+GROUP BY
+  1
+ORDER BY
+  deals.region NULLS LAST;
+-- postgres:
+--   -      THEN NULL
+--   +      THEN CAST(NULL AS DECIMAL)
+--   -      THEN NULL
+--   +      THEN CAST(NULL AS DECIMAL)
+--   -      THEN NULL
+--   +      THEN CAST(NULL AS DECIMAL)
+--   -  deals.region NULLS LAST
+--   +  deals.region COLLATE "C" ASC
+-- snowflake:
+--   -  deals.region NULLS LAST
+--   +  deals.region ASC
+
+-- a metric without a target
+--   deals vs target
+SELECT
+  COUNT(*) AS deals,
+  NULL AS deals_target,
+  NULL AS deals_gap,
+  NULL AS deals_status
+FROM deals;
+-- postgres:
+--   -  NULL AS deals_target,
+--   -  NULL AS deals_gap,
+--   -  NULL AS deals_status
+--   +  CAST(NULL AS DECIMAL) AS deals_target,
+--   +  CAST(NULL AS DECIMAL) AS deals_gap,
+--   +  CAST(NULL AS TEXT) AS deals_status

@@ -1,0 +1,541 @@
+-- what is right can still be asked
+--   churn_rate by month for 2025-02
+WITH customers_scan /* count_customers */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS month,
+    COUNT(*) AS count_customers
+  FROM customers
+  WHERE
+    customers.left_on >= CAST('2025-02-01' AS DATE)
+    AND customers.left_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), customers_at_start_scan /* count_customers_at_start */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS count_customers_at_start
+  FROM customers
+  JOIN months
+    ON customers.joined_on < months.starts
+    AND (
+      customers.left_on IS NULL OR customers.left_on >= months.starts
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.count_customers) AS count_customers,
+    MAX(stacked.count_customers_at_start) AS count_customers_at_start
+  FROM (
+    SELECT
+      customers_scan.month AS month,
+      customers_scan.count_customers AS count_customers,
+      NULL AS count_customers_at_start
+    FROM customers_scan
+    UNION ALL
+    SELECT
+      customers_at_start_scan.month AS month,
+      NULL AS count_customers,
+      customers_at_start_scan.count_customers_at_start AS count_customers_at_start
+    FROM customers_at_start_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS count_customers,
+      NULL AS count_customers_at_start
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.count_customers, 0) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS churn_rate
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(customers.left_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS count_customers_at_start
+--   +      CAST(NULL AS DECIMAL) AS count_customers_at_start
+--   -      NULL AS count_customers,
+--   +      CAST(NULL AS DECIMAL) AS count_customers,
+--   -      NULL AS count_customers,
+--   -      NULL AS count_customers_at_start
+--   +      CAST(NULL AS DECIMAL) AS count_customers,
+--   +      CAST(NULL AS DECIMAL) AS count_customers_at_start
+--   -  COALESCE(answer.count_customers, 0) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS churn_rate
+--   +  CAST(COALESCE(answer.count_customers, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS churn_rate
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +    ) AS numbers
+--   -  COALESCE(answer.count_customers, 0) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS churn_rate
+--   +  CAST(COALESCE(answer.count_customers, 0) AS DOUBLE) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS churn_rate
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+
+-- a deprecated metric warns and answers
+--   old_rate by month for 2025-02
+WITH customers_scan /* count_customers */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS month,
+    COUNT(*) AS count_customers
+  FROM customers
+  WHERE
+    customers.left_on >= CAST('2025-02-01' AS DATE)
+    AND customers.left_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), customers_at_start_scan /* count_customers_at_start */ AS (
+  SELECT
+    months.month AS month,
+    COUNT(*) AS count_customers_at_start
+  FROM customers
+  JOIN months
+    ON customers.joined_on < months.starts
+    AND (
+      customers.left_on IS NULL OR customers.left_on >= months.starts
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.count_customers) AS count_customers,
+    MAX(stacked.count_customers_at_start) AS count_customers_at_start
+  FROM (
+    SELECT
+      customers_scan.month AS month,
+      customers_scan.count_customers AS count_customers,
+      NULL AS count_customers_at_start
+    FROM customers_scan
+    UNION ALL
+    SELECT
+      customers_at_start_scan.month AS month,
+      NULL AS count_customers,
+      customers_at_start_scan.count_customers_at_start AS count_customers_at_start
+    FROM customers_at_start_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS count_customers,
+      NULL AS count_customers_at_start
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.count_customers, 0) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS old_rate
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(customers.left_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS count_customers_at_start
+--   +      CAST(NULL AS DECIMAL) AS count_customers_at_start
+--   -      NULL AS count_customers,
+--   +      CAST(NULL AS DECIMAL) AS count_customers,
+--   -      NULL AS count_customers,
+--   -      NULL AS count_customers_at_start
+--   +      CAST(NULL AS DECIMAL) AS count_customers,
+--   +      CAST(NULL AS DECIMAL) AS count_customers_at_start
+--   -  COALESCE(answer.count_customers, 0) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS old_rate
+--   +  CAST(COALESCE(answer.count_customers, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS old_rate
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        n
+--   +      FROM (
+--   +        SELECT
+--   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
+--   +        FROM (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d0
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d1
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d2
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d3
+--   +        CROSS JOIN (
+--   +          SELECT
+--   +            0 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            1 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            2 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            3 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            4 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            5 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            6 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            7 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            8 AS d
+--   +          UNION ALL
+--   +          SELECT
+--   +            9 AS d
+--   +        ) AS d4
+--   +      ) AS digits
+--   +      WHERE
+--   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +    ) AS numbers
+--   -  COALESCE(answer.count_customers, 0) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS old_rate
+--   +  CAST(COALESCE(answer.count_customers, 0) AS DOUBLE) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS old_rate
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
