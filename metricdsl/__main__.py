@@ -230,9 +230,15 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         hints = [f"{self.prog} --help shows how it is used"]
         if wrong := _unknown(message):
-            known = [*COMMANDS] if "choice" in message else [*self._option_string_actions]
+            known = [*COMMANDS] if "choice" in message else options_of(self)
             hints = [*did_you_mean(wrong, known), *hints]
         raise fail("usage", message, None, *hints)
+
+
+def options_of(made: argparse.ArgumentParser) -> list[str]:
+    """Those of the parser and of its commands: what is unrecognized is told by the outer one."""
+    inner = [p for a in made._actions if isinstance(a.choices, dict) for p in a.choices.values()]
+    return [*made._option_string_actions, *(option for parser in inner for option in options_of(parser))]
 
 
 def _unknown(message: str) -> str:
