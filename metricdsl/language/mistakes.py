@@ -18,10 +18,10 @@ from metricdsl.language import advice
 from metricdsl.language.bad_examples import MISTAKES, Mistake
 from metricdsl.language.grammar import AGGREGATES, SPECIAL, keywords, lark
 from metricdsl.language.periods import singular
+from metricdsl.language.place import NAME, Place, open_brackets, short, words
 from metricdsl.source import Text
 from metricdsl.types import GRAINS
 
-MAX_BRACKETS = 200
 _SIGN_KINDS = (None, "EQUAL", "PERIOD", "DOT")  # as what the lexer takes a sign that it does not know
 _TAILS = frozenset(
     {"WHERE", "ON", "AT", "PER", "REPEATED", "DURING", "FOLLOWED", "NOT_FOLLOWED", "VIA", "WITHIN", "ELAPSED"}
@@ -29,46 +29,6 @@ _TAILS = frozenset(
 _OPERANDS = frozenset(
     {"NAME", "FUNCTION", "QUOTED", "INTEGER", "DECIMAL", "PERCENT", "TEXT", "PARAMETER", "BOUND"}
 )
-
-
-class Place:
-    """Where Lark gave up: what stands there, what stands before, and what would have been right."""
-
-    def __init__(self, text: Text, rule: str, what: str, error: Any) -> None:
-        token = getattr(error, "token", None)
-        self.text, self.rule, self.what = text, rule, what
-        self.ended = token is not None and token.type == "$END"
-        self.start: int = _end(text.value) if self.ended else error.pos_in_stream
-        self.word: str = "" if self.ended else str(token) if token is not None else text.value[self.start]
-        self.kind: str | None = None if token is None else token.type
-        self.state: int = error.interactive_parser.parser_state.position
-        self.accepts: frozenset[str] = frozenset(error.interactive_parser.accepts())
-        words = _words(text.value[: self.start])
-        self.before, self.before_start = words[-1] if words else ("", 0)
-        self.earlier = words[-2][0] if len(words) > 1 else ""
-
-    @property
-    def rest(self) -> str:
-        return self.text.value[self.start :]
-
-    def fail(self, code: str, message: str, *hints: str) -> MetricError:
-        return fail(code, message, self.text.span(self.start, self.start + len(self.word)), *hints)
-
-    def fail_before(self, code: str, message: str, *hints: str) -> MetricError:
-        end = self.before_start + len(self.before)
-        return fail(code, message, self.text.span(self.before_start, end), *hints)
-
-
-def check_brackets(text: Text) -> None:
-    """Raises MetricError at the first bracket that is nested too deep."""
-    if text.value.count("(") <= MAX_BRACKETS:
-        return
-    depth = 0
-    for word, start in _words(text.value):
-        depth += (word == "(") - (word == ")")
-        if depth > MAX_BRACKETS:
-            raise fail("syntax-too-deep", f"brackets nest more than {MAX_BRACKETS} deep here",
-                       text.span(start, start + 1), "make metrics of the inner parts")  # fmt: skip
 
 
 def explain(text: Text, start: str, what: str, error: Any) -> MetricError:
@@ -92,8 +52,8 @@ def _sign(place: Place) -> MetricError | None:
         return None
     for pattern, message, hint in advice.SIGNS:
         if match := re.match(pattern, place.rest):
-            place.word = match[0]
-            return place.fail("syntax-sign", message.format(match[0]), hint.format(match[0]))
+            found = match[0]
+            return place.fail("syntax-sign", message.format(found), hint.format(found), here=found)
     return None if place.kind else _character(place)
 
 
@@ -102,16 +62,16 @@ def _character(place: Place) -> MetricError:
     if character in advice.QUOTES:
         content = re.match(f"[^{advice.QUOTES}\n]*", place.rest[1:])
         inside = content[0] if content else ""
-        place.word = place.rest[: len(inside) + 2]
         return place.fail(
             "syntax-quotes",
             f"{character} does not begin a text or a name",
             f"write '{inside}' for a text, `{inside}` for a name",
+            here=place.rest[: len(inside) + 2],
         )
     alike = list(takewhile(lambda pair: pair[1], ((sign, _plain(sign)) for sign in place.rest)))
     if alike:
-        place.word, plain = "".join(sign for sign, _ in alike), "".join(plain for _, plain in alike)
-        return place.fail("syntax-sign", f"'{place.word}' is written '{plain}' here", f"write {plain}")
+        signs, plain = "".join(sign for sign, _ in alike), "".join(plain for _, plain in alike)
+        return place.fail("syntax-sign", f"'{signs}' is written '{plain}' here", f"write {plain}", here=signs)
     if not character.isprintable():
         name = f"U+{ord(character):04X}"
         return place.fail("syntax-sign", f"an invisible character, {name}, stands here", "take it out")
@@ -172,19 +132,19 @@ def _letters(place: Place) -> MetricError | None:
 
 
 def _bracket(place: Place) -> MetricError | None:
-    open_here = _open_brackets(place.text.value[: place.start])
+    open_here = open_brackets(place.text.value[: place.start])
     if place.word == ")" and not open_here:
         return place.fail(
             "syntax-bracket", "this ')' closes no bracket", "take it out, or write the '(' that it closes"
         )
-    never_closed = set(open_here) & set(_open_brackets(place.text.value))
+    never_closed = set(open_here) & set(open_brackets(place.text.value))
     if (
         never_closed
         and "RPAR" in place.accepts
         and (place.ended or place.word == "," or place.kind in keywords())
     ):
         start = max(never_closed)
-        where = "at the end" if place.ended else f"before '{_short(place.word)}'"
+        where = "at the end" if place.ended else f"before '{short(place.word)}'"
         return fail(
             "syntax-bracket",
             "this bracket is not closed",
@@ -207,22 +167,20 @@ def _misspelt(place: Place) -> MetricError | None:
     if place.kind in ("NAME", "FUNCTION") and place.word not in _single_words():
         known = sorted(word for kind in place.accepts for word in keywords().get(kind, ()))
         if found := _nearly(place.rest, known):
-            place.word, keyword = found
-            return place.fail(*_not_a_word(place.word, keyword))
+            return place.fail(*_not_a_word(*found), here=found[0])
     # `limit 5 havin revenue > 3`: to the parser this is the number's unit
-    unit = place.earlier.isdigit() and _NAME.fullmatch(place.before) and place.before not in _single_words()
+    unit = place.earlier.isdigit() and NAME.fullmatch(place.before) and place.before not in _single_words()
     if unit and singular(place.before, 2) not in GRAINS:
         found = _nearly(place.text.value[place.before_start :], advice.CLAUSES)
         if found:
-            place.before, keyword = found
-            return place.fail_before(*_not_a_word(place.before, keyword))
+            return place.fail_before(*_not_a_word(*found), here=found[0])
     return None
 
 
 def _nearly(text: str, known: Iterable[str]) -> tuple[str, str] | None:
     """The words that the text begins with, and the keyword that they are like."""
     for keyword in known:
-        written = _words(text)[: len(keyword.split())]
+        written = words(text)[: len(keyword.split())]
         phrase = " ".join(word for word, _ in written)
         if phrase != keyword and _alike(phrase, keyword):
             return text[: written[-1][1] + len(written[-1][0])], keyword
@@ -230,7 +188,7 @@ def _nearly(text: str, known: Iterable[str]) -> tuple[str, str] | None:
 
 
 def _not_a_word(phrase: str, keyword: str) -> tuple[str, str, str]:
-    message = f"'{_short(phrase)}' is not a word of the language"
+    message = f"'{short(phrase)}' is not a word of the language"
     return "syntax-misspelt", message, f"did you mean '{keyword}'?"
 
 
@@ -239,19 +197,17 @@ def _no_aggregate(place: Place) -> MetricError | None:
     distinct = place.before == "distinct"
     if not distinct and place.kind not in _TAILS:
         return None
-    brackets = _open_brackets(place.text.value[: place.start])
-    before = _words(place.text.value[: brackets[-1]]) if brackets else []
+    brackets = open_brackets(place.text.value[: place.start])
+    before = words(place.text.value[: brackets[-1]]) if brackets else []
     function = before[-1][0] if before else ""
-    if not _NAME.fullmatch(function) or function in AGGREGATES:
+    if not NAME.fullmatch(function) or function in AGGREGATES:
         return None
     word = "distinct" if distinct else place.word
     hints = did_you_mean(function, AGGREGATES) if function not in SPECIAL else ()
     if not hints and word == "where":
         hints = (f"narrow a formula in brackets of its own: {function}((F where C), …)",)
     failing = place.fail_before if distinct else place.fail
-    return failing(
-        "syntax-tail", f"'{function}' is not an aggregate, so it takes no '{_short(word)}'", *hints
-    )
+    return failing("syntax-tail", f"'{function}' is not an aggregate, so it takes no '{short(word)}'", *hints)
 
 
 def _by_example(place: Place) -> MetricError | None:
@@ -262,8 +218,8 @@ def _by_example(place: Place) -> MetricError | None:
     mistake = next((examples[key] for key in keys if key in examples), None)
     if mistake is None:
         return None
-    words = {"word": _short(place.word), "what": place.what, "before": place.before}
-    return place.fail(mistake.code, mistake.message.format(**words), mistake.hint.format(**words))
+    said = {"word": short(place.word), "what": place.what, "before": place.before}
+    return place.fail(mistake.code, mistake.message.format(**said), mistake.hint.format(**said))
 
 
 def _clause_word(place: Place) -> MetricError | None:
@@ -277,16 +233,15 @@ def _clause_word(place: Place) -> MetricError | None:
 
 def _unexpected(place: Place) -> MetricError:
     """What nobody foresaw: the word, and what could stand in its place."""
-    hint = f"what can: {_expected(place.accepts)}"
-    word = _short(place.word)
+    expected = _expected(place.accepts)
+    word = short(place.word)
     if place.ended:
-        return place.fail(
-            "syntax-ends-early", f"the {place.what} ends too early", hint.replace("can", "can follow")
-        )
+        message = f"the {place.what} ends too early"
+        return place.fail("syntax-ends-early", message, f"what can follow: {expected}")
     if place.kind not in _OPERANDS or place.accepts & _OPERANDS:
-        return place.fail("syntax-unexpected", f"'{word}' cannot stand here", hint)
-    hints = [hint.replace("can", "can stand between")]
-    if place.kind == "NAME" and _NAME.fullmatch(place.before) and not place.earlier.isdigit():
+        return place.fail("syntax-unexpected", f"'{word}' cannot stand here", f"what can: {expected}")
+    hints = [f"what can stand between: {expected}"]
+    if place.kind == "NAME" and NAME.fullmatch(place.before) and not place.earlier.isdigit():
         hints.append(f"a name with a space stands in backquotes: `{place.before} {word}`")
     return place.fail("syntax-operator", f"nothing joins '{word}' to what stands before it", *hints)
 
@@ -298,44 +253,15 @@ _RULES = (
 
 # --- words and what is expected -------------------------------------------------------------------
 
-_NAME = re.compile(r"[^\W\d]\w*")
-_TOKENS = re.compile(r"#[^\n]*|('(?:[^']|'')*'|`(?:[^`]|``)*`|[\w$]+|[^\w\s])")
 _CLAUSE_WORDS = frozenset(
     {"by", "for", "where", "vs", "having", "order", "top", "limit", "as", "with", "on", "per", "at"}
 )
-
-
-def _words(text: str) -> list[tuple[str, int]]:
-    """The words and signs of a text with their places, without its comments."""
-    return [(match[1], match.start(1)) for match in _TOKENS.finditer(text) if match[1]]
-
-
-def _end(text: str) -> int:
-    """Where the last word or sign ends."""
-    words = _words(text)
-    return words[-1][1] + len(words[-1][0]) if words else 0
-
-
-def _open_brackets(text: str) -> list[int]:
-    """Where the brackets open that are not closed within the text."""
-    opened: list[int] = []
-    for word, start in _words(text):
-        if word == "(":
-            opened.append(start)
-        elif word == ")" and opened:
-            opened.pop()
-    return opened
 
 
 def _alike(written: str, keyword: str) -> bool:
     if sorted(written) == sorted(keyword):
         return True
     return written[0] == keyword[0] and SequenceMatcher(None, written, keyword).ratio() >= 0.75
-
-
-def _short(word: str) -> str:
-    word = " ".join(word.split())
-    return word if len(word) <= 40 else word[:39] + "…"
 
 
 def _single_words() -> set[str]:
@@ -345,9 +271,9 @@ def _single_words() -> set[str]:
 def _expected(accepts: frozenset[str]) -> str:
     """`a name, ',', 'where' or a clause (by, for, …)`"""
     left, said = accepts, []
-    for needed, words, hidden in advice.EXPECTED:
+    for needed, description, hidden in advice.EXPECTED:
         if needed <= left:
-            said.append(words)
+            said.append(description)
             left -= needed | hidden
     said += sorted(f"'{word}'" for kind in left for word in keywords().get(kind, ()))
     if len(said) < 2:

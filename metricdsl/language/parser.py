@@ -7,9 +7,11 @@ from typing import Any, cast
 from metricdsl.errors import fail
 from metricdsl.language import syntax
 from metricdsl.language.grammar import lark
+from metricdsl.language.place import words
 from metricdsl.source import Text
 
 MAX_CHARACTERS = 50_000
+MAX_BRACKETS = 200
 
 
 def parse_formula(text: Text) -> syntax.Expression:
@@ -37,12 +39,22 @@ def parse_join(text: Text) -> syntax.Join:
     return cast(syntax.Join, _parse(text, "join", "join"))
 
 
-def _parse(text: Text, start: str, what: str) -> Any:
+def _parse(text: Text, rule: str, what: str) -> Any:
     from lark import UnexpectedInput
 
-    from metricdsl.language.mistakes import check_brackets, explain
     from metricdsl.language.trees import Trees
 
+    _check_size(text, what)
+    try:
+        parsed = lark().parse(text.value, start=rule)
+    except UnexpectedInput as error:
+        from metricdsl.language.mistakes import explain
+
+        raise explain(text, rule, what, error) from None
+    return Trees(text).build(parsed)
+
+
+def _check_size(text: Text, what: str) -> None:
     if len(text.value) > MAX_CHARACTERS:
         raise fail(
             "syntax-too-long",
@@ -50,9 +62,10 @@ def _parse(text: Text, start: str, what: str) -> Any:
             text.span(MAX_CHARACTERS, MAX_CHARACTERS + 1),
             "make metrics of its parts, and use their names",
         )
-    check_brackets(text)
-    try:
-        parsed = lark().parse(text.value, start=start)
-    except UnexpectedInput as error:
-        raise explain(text, start, what, error) from None
-    return Trees(text).build(parsed)
+    if text.value.count("(") > MAX_BRACKETS:
+        depth = 0
+        for word, start in words(text.value):
+            depth += (word == "(") - (word == ")")
+            if depth > MAX_BRACKETS:
+                raise fail("syntax-too-deep", f"brackets nest more than {MAX_BRACKETS} deep here",
+                           text.span(start, start + 1), "make metrics of the inner parts")  # fmt: skip
