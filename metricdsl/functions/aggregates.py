@@ -30,6 +30,14 @@ class AggregateCall:
 
 
 @dataclass(frozen=True, slots=True)
+class Partial:
+    """A partial result of a set of rows, and how the results of several sets become that of all."""
+
+    value: E
+    merge: Merge
+
+
+@dataclass(frozen=True, slots=True)
 class AggregateFunction:
     """An aggregate.
 
@@ -224,6 +232,32 @@ def only(forms: Forms, call: AggregateCall) -> E:
     """The one value that all rows have; null when there are several."""
     low = min_(forms, call)
     return when(exp.EQ(this=low, expression=max_(forms, _again(call))), low.copy())
+
+
+def partials(name: str, forms: Forms, call: AggregateCall) -> list[Partial] | None:
+    """What to keep of each day so that a stretch of days can be told from it; None where only rows tell.
+
+    One partial is the aggregate itself; two are above and below a fraction.
+    """
+    function = AGGREGATES[name]
+    if call.distinct:
+        return None
+    if function.merge is not None:
+        return [Partial(function.sql(forms, call), function.merge)]
+    if name == "avg":
+        above = forms.aggregate(exp.Sum, forms.real(call.arguments[0]), call.condition)
+        return [Partial(above, "sum"), Partial(count(forms, _again(call)), "sum")]
+    if name == "share":
+        holds = all_of([paren(call.arguments[0]), *([call.condition] if call.condition is not None else [])])
+        above = count(forms, AggregateCall((), (), holds, False, ()))
+        return [Partial(above, "sum"), Partial(count(forms, _again(call)), "sum")]
+    return None
+
+
+def merged(merge: Merge, value: E) -> E:
+    """Partial results combined."""
+    make: type[exp.Func] = {"sum": exp.Sum, "min": exp.Min, "max": exp.Max}[merge]
+    return make(this=value)
 
 
 def _again(call: AggregateCall) -> AggregateCall:

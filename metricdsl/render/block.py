@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
-from metricdsl.functions.aggregates import AGGREGATES, AggregateCall
+from metricdsl.functions.aggregates import AGGREGATES, AggregateCall, Merge, merged
 from metricdsl.functions.forms import E, all_of, column, identifier, whole
 from metricdsl.model.meaning import AsOf, Computed, Measure, PrimaryKey, ToDateWindow, Truncated, Value
 from metricdsl.model.rows import RowScope
 from metricdsl.plan.nodes import Block, Cell, Context, Key, PerCell, Ranking
 from metricdsl.plan.periods import Interval
 from metricdsl.plan.scans import Members, PerScan, Scan, is_base, members, presence, scans
+from metricdsl.render.folds import placed
 from metricdsl.render.rows import Rows, aggregate
 from metricdsl.render.statement import Statement, named, table
 from metricdsl.render.time import (
@@ -47,7 +48,7 @@ class BlockSql:
         self.levels = self._levels()
         self._periods: Periods | None = None
         self._extents: dict[tuple[str, bool], Extent] = {}
-        self._parts: list[tuple[Scan | PerScan | Members, str]] = []
+        self.running: dict[str, Merge] = {}
 
     # --- shape ------------------------------------------------------------------------------------
 
@@ -389,10 +390,11 @@ class BlockSql:
     def part(self) -> str:
         """The name of the part with the block's rows: level, periods, keys, cells and ranks."""
         parts = self._scan_parts()
-        self._parts = parts
-        stacked = self._stacked(parts)
-        grouped = self._regrouped(stacked, parts)
-        return self._ranked(self._broadcast(grouped))
+        rows = self._stack_rows(parts)
+        if len(rows) == 1 and len(parts) == 1 and len(self.levels) == 1:
+            return self._ranked(parts[0][1])  # one scan is all there is: its rows are the block's
+        grouped = self._regrouped(rows)
+        return self._ranked(self._broadcast(self._run(grouped)))
 
     def _scan_parts(self) -> list[tuple[Scan | PerScan, str]]:
         """Each scan as a part. `per GRAIN` comes last: it needs to know the groups."""
@@ -401,8 +403,10 @@ class BlockSql:
         per = [s for s in self.scans if isinstance(s, PerScan)]
         per.sort(key=lambda s: s.block.spine.outer is not None)
         self._plain_parts: list[tuple[Scan | PerScan, str]] = result
-        for scan in [*ordered, *per]:
-            query, _ = self.scan_select(scan) if isinstance(scan, Scan) else self.per_select(scan)
+        for scan, query in placed(self, ordered):
+            result.append((scan, self.statement.add(self._word(scan), query, self._comment(scan))))
+        for scan in per:
+            query, _ = self.per_select(scan)
             result.append((scan, self.statement.add(self._word(scan), query, self._comment(scan))))
         return result
 
@@ -464,15 +468,11 @@ class BlockSql:
             result.append(query)
         return result
 
-    def _stacked(self, parts: list[tuple[Scan | PerScan, str]]) -> exp.Query:
+    def _stack_rows(self, parts: list[tuple[Scan | PerScan, str]]) -> list[exp.Select]:
         """All scans one below the other: each gives its own columns, and null for the others'."""
         selects = [self._stack_scan(scan, name) for scan, name in parts]
         selects += self._stack_members()
-        selects += self._stack_spine(parts)
-        union: exp.Query = selects[0]
-        for other in selects[1:]:
-            union = exp.Union(this=union, expression=other, distinct=False)
-        return union
+        return selects + self._stack_spine(parts)
 
     def _row(self, values: dict[str, E]) -> list[E]:
         """A row of the stack: the given columns, and null for the rest."""
@@ -624,8 +624,11 @@ class BlockSql:
         )
         return self.statement.add("groups", both, "the groups that have rows, and all members")
 
-    def _regrouped(self, stacked: exp.Query, parts: list[tuple[Scan | PerScan, str]]) -> str:
+    def _regrouped(self, rows: list[exp.Select]) -> str:
         """One row for each group: a cell stands in one row of the stack, all others are null there."""
+        stacked: exp.Query = rows[0]
+        for other in rows[1:]:
+            stacked = exp.Union(this=stacked, expression=other, distinct=False)
         forms = self.statement.forms
         cells = {c.name for c in self.block.cells} | {MEMBER}
         groups = [c for c, _ in self._columns() if c not in cells]
@@ -638,6 +641,32 @@ class BlockSql:
         if groups:
             query.set("group", exp.Group(expressions=[whole(i + 1) for i in range(len(groups))]))
         return self.statement.add("answer" if not self.block.per else "rows_per_key", query, "one row for each group")
+
+    def _run(self, part: str) -> str:
+        """Running totals, added up over the periods of each group once all of these are there."""
+        if not self.running:
+            return part
+        (period,) = self.period_columns()
+        partition = [column(c, part) for c in self.key_columns()]
+        if len(self.levels) > 1:
+            partition.append(column(LEVEL, part))
+        expressions: list[E] = []
+        for name in self._all_columns(part):
+            if name not in self.running:
+                expressions.append(column(name, part))
+                continue
+            total = exp.Window(
+                this=merged(self.running[name], column(name, part)),
+                partition_by=[p.copy() for p in partition] or None,
+                order=exp.Order(expressions=[self.ordered(column(period, part))]),
+                spec=exp.WindowSpec(
+                    kind="ROWS", start="UNBOUNDED", start_side="PRECEDING", end="CURRENT ROW"
+                ),
+            )
+            timed = exp.Not(this=exp.Is(this=column(period, part), expression=exp.Null()))
+            expressions.append(named(exp.Case(ifs=[exp.If(this=timed, true=total)]), name))
+        query = exp.Select(expressions=expressions).from_(table(part))
+        return self.statement.add("with_running", query, f"running: {', '.join(self.running)}")
 
     def _broadcast(self, part: str) -> str:
         """Totals stand in rows of their own level; every row of the groups below gets them."""

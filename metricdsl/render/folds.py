@@ -1,0 +1,338 @@
+"""A pass for speed: rows are first folded to days (or weeks, months), and these placed in periods.
+
+What is asked of windows, of earlier periods and of `per day` then reads each row once. It changes no
+number: only aggregates that can be told from partial results are folded, or values that move as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sqlglot import exp
+
+from metricdsl.functions.aggregates import AggregateCall, Merge, Partial, merged, partials
+from metricdsl.functions.forms import E, all_of, column, whole
+from metricdsl.model.meaning import Measure, RunningWindow, ToDateWindow, TrailingWindow
+from metricdsl.plan.nodes import Cell
+from metricdsl.plan.periods import Interval, floor, longest_days, moved
+from metricdsl.plan.scans import Scan
+from metricdsl.render.rows import Rows
+from metricdsl.render.statement import named, table
+from metricdsl.render.time import Timed, in_window, inside, literal, shifted
+from metricdsl.types import GRAINS, MONTHS, SUB_DAY
+
+if TYPE_CHECKING:
+    from metricdsl.render.block import BlockSql
+
+ENABLED = True
+"""Off in the tests that show that passes change no number."""
+
+
+def placed(owner: BlockSql, scans: list[Scan]) -> Iterator[tuple[Scan, exp.Select]]:
+    """Each scan with its SELECT. A scan may come in two: what can be folded, and what cannot."""
+    groups: dict[tuple[object, ...], list[Scan]] = {}
+    for scan in scans:
+        key: tuple[object, ...] = (scan.entity, scan.axis, scan.keys, scan.filters, scan.present)
+        if not _foldable(owner, scan):
+            key = (id(scan),)
+        groups.setdefault(key, []).append(scan)
+    for group in groups.values():
+        atom = _atom(owner, group) if _foldable(owner, group[0]) and _worthwhile(owner, group) else None
+        if atom is None:
+            yield from ((scan, owner.scan_select(scan)[0]) for scan in group)
+        else:
+            yield from Fold(owner, group, atom).placed()
+
+
+def _foldable(owner: BlockSql, scan: Scan) -> bool:
+    timed = owner.timed and not scan.context.whole
+    return ENABLED and timed and scan.stock is None and scan.axis is not None and not scan.context.aligned
+
+
+def _worthwhile(owner: BlockSql, group: list[Scan]) -> bool:
+    return owner.nested or len(group) > 1 or any(s.context.window for s in group)
+
+
+def _atom(owner: BlockSql, group: list[Scan]) -> str | None:
+    """The coarsest stretch that no window, shift or bound cuts; None for hours and custom calendars."""
+    spine = owner.spine
+    units = [unit for s in group for _, unit in s.context.shifts]
+    grains = [spine.grain] if spine.grain is not None else []
+    if owner.nested and spine.outer is not None and spine.outer.grain is not None:
+        grains.append(spine.outer.grain)
+    for scan in group:
+        match scan.context.window:
+            case TrailingWindow(unit=unit):
+                units.append(unit)
+            case ToDateWindow(grain=grain):
+                grains.append(grain)
+            case RunningWindow() | None:
+                pass
+    if any(g not in GRAINS for g in grains) or SUB_DAY & {*units, *grains}:
+        return None
+    bounds = [b for b in (spine.interval.start, spine.interval.end) if b is not None]
+    calendar = owner.statement.forms.calendar
+    for atom, fits in (("month", frozenset(MONTHS)), ("week", frozenset({"week"}))):
+        aligned = all(floor(b, atom, calendar) == b for b in bounds)
+        if aligned and not owner.nested and {*units, *grains} <= fits:
+            return atom
+    return "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How a cell is told from the columns of a fold: one column, or two as a fraction."""
+
+    names: tuple[str, ...]
+    merges: tuple[Merge, ...]
+
+
+class Fold:
+    """The scans of one entity, axis, groups and filters, read from one pass over its rows."""
+
+    def __init__(self, owner: BlockSql, group: list[Scan], atom: str) -> None:
+        self.owner, self.group, self.atom = owner, group, atom
+        self.forms = owner.statement.forms
+        self.exact = atom == owner.spine.grain and not owner.nested and all(_moves_whole(s, atom) for s in group)
+
+    def placed(self) -> Iterator[tuple[Scan, exp.Select]]:
+        kept: dict[str, Kept] = {}
+        columns: dict[str, E] = {}
+        rows = Rows(self.owner.statement, self.group[0].entity, axis=self.group[0].axis)
+        keys = self.owner._scan_keys(rows, self.group[0])
+        taken: dict[Measure, Kept] = {}
+        for scan in self.group:
+            for cell in scan.cells:
+                found = self._keep(rows, cell, columns, taken)
+                if found is not None:
+                    kept[cell.name] = found
+        folded = [replace(s, cells=tuple(c for c in s.cells if c.name in kept)) for s in self.group]
+        left = [replace(s, cells=tuple(c for c in s.cells if c.name not in kept)) for s in self.group]
+        if any(f.cells or not s.cells for f, s in zip(folded, self.group, strict=True)):
+            name = self._part(rows, keys, columns)
+            for scan, whole_scan in zip(folded, self.group, strict=True):
+                if scan.cells or not whole_scan.cells:
+                    yield scan, self._place(scan, name, kept)
+        for scan in left:
+            if scan.cells:
+                yield from self._unfolded(scan)
+
+    def _keep(self, rows: Rows, cell: Cell, columns: dict[str, E], taken: dict[Measure, Kept]) -> Kept | None:
+        """Add what a cell needs to the fold's columns; None where only the rows tell it."""
+        measure = cell.measure
+        assert isinstance(measure, Measure)
+        if measure not in taken:
+            if self.exact:
+                found: list[Partial] | None = [Partial(self.owner._measure_sql(rows, cell, self.group[0]), "max")]
+            else:
+                condition = rows.sql(measure.condition) if measure.condition is not None else None
+                kinds = tuple(a.type.kind for a in measure.arguments)
+                arguments = tuple(rows.sql(a) for a in measure.arguments)
+                call = AggregateCall(arguments, kinds, condition, measure.distinct, ())
+                found = partials(measure.function, self.forms, call)
+            if found is None:
+                return None
+            names = [cell.name] if len(found) == 1 else [f"{cell.name}_above", f"{cell.name}_below"]
+            columns |= {n: p.value for n, p in zip(names, found, strict=True)}
+            taken[measure] = Kept(tuple(names), tuple(p.merge for p in found))
+        return taken[measure]
+
+    def _part(self, rows: Rows, keys: list[tuple[str, E]], columns: dict[str, E]) -> str:
+        """The fold itself: one row for each atom and group."""
+        axis = self.group[0].axis
+        assert axis is not None
+        at = (rows.sql(axis), axis.type.kind)
+        start = self.forms.truncated(at[0].copy(), at[1], self.atom)
+        conditions = [*inside(self.forms, at, self._reach()), *[rows.sql(f) for f in self.group[0].filters]]
+        conditions += [exp.Not(this=exp.Is(this=rows.sql(v), expression=exp.Null())) for v in self.group[0].present]
+        query = rows.select()
+        self.owner._finish(query, [(self._at, start), *keys], columns, conditions)
+        word = f"{self.group[0].entity}_by_{self.atom}"
+        comment = f"{', '.join(columns) or 'groups'} of each {self.atom}"
+        return self.owner.statement.add(word, query, comment)
+
+    @property
+    def _at(self) -> str:
+        return "starting_" + self.atom
+
+    def _reach(self) -> Interval:
+        """An interval wide enough for all that the scans can see."""
+        interval = self.owner.spine.interval
+        start, end = interval.start, interval.end
+        contexts = [s.context for s in self.group]
+        if self.owner.nested:
+            assert self.owner.spine.context is not None
+            contexts = [replace(c, shifts=(*c.shifts, *self.owner.spine.context.shifts)) for c in contexts]
+            if any(c.window for c in (*contexts, self.owner.spine.context)):
+                return Interval()
+        back = forward = 0
+        for context in contexts:
+            days = sum(longest_days(u, max(n, 0)) for n, u in context.shifts)
+            forward = max(forward, sum(longest_days(u, max(-n, 0)) for n, u in context.shifts))
+            match context.window:
+                case TrailingWindow(amount=amount, unit=unit):
+                    days += longest_days(unit, amount)
+                case ToDateWindow(grain=grain):
+                    days += longest_days(grain, 1)
+                case RunningWindow():
+                    start = None
+                case None:
+                    pass
+            back = max(back, days)
+        if start is not None and back:
+            start = moved(floor(start, "day", self.forms.calendar), -back, "day")
+        if end is not None and forward:
+            end = moved(end, forward, "day")
+        return Interval(start, end)
+
+    # --- placing the fold's rows ------------------------------------------------------------------
+
+    def _place(self, scan: Scan, name: str, kept: dict[str, Kept]) -> exp.Select:
+        """A scan's SELECT over the fold's rows."""
+        keys = [(c, column(c, name)) for c in self.owner.key_columns(self.owner.level(scan.context)[0])]
+        cells = {c.name: self._merged(kept[c.name], name) for c in scan.cells}
+        at = shifted(self.forms, (column(self._at, name), "date"), scan.context.shifts)
+        query = exp.Select().from_(table(name))
+        if scan.context.window is None and not self.owner.nested:
+            return self._direct(scan, query, at, keys, cells, name, kept)
+        if self._runs(scan, kept):
+            return self._running(scan, query, at, keys, cells, kept)
+        return self._windowed(scan, query, name, keys, cells)
+
+    def _merged(self, kept: Kept, name: str) -> E:
+        values = [merged(m, column(n, name)) for n, m in zip(kept.names, kept.merges, strict=True)]
+        return values[0] if len(values) == 1 else self.forms.divide(values[0], values[1])
+
+    def _direct(
+        self, scan: Scan, query: exp.Select, at: Timed, keys: list[tuple[str, E]], cells: dict[str, E], name: str,
+        kept: dict[str, Kept],
+    ) -> exp.Select:  # fmt: skip
+        grain = self.owner.spine.grain
+        assert grain is not None
+        period = at[0] if grain == self.atom else self.forms.truncated(at[0].copy(), at[1], grain)
+        conditions = inside(self.forms, at, self.owner.spine.interval)
+        if scan.context.shifts:
+            conditions += self.owner._clipped(period)
+        if not self.exact:
+            self.owner._finish(query, [(grain, period), *keys], cells, conditions)
+            return query
+        # Every row of the fold is a whole period of a group: it moves as it is.
+        plain = {c.name: column(kept[c.name].names[0], name) for c in scan.cells}
+        values = [(grain, period), *keys, *plain.items()]
+        query.set("expressions", [named(v, n) for n, v in values])
+        where = all_of(conditions)
+        return query.where(where) if where is not None else query
+
+    def _runs(self, scan: Scan, kept: dict[str, Kept]) -> bool:
+        """Whether a running total can be added up over the answer's periods, all of which are there."""
+        owner = self.owner
+        dense = not owner.nested and not owner.block.per and owner.level(scan.context) == owner.base
+        simple = all(len(kept[c.name].names) == 1 for c in scan.cells)
+        return isinstance(scan.context.window, RunningWindow) and dense and simple
+
+    def _running(
+        self, scan: Scan, query: exp.Select, at: Timed, keys: list[tuple[str, E]], cells: dict[str, E],
+        kept: dict[str, Kept],
+    ) -> exp.Select:  # fmt: skip
+        grain, interval = self.owner.spine.grain, self.owner.spine.interval
+        assert grain is not None
+        period = at[0] if grain == self.atom else self.forms.truncated(at[0].copy(), at[1], grain)
+        conditions = [exp.Not(this=exp.Is(this=at[0].copy(), expression=exp.Null()))]
+        conditions += inside(self.forms, at, Interval(None, interval.end))
+        if interval.start is not None:
+            first = literal(self.forms, floor(interval.start, grain, self.forms.calendar), "date")
+            period = exp.Greatest(this=period, expressions=[first])
+        elif scan.context.shifts:
+            conditions += self.owner._clipped(period)
+        self.owner.running |= {c.name: kept[c.name].merges[0] for c in scan.cells}
+        self.owner._finish(query, [(grain, period), *keys], cells, conditions)
+        return query
+
+    def _windowed(
+        self, scan: Scan, query: exp.Select, name: str, keys: list[tuple[str, E]], cells: dict[str, E]
+    ) -> exp.Select:
+        pairs = self._pairs(scan, name)
+        periods = [(c, column(c, pairs)) for c in self.owner.periods().columns]
+        on = exp.EQ(this=column(self._at, name), expression=column("seen", pairs))
+        query = query.join(table(pairs), on=on, join_type="inner")
+        self.owner._finish(query, [*periods, *keys], cells, [])
+        return query
+
+    def _pairs(self, scan: Scan, fold: str) -> str:
+        """The part that says which atoms each period sees, so that rows find their periods by equality."""
+        statement, context = self.owner.statement, scan.context
+        periods = self.owner.periods()
+        key = ("pairs", fold, periods.name, context.shifts, context.window)
+        made = statement.made(key)
+        if made is not None:
+            return made
+        atoms = statement.made(("atoms", fold)) or self._atoms(fold)
+        at = shifted(self.forms, (column("seen", atoms), "date"), context.shifts)
+        on = all_of(in_window(statement, at, periods, context))
+        query = exp.Select(expressions=[column("seen", atoms), *(column(c, periods.name) for c in periods.columns)])
+        query = query.from_(table(periods.name)).join(table(atoms), on=on, join_type="inner")
+        return statement.add(f"{self.atom}s_seen", query, f"which {self.atom}s each {periods.columns[-1]} sees", key=key)
+
+    def _atoms(self, fold: str) -> str:
+        """The distinct atoms that have rows."""
+        query = exp.Select(expressions=[named(column(self._at, fold), "seen")]).from_(table(fold))
+        query.set("distinct", exp.Distinct())
+        return self.owner.statement.add(f"{self.atom}s_with_rows", query, key=("atoms", fold))
+
+    # --- distinct values --------------------------------------------------------------------------
+
+    def _unfolded(self, scan: Scan) -> Iterator[tuple[Scan, exp.Select]]:
+        """Distinct counts over windows from the distinct values of each atom; all else from the rows."""
+        wide = scan.context.window is not None or self.owner.nested
+        rest = []
+        for cell in scan.cells:
+            measure = cell.measure
+            assert isinstance(measure, Measure)
+            if wide and measure.distinct and measure.function == "count" and len(measure.arguments) == 1:
+                yield self._distinct(replace(scan, cells=(cell,)), measure)
+            else:
+                rest.append(cell)
+        if rest:
+            plain = replace(scan, cells=tuple(rest))
+            yield plain, self.owner.scan_select(plain)[0]
+
+    def _distinct(self, scan: Scan, measure: Measure) -> tuple[Scan, exp.Select]:
+        rows = Rows(self.owner.statement, scan.entity, axis=scan.axis)
+        keys = self.owner._scan_keys(rows, scan)
+        condition = rows.sql(measure.condition) if measure.condition is not None else None
+        value = self.forms.filtered(rows.sql(measure.arguments[0]), condition)
+        name = self._part(rows, [*keys, ("value", value)], {})
+        own_keys = [(k, column(k, name)) for k, _ in keys]
+        if self._runs(replace(scan, cells=()), {}):
+            return scan, self._first_seen(scan, name, own_keys)
+        counted = exp.Count(this=exp.Distinct(expressions=[column("value", name)]))
+        query = exp.Select().from_(table(name))
+        return scan, self._windowed(scan, query, name, own_keys, {scan.cells[0].name: counted})
+
+    def _first_seen(self, scan: Scan, name: str, keys: list[tuple[str, E]]) -> exp.Select:
+        """A running distinct count: each value counts where it is first seen."""
+        statement = self.owner.statement
+        first = exp.Select(
+            expressions=[named(exp.Min(this=column(self._at, name)), self._at), *(v for _, v in keys), column("value", name)]
+        ).from_(table(name))
+        first.set("group", exp.Group(expressions=[whole(i + 2) for i in range(len(keys) + 1)]))
+        seen = statement.add(f"{scan.entity}_first_seen", first, "when each value was first seen")
+        cell = scan.cells[0].name
+        kept = {cell: Kept(("value",), ("sum",))}
+        at = shifted(self.forms, (column(self._at, seen), "date"), scan.context.shifts)
+        own = [(k, column(k, seen)) for k, _ in keys]
+        counted: dict[str, E] = {cell: exp.Count(this=column("value", seen))}
+        query = exp.Select().from_(table(seen))
+        return self._running(scan, query, at, own, counted, kept)
+
+
+def _moves_whole(scan: Scan, atom: str) -> bool:
+    """Whether a scan only moves whole atoms, so that every value of an atom stays what it is."""
+    if scan.context.window is not None:
+        return False
+    for _, unit in scan.context.shifts:
+        if unit != atom and not (atom == "month" and unit in MONTHS) and not (atom == "week" and unit == "week"):
+            return False
+    return True
