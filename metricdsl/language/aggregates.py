@@ -39,6 +39,8 @@ def aggregate(
     keywords = [tail.keyword for tail in tails]
     if "per" in keywords:
         arguments += _only_per(tails)
+    elif keywords[-1:] == ["elapsed"]:
+        arguments += tails[-1].value
     _check_count(function, arguments, span)
     if "followed by" in keywords:
         if distinct is not None:
@@ -110,7 +112,7 @@ def _check_order(tails: Sequence[Tail]) -> None:
 def _sequence(arguments: tuple[syntax.Expression, ...], tails: Sequence[Tail]) -> syntax.Sequence:
     """The steps, each from its `followed by` and what stands before the next one."""
     first = arguments[0]
-    if not isinstance(first, syntax.Name) or len(arguments) > 1:
+    if not isinstance(first, syntax.Name):
         raise fail("syntax-sequence", "a sequence starts with the name of an entity", first.span,
                    "write count(leads where … followed by orders)")  # fmt: skip
     steps = [syntax.Step(first, span=first.span)]

@@ -44,12 +44,13 @@ def lark() -> Lark:
         maybe_placeholders=False,
         propagate_positions=True,
         edit_terminals=_whole_words,
-        cache=False if sys.dont_write_bytecode else _tables(),
+        cache=_tables(),
     )
 
 
-def _tables() -> str:
-    return str(Path(cache_from_source(str(GRAMMAR))).with_suffix(".tables"))
+def _tables() -> str | bool:
+    path = Path(cache_from_source(str(GRAMMAR))).with_suffix(".tables")
+    return str(path) if path.exists() or not sys.dont_write_bytecode else False
 
 
 def _whole_words(terminal: Any) -> None:

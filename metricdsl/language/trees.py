@@ -357,8 +357,8 @@ class Trees:
             least = syntax.Duration(self.whole_number(least), most.unit, span=self.place(least))
         return Tail("within", (least, most), span)
 
-    def elapsed(self, span: Span) -> Tail:
-        return Tail("elapsed", True, span)
+    def elapsed(self, span: Span, *arguments: Any) -> Tail:
+        return Tail("elapsed", arguments, span)
 
     # --- other contexts ------------------------------------------------------------------------------
 

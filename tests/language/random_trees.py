@@ -116,6 +116,11 @@ def larger(inner: st.SearchStrategy) -> st.SearchStrategy:
         build(s.Aggregate, st.sampled_from(ONE_ARGUMENT), one, per=some(names, 1)),
         build(s.Aggregate, st.just("percentile"), two, per=some(names, 1)),
         build(s.Aggregate, st.sampled_from(["count", *ONE_ARGUMENT]), some(sequences, 1, 1)),
+        build(
+            s.Aggregate,
+            st.just("percentile"),
+            st.tuples(build(s.Sequence, steps, st.just(True)), numbers | parameters),
+        ),
         build(s.Narrowed, inner, inner),
         build(s.Shifted, st.sampled_from(["prior", "change", "growth"]), inner, lengths, st.booleans()),
         build(s.Trailing, inner, lengths),

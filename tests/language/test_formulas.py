@@ -269,6 +269,12 @@ def test_a_word_ends_where_it_ends():
     assert parse("count_all + iffy") == s.Operation("+", (name("count_all"), name("iffy")), span=HERE)
 
 
+def test_arguments_behind_a_sequence():
+    tree = parse("percentile(a followed by b elapsed, 90%)")
+    sequence = s.Sequence((step("a"), step("b")), elapsed=True, span=HERE)
+    assert tree == aggregate("percentile", sequence, number(Decimal("0.9"), percent=True))
+
+
 def test_conditions_are_formulas():
     assert parse_condition(Text.of("a = b or c")) == parse("a = b or c")
 
