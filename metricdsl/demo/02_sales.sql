@@ -98,7 +98,7 @@ SELECT
        pick(customer_id, 'industry', ['retail', 'retail', 'manufacturing', 'health', 'tech', 'finance', 'education']))
                                                                                  AS industry,
     if(chance(customer_id, 'no size') < 0.05, NULL,
-       2 + floor(waited(customer_id, 'size', 180))::BIGINT)                      AS employees,
+       floor(exp(1 + 6.5 * chance(customer_id, 'size') ^ 1.3))::BIGINT)          AS employees,
     pick(customer_id, 'plan', ['subscription', 'one_off'])                       AS plan,
     currency,
     source,

@@ -76,6 +76,14 @@ def test_currencies_are_kept_apart(session: Session, crm: duckdb.DuckDBPyConnect
     assert row == (pytest.approx(float(by_hand["USD"])), pytest.approx(float(by_hand["JPY"])))
 
 
+def test_the_products_make_up_the_revenue(session: Session) -> None:
+    [(revenue, of_products)] = session.ask("revenue, product_revenue for 2024", as_of=AS_OF).rows
+    assert revenue == of_products
+    by_category = column(session, "product_revenue by products.category for 2024")
+    assert set(by_category) == {"core", "service", "add-on"}
+    assert sum(by_category.values()) == pytest.approx(revenue)
+
+
 def test_growth_takes_the_previous_period_that_it_is_told(session: Session) -> None:
     asked = (
         "revenue_growth_rate, growth(revenue, 3 months) as by_hand by quarter for 2024 "
