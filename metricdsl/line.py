@@ -47,7 +47,10 @@ QUOTED = re.compile(r"'[^']*'|`[^`]*`|#[^\n]*")
 
 @dataclass(frozen=True)
 class Line:
-    """The command (`ask` for a question), the options by their long names, and the rest as it was written."""
+    """The command (`ask` for a question), the options by their long names, and the rest as it was written.
+
+    Ends of line in front stay, so that an error's line is that of the cell.
+    """
 
     command: Command
     options: Mapping[str, str]
@@ -74,7 +77,7 @@ def parse_line(text: str, is_question: bool = False) -> Line:
         if option not in ACCEPTED.get(command, frozenset()):
             of = "a question" if command == "ask" else f"%kpi {command}"
             raise fail("unknown-option", f"--{option} is no option of {of}")
-    return Line(command, options, text.strip())
+    return Line(command, options, text.rstrip().lstrip(" \t"))
 
 
 def _head(text: str, options: dict[str, str]) -> str:

@@ -84,7 +84,7 @@ class KpiMagic(Magics):
     def _value(self, line: Line, whole_cell: bool) -> object:
         match line.command:
             case "ask":
-                return self._ask(line, whole_cell) if line.text else Text(USAGE)
+                return self._ask(line, whole_cell) if line.text.strip() else Text(USAGE)
             case "connect":
                 return self._connect(line)
             case "connections":
@@ -284,8 +284,11 @@ def _complete(magic: KpiMagic, typed: str, token: str) -> SimpleMatcherResult:
         entries = magic._catalog().entries
     except Exception:  # a catalog that cannot be read is reported by the question, not while typing
         return {"completions": []}
-    names = completion.line_candidates(typed, entries, COMMANDS, OPTIONS, magic.connections)
-    word = completion.word_before(typed)
+    if word := completion.option_before(typed):
+        names = [option for option in OPTIONS if option.startswith(word)]
+    else:
+        names = completion.line_candidates(typed, entries, COMMANDS, magic.connections)
+        word = completion.word_before(typed)
     return {
         "completions": [SimpleCompletion(text=name) for name in names],
         "matched_fragment": word if token.endswith(word) else token,

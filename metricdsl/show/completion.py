@@ -91,14 +91,18 @@ def question_before(text: str) -> str | None:
     return text.rpartition("\n")[2][line.end() :] if line else None
 
 
+def option_before(text: str) -> str:
+    """The option that is being typed at the end of a text, else nothing."""
+    found = re.search(r"(?<!\S)--?[\w-]*$", text)
+    return found[0] if found else ""
+
+
 def line_candidates(
-    typed: str, entries: Entries, commands: Iterable[str], options: Iterable[str], connections: Iterable[str]
+    typed: str, entries: Entries, commands: Iterable[str], connections: Iterable[str]
 ) -> list[str]:
-    """What may come next behind `%kpi`: a command, an option, a name, or a part of a question."""
+    """What may come next behind `%kpi`: a command, a name, or a part of a question."""
     word = word_before(typed)
     before = typed[: len(typed) - len(word)]
-    if dashes := re.search(r"(?<!\S)--?$", before):
-        return [dashes[0] + o.lstrip("-") for o in options if o.startswith(dashes[0] + word)]
     match before.split():
         case []:
             found = [*commands, *candidates(typed, entries)]
