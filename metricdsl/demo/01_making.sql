@@ -68,9 +68,9 @@ CREATE TEMP MACRO share_of(id, why) AS floor(chance(id, why) * 10000)::BIGINT;
 CREATE TABLE crm.users AS
 SELECT
     i + 1                                                                           AS user_id,
-    pick(i, 'user name', ['Aiko', 'Ben', 'Chen', 'Dewi', 'Elena', 'Farid', 'Grace', 'Hiro', 'Ines', 'Jonas'])
-        || ' ' || pick(i, 'user surname', ['Tanaka', 'Smith', 'Wang', 'Rahman', 'Silva', 'Müller', 'O''Neill'])
-                                                                                    AS name,
+    ['Aiko', 'Ben', 'Chen', 'Dewi', 'Elena', 'Farid', 'Grace', 'Hiro', 'Ines', 'Jonas'][1 + i % 10]
+        || ' ' || ['Tanaka', 'Smith', 'Wang', 'Rahman', 'Silva', 'Müller', 'O''Neill'][1 + i // 10 % 7]
+        || if(i < 70, '', ' ' || (1 + i // 70))                                     AS name,
     ['sales', 'sales', 'sales', 'service', 'marketing'][1 + i % 5]                  AS team,
     if(i < 5, NULL, 1 + i % 5)                                                      AS manager_id,
     (first_day() + to_days((chance(i, 'licensed') * 900)::INTEGER - 600))::DATE     AS licensed_on,

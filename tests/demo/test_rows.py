@@ -62,6 +62,8 @@ def test_flaws_and_shapes_are_there(query: Query, sql: str, at_least: int) -> No
         "SELECT lead_id FROM crm.leads WHERE (converted_at IS NOT NULL) <> (customer_id IS NOT NULL)",
         "SELECT lead_id FROM crm.leads WHERE first_response_at < created_at "
         "OR qualified_at < created_at OR converted_at < qualified_at::DATE",
+        # two people of the company never share a name
+        "SELECT name FROM crm.users GROUP BY 1 HAVING count(*) > 1",
         # steps come in their order
         "SELECT case_id FROM crm.cases WHERE first_replied_at < opened_at "
         "OR resolved_at < first_replied_at OR closed_at < resolved_at",
