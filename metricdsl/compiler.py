@@ -51,7 +51,14 @@ class Compiled:
     plan: Plan | None = field(default=None, repr=False)
     catalog: Catalog | None = field(default=None, repr=False)
 
-    def marks(self, rows: Sequence[Sequence[Any]]) -> list[Mark]:
+    def split(self, table: Any) -> tuple[Any, list[bool]]:
+        """The Arrow table of the answer without the hidden last column that tells which rows are Other."""
+        if table.num_columns == len(self.columns):
+            return table, []
+        flags = [bool(v) for v in table.column(len(self.columns)).to_pylist()]
+        return table.select(range(len(self.columns))), flags
+
+    def marks(self, rows: Sequence[Sequence[Any]], others: Sequence[bool] = ()) -> list[Mark]:
         """The rows whose period is incomplete or cut, and Other."""
         assert self.plan is not None
         marks: list[Mark] = []
@@ -59,7 +66,7 @@ class Compiled:
             if column.role == "period":
                 marks += [Mark(i, m, column.name) for i, row in enumerate(rows) for m in self._period_marks(row[index])]
             if column.role == "group" and self._has_other(index):
-                marks += [Mark(i, "other", column.name) for i, row in enumerate(rows) if row[index] == "Other"]
+                marks += [Mark(i, "other", column.name) for i, other in enumerate(others) if other]
         return marks
 
     def _has_other(self, index: int) -> bool:
@@ -135,5 +142,6 @@ def _compile(
             plan.block.spine.grain if o.role == "period" else None,
         )
         for o in plan.outputs
+        if o.role != "hidden"
     )  # fmt: skip
     return Compiled(sql, dialect, plan.as_of.day, columns, catalog.warnings(plan.metrics), plan, catalog)

@@ -41,8 +41,12 @@ def the_path(definitions: Definitions, start: str, goal: str, what: str, span: S
         return found[0]
     if not found:
         reaching = sorted(e for e in definitions.usable_entities() if paths(definitions, e, goal))
-        hint = f"{', '.join(reaching)} can be read by {goal}" if reaching else f"no entity joins {goal}"
-        raise fail("unreachable", f"{start} has no join that leads to {goal}, so {what} has no {goal}", span, hint)
+        raise fail(
+            "unreachable",
+            f"{start} has no join that leads to {goal}, so it has no {what}",
+            span,
+            f"these have it: {', '.join(reaching)}",
+        )
     ways = [".".join((start, *path)) for path in found]
     raise fail(
         "ambiguous-path",

@@ -177,7 +177,8 @@ class Measure:
     """An aggregate of an entity's rows: a leaf.
 
     `condition` picks the rows that count without removing any group; `filters` remove rows (they come
-    from around a `per`). `axis` is the time; `stock` how a lifetime or snapshot is read.
+    from around a `per`). `axis` is the time, `chosen` that the author named it with `on`; `stock` is how a
+    lifetime or snapshot is read. `metric` is the one asked for, for messages.
     """
 
     function: str
@@ -191,6 +192,7 @@ class Measure:
     type: ValueType
     span: Span = field(compare=False, repr=False)
     chosen: bool = field(compare=False, default=False)
+    metric: str | None = field(compare=False, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,10 +221,11 @@ class PerMeasure:
 
 @dataclass(frozen=True, slots=True)
 class Prior:
-    """Each row's time is moved forward"""
+    """Each row's time is moved forward; `word` is what the author wrote, for messages"""
 
     amount: int
     unit: str
+    word: str = field(compare=False, default="prior")
 
 
 @dataclass(frozen=True, slots=True)

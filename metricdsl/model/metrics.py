@@ -144,7 +144,7 @@ class MetricScope:
         amount, unit = duration(node.by, self.environment)
         _known_unit(unit, node.by.span)
         value = resolve(node.formula, self)
-        prior: Value = InContext(value, Prior(amount, unit), value.type, node.span)
+        prior: Value = InContext(value, Prior(amount, unit, node.function), value.type, node.span)
         if node.aligned:
             # The cut stands outside: it is told in moved time, which is that of the current period.
             prior = InContext(prior, AlignedCut(), value.type, node.span)
@@ -196,8 +196,13 @@ class MetricScope:
         filters = tuple(condition(c, outer) for c in self.filters)
         return Measure(
             function, entity, arguments, distinct, rows.conjunction(conditions), filters, axis, node.stock, kind,
-            node.span, chosen=node.on is not None,
+            node.span, chosen=node.on is not None, metric=self._asked(),
         )  # fmt: skip
+
+    def _asked(self) -> str | None:
+        """The metric of the question in which this stands."""
+        metrics = self.environment.definitions.entries.metrics
+        return next((name for name in self.expanding if name in metrics), None)
 
     def _axis(self, node: syntax.Aggregate, scope: RowScope) -> Value | None:
         if node.on is not None:

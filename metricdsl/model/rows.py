@@ -77,7 +77,7 @@ class RowScope:
         else:
             known = [*entries.entities, *entries.segments, *entries.dimensions]
             message = f"'{first}' is no entity, segment or dimension"
-        return fail("unknown-name", message, name.span, *did_you_mean(first, known))
+        return fail("unknown-name", message, part_of(name.span, first), *did_you_mean(first, known))
 
     def qualified(self, root: str, rest: tuple[str, ...], span: Span) -> Value:
         """`accounts.region` read on a row of this scope."""
@@ -86,7 +86,7 @@ class RowScope:
             return self.parent.follow(rest, span)
         if root == self.here.name:
             return self.follow(rest, span)
-        way = joins.the_path(definitions, self.here.name, root, f"'{'.'.join((root, *rest))}' here", span)
+        way = joins.the_path(definitions, self.here.name, root, f"'{'.'.join((root, *rest))}'", span)
         return replace(self, path=self.path + way, entity=root).follow(rest, span)
 
     def follow(self, parts: tuple[str, ...], span: Span) -> Value:
@@ -101,7 +101,7 @@ class RowScope:
                 raise fail(
                     "unknown-name",
                     f"{here.name} has no {kind} '{part}'",
-                    span,
+                    part_of(span, part),
                     *did_you_mean(part, [*here.joins, *(here.fields if last else ())]),
                 )
             join = here.joins[part]
@@ -172,6 +172,14 @@ class RowScope:
                 count = syntax.Aggregate("count", (entity,), where=where, span=node.span)
                 present = Derived(self.path, self.here.name, self._rollup(count), ValueType("integer"))
                 return Apply(">", (present, Constant(0, ValueType("integer"))), BOOLEAN)
+            case syntax.Aggregate() if not self.bare:
+                raise fail(
+                    "aggregate-in-where",
+                    "a condition on rows cannot look at an aggregate of many rows",
+                    node.span,
+                    "put a condition on the answer behind `having`",
+                    "for a condition on children use has(… where …), or a rollup field",
+                )
             case syntax.Aggregate(per=()):
                 rollup = self._rollup(node)
                 return Derived(self.path, self.here.name, rollup, aggregate_type(node, rollup.arguments))
@@ -195,7 +203,7 @@ class RowScope:
         parent = self.here.name
         if child == parent:
             raise fail("rollup-of-itself", f"{parent} cannot be rolled up onto itself", node.span)
-        link = joins.the_path(definitions, child, parent, f"a value for each row of {parent}", node.span)
+        link = joins.the_path(definitions, child, parent, f"value for each of {parent}", node.span)
         own = replace(self, base=parent, path=(), entity=parent)
         scope = RowScope(
             self.environment, child, parent=replace(own, base=child, path=link), expanding=self.expanding
@@ -228,6 +236,15 @@ def _declared(value: Value, kind: ValueType, span: Span) -> Value:
     return Apply("typed", (value,), kind)
 
 
+def part_of(span: Span, word: str) -> Span:
+    """The place of one part of a path, where it can be told."""
+    text = span.source.text[span.start : span.end]
+    if text.count(word) != 1:
+        return span
+    start = span.start + text.index(word)
+    return Span(span.source, start, start + len(word))
+
+
 # --- dimensions -------------------------------------------------------------------------------------
 
 
@@ -238,7 +255,9 @@ def dimension(environment: Environment, name: syntax.Name) -> Dimension:
     if len(name.parts) == 1:
         return bare_dimension(environment, name)
     if first not in entries.entities:
-        raise fail("unknown-name", f"'{first}' is no entity", name.span, *did_you_mean(first, entries.entities))
+        raise fail(
+            "unknown-name", f"'{first}' is no entity", part_of(name.span, first), *did_you_mean(first, entries.entities)
+        )
     RowScope(environment, first).follow(name.parts[1:], name.span)
     return Dimension(first, name.parts[1:-1], name.parts[-1], None, name.span)
 
@@ -281,7 +300,10 @@ def _labelled(environment: Environment, name: syntax.Name) -> Dimension:
     if found:
         choices = ", ".join(f"{e}.{f}" for e, f in found)
         raise fail("ambiguous-name", f"'{word}' is the label of several fields", name.span, f"name one: {choices}")
-    raise fail("unknown-name", f"there is no field '{word}'", name.span, *did_you_mean(word, known))
+    hints = did_you_mean(word, known)
+    if word in environment.definitions.entries.metrics:
+        hints = (f"'{word}' is a metric: put a condition on it behind `having`", *hints)
+    raise fail("unknown-name", f"there is no field '{word}'", name.span, *hints)
 
 
 def words_of(model: object) -> set[str]:

@@ -16,7 +16,7 @@ from metricdsl.model import operators
 from metricdsl.model.definitions import Definitions
 from metricdsl.model.meaning import Apply, AsOf, CaseWhen, Constant, Dimension, TimeShift, Value
 from metricdsl.source import Span
-from metricdsl.types import MONTHS, SECONDS, SUB_DAY, ValueType, unit_named
+from metricdsl.types import MONTHS, SECONDS, SUB_DAY, TIME_UNITS, ValueType, unit_named
 
 BOOLEAN = operators.BOOLEAN
 
@@ -62,6 +62,8 @@ def resolve(node: syntax.Expression, scope: Scope) -> Value:
         case syntax.Date(value=day):
             return Constant(day, ValueType("date"))
         case syntax.Duration(amount=amount, unit=unit):
+            if unit not in TIME_UNITS:
+                raise fail("unknown-unit", f"'{unit}' is no unit of time", node.span, *did_you_mean(unit, TIME_UNITS))
             return Constant(amount, ValueType("duration", unit_named(unit)))
         case syntax.Parameter():
             return parameter(node, scope)

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from metricdsl.errors import fail
+from metricdsl.errors import Diagnostic, MetricError, fail
 from metricdsl.language import syntax
 from metricdsl.language.printer import to_text
 from metricdsl.model import rows
 from metricdsl.model.definitions import Definitions
 from metricdsl.model.meaning import (
-    AlignedCut, Apply, Column, Dimension, InContext, Measure, Prior, Value,
+    AlignedCut, Apply, Column, Dimension, InContext, Measure, Prior, Value, measures,
 )  # fmt: skip
 from metricdsl.model.metrics import MetricScope, Metrics, best_is_low, grains, metric_named
 from metricdsl.model.rows import RowScope
@@ -71,6 +71,7 @@ def _plan(asker: Asker, as_of_asked: Any) -> Plan:
     calendar = definitions.calendar
     as_of = as_of_day(question.as_of or as_of_asked, calendar)
     grain, keys = _groups(asker)
+    problems: list[Diagnostic] = []
     spine = Spine(grain, interval(question.range, grain, as_of, calendar), column=grain or "")
     top_list = None
     if question.top is not None:
@@ -84,7 +85,14 @@ def _plan(asker: Asker, as_of_asked: Any) -> Plan:
     for column in question.columns:
         scope = MetricScope(asker.metrics, labels=True, aliases=tuple(aliases))
         metric = _metric_of(column.formula, asker)
-        value = resolve(column.formula, scope)
+        try:
+            value = resolve(column.formula, scope)
+        except MetricError as error:
+            problems += error.diagnostics
+            continue
+        if not measures(value):
+            problems.append(_constant(column))
+            continue
         if metric:
             used.append(metric)
             if isinstance(value, Measure):
@@ -95,6 +103,10 @@ def _plan(asker: Asker, as_of_asked: Any) -> Plan:
         placed[name] = (column.formula, value)
         aliases.append((name, column.formula))
         outputs += _metric_outputs(asker, leaves, name, metric, value, column)
+    if problems:
+        raise MetricError(*problems)
+    if top_list is not None:
+        outputs.append(Output("is_other", "", "hidden", ValueType("integer")))
     scope = MetricScope(asker.metrics, labels=True, aliases=tuple(aliases))
     having = _having(question, scope, leaves, outputs)
     sorts = tuple(_sort(o, scope, leaves, outputs, asker) for o in question.order)
@@ -104,6 +116,11 @@ def _plan(asker: Asker, as_of_asked: Any) -> Plan:
     return Plan(
         leaves.block(), tuple(outputs), having, sorts, question.limit, top, top_list, as_of, tuple(used)
     )
+
+
+def _constant(column: syntax.Column) -> Diagnostic:
+    message = "this counts nothing: it has neither a metric nor an aggregate"
+    return Diagnostic("no-aggregate", message, column.span, ("name a metric, or aggregate: count(orders)",))
 
 
 def _axis(question: syntax.Question) -> syntax.Name | None:
@@ -219,17 +236,21 @@ def _group_outputs(asker: Asker, grain: str | None, keys: tuple[Key, ...]) -> li
     outputs: list[Output] = []
     if grain is not None:
         kind = ValueType("timestamp" if grain in SUB_DAY else "date")
-        outputs.append(Output(grain, _grain_label(grain, asker.language), "period", kind))
+        alias = next((g.alias for g in asker.question.by if g.alias and _is_grain(g, grain)), None)
+        outputs.append(Output(alias or grain, alias or _grain_label(grain, asker.language), "period", kind))
     for index, key in enumerate(keys):
         assert key.type is not None
         outputs.append(Output(key.name, _label(asker, key), "group", key.type, key=index))
     if len(outputs) < len(asker.question.by):
         raise AssertionError("a group was lost")
-    order = [g.expression for g in asker.question.by]
     if grain is not None:
-        position = next(i for i, e in enumerate(order) if isinstance(e, syntax.Name) and e.parts == (grain,))
+        position = next(i for i, g in enumerate(asker.question.by) if _is_grain(g, grain))
         outputs.insert(position, outputs.pop(0))
     return outputs
+
+
+def _is_grain(grouping: syntax.Grouping, grain: str) -> bool:
+    return isinstance(grouping.expression, syntax.Name) and grouping.expression.parts == (grain,)
 
 
 def _grain_label(grain: str, language: str) -> str:
@@ -289,7 +310,7 @@ def _metric_outputs(
     match asker.question.versus:
         case syntax.VersusPrior(by=by, aligned=aligned, span=span):
             amount, unit = duration(by, asker.environment)
-            prior: Value = InContext(value, Prior(amount, unit), value.type, span)
+            prior: Value = InContext(value, Prior(amount, unit, "vs prior"), value.type, span)
             if aligned:
                 prior = InContext(prior, AlignedCut(), value.type, span)
             before = leaves.place(prior, HERE)
@@ -354,7 +375,7 @@ def _sort(
     if isinstance(expression, syntax.Name):
         word = ".".join(expression.parts)
         for index, output in enumerate(outputs):
-            if output.name == word:
+            if output.name == word or (output.role == "period" and word == leaves.spine.grain):
                 return Sort(index, None, order.descending)
             if output.role == "group" and output.key is not None:
                 key = leaves.keys[output.key]

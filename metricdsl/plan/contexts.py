@@ -69,8 +69,8 @@ class Leaves:
     def changed(self, context: Context, change: Change, span: Span) -> Context:
         """The context in which a formula behind `prior`, `trailing` … stands."""
         match change:
-            case Prior(amount=amount, unit=unit):
-                self._need_period("prior", context, span)
+            case Prior(amount=amount, unit=unit, word=word):
+                self._need_period(word, context, span)
                 return replace(context, shifts=(*context.shifts, (amount, unit)))
             case AlignedCut():
                 return replace(context, aligned=True)

@@ -108,7 +108,8 @@ class Block:
     per: tuple[PerKey, ...] = ()
 
 
-OutputRole = Literal["period", "group", "metric", "prior", "change", "target", "gap", "status"]
+OutputRole = Literal["period", "group", "metric", "prior", "change", "target", "gap", "status", "hidden"]
+"""`hidden` is the last column that tells which rows are Other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,7 @@ def _entity_key(entity: str, scope: RowScope) -> Value:
     kind = definitions.entity(entity).key_type()
     if entity == scope.base:
         return PrimaryKey((), entity, kind)
-    path = joins.the_path(definitions, scope.base, entity, "a value per row", None)
+    path = joins.the_path(definitions, scope.base, entity, f"value for each of {entity}", None)
     return PrimaryKey(path, entity, kind)
 
 
@@ -159,8 +159,13 @@ def filter_value(node: syntax.Expression, scope: RowScope, measure: Measure | No
 def _about(error: MetricError, measure: Measure | None) -> MetricError:
     if measure is None:
         return error
+    asker = f"metric '{measure.metric}' aggregates" if measure.metric else f"this {measure.function} reads"
     diagnostics = [
-        replace(d, related=(*d.related, (f"it is needed for this aggregate of {measure.entity}", measure.span)))
+        replace(
+            d,
+            message=f"{asker} {measure.entity}, but {d.message}",
+            related=(*d.related, (f"the aggregate of {measure.entity}", measure.span)),
+        )
         if d.code in ("unreachable", "ambiguous-path")
         else d
         for d in error.diagnostics

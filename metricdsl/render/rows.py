@@ -9,7 +9,7 @@ from sqlglot.errors import SqlglotError
 
 from metricdsl.errors import fail
 from metricdsl.functions.aggregates import AGGREGATES, AggregateCall
-from metricdsl.functions.forms import E, all_of, cast, column, identifier, quoted, whole
+from metricdsl.functions.forms import RESERVED, E, all_of, cast, column, identifier, quoted, whole
 from metricdsl.model.definitions import EntityDefinition, JoinDefinition
 from metricdsl.model.meaning import (
     Column, Derived, Following, ForeignKey, Neighbour, Path, PrimaryKey, Rollup, RowTime, Value,
@@ -329,7 +329,11 @@ def source(statement: Statement, entity: EntityDefinition, alias: str) -> E:
 def _table(statement: Statement, entity: EntityDefinition) -> exp.Table:
     assert entity.table is not None
     try:
-        return exp.to_table(entity.table, dialect=statement.forms.dialect)
+        found = exp.to_table(entity.table, dialect=statement.forms.dialect)
+        for part in found.parts:
+            if part.name.lower() in RESERVED:
+                part.set("quoted", True)
+        return found
     except SqlglotError:
         raise fail(
             "bad-table", f"'{entity.table}' cannot be read as the name of a table", entity.span,

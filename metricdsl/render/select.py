@@ -82,7 +82,11 @@ def _output(
     plan: Plan, block: BlockSql, output: Output, values: Values, part: str | None, keys: dict[str, E]
 ) -> E:
     if output.role == "period":
-        return _local(block, output, column(output.name, part))
+        assert plan.block.spine.grain is not None
+        return _local(block, output, column(plan.block.spine.grain, part))
+    if output.role == "hidden":
+        flags = [other_flag(k) for k in plan.block.keys if k.top]
+        return keys[flags[0]].copy() if part is None else column(flags[0], part)
     if output.key is not None:
         key = plan.block.keys[output.key]
         value = keys[key.name].copy() if part is None else column(key.name, part)
@@ -110,18 +114,21 @@ def _ordered(
     """The asked order, ties in the default one; and the limit."""
     order: list[E] = []
     forms = block.statement.forms
+    if plan.sorts:
+        for key in plan.block.keys:
+            if key.top:  # Other comes last, whatever the order
+                flag = keys[other_flag(key)].copy() if part is None else column(other_flag(key), part)
+                order.append(block.ordered(flag))
     for sort in plan.sorts:
         if sort.output is not None:
             output = plan.outputs[sort.output]
             if output.key is not None:
                 key = plan.block.keys[output.key]
                 value = keys[key.name].copy() if part is None else column(key.name, part)
-                if key.top:
-                    flag = keys[other_flag(key)].copy() if part is None else column(other_flag(key), part)
-                    order.append(block.ordered(flag))
                 order.append(block.key_order(key, value, sort.descending))
                 continue
-            value = column(output.name, part) if output.role == "period" else values.sql(output.value)  # type: ignore[arg-type]  # it has one
+            period = plan.block.spine.grain or ""
+            value = column(period, part) if output.role == "period" else values.sql(output.value)  # type: ignore[arg-type]  # it has one
             if output.type.kind == "text":
                 value = forms.ordered_text(value)
         else:

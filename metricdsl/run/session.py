@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import TracebackType
@@ -62,15 +63,16 @@ class Session:
         except DatabaseError as error:
             raise _with_need(error, compiled, self.catalog) from None
         settings = self.catalog.entries.settings
+        shown, others = compiled.split(table)
         return Result(
             question=question,
             columns=compiled.columns,
-            table=normalised(table, compiled.columns, settings.timezone),
+            table=normalised(shown, compiled.columns, settings.timezone),
             sql=compiled.sql,
             as_of=compiled.as_of,
             language=language or next(iter(settings.languages), "en"),
             warnings=compiled.warnings,
-            mark_rows=compiled.marks,
+            mark_rows=partial(compiled.marks, others=others),
         )
 
     def scorecard(self, name: str, *, as_of: date | None = None, language: str | None = None) -> Result:
