@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SIGNS = {"good": "✓", "warning": "!", "bad": "✗"}
 MARK_SIGNS = {"incomplete": "*", "cut": "†"}
 LEAST_FOR_TREND = 3
+COMPANIONS = frozenset({"prior", "change", "target", "gap", "status"})
 Align = Literal["left", "right"]
 
 
@@ -49,7 +50,7 @@ def sheet(result: Result, limit: int) -> Sheet:
     _set_marks(cells, result, limit)
     return Sheet(
         caption=caption(columns),
-        headings=tuple(one_line(column.label) for column in columns),
+        headings=headings(columns, language),
         aligns=tuple("right" if is_number(column) else "left" for column in columns),
         rows=tuple(zip(*cells, strict=True)),
         trends=_trends(result),
@@ -66,6 +67,17 @@ def column_cells(values: Sequence[Value], column: OutputColumn, language: str) -
             for v, t in zip(values, texts, strict=True)
         ]
     return texts
+
+
+def headings(columns: Sequence[OutputColumn], language: str) -> tuple[str, ...]:
+    """Labels; what stands beside a metric to compare it with is only `before`, `change`, `target` …"""
+    labels = {column.metric: column.label for column in columns if column.role == "metric"}
+    return tuple(
+        word(column.role, language)
+        if column.role in COMPANIONS and column.label == labels.get(column.metric)
+        else one_line(column.label)
+        for column in columns
+    )
 
 
 def is_number(column: OutputColumn) -> bool:
