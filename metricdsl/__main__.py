@@ -175,6 +175,21 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+def test(options: argparse.Namespace) -> int:
+    """run the tests of a catalog: rows in, values out"""
+    from metricdsl.testing import examples, report
+
+    options.catalog = options.folder or options.catalog
+    catalog, outcomes = _catalog(options), []
+    for outcome in examples.run(catalog, options.only or ""):
+        outcomes.append(outcome)
+        if not options.json:
+            print(report.outcome_text(outcome))
+    where = str(catalog.entries.path) + (f", {options.only}" if options.only else "")
+    print(report.json_report(outcomes) if options.json else report.summary(outcomes, where))
+    return 0 if outcomes and all(outcome.status == "passed" for outcome in outcomes) else 1
+
+
 def view(options: argparse.Namespace) -> int:
     """print the statement that makes a view of the catalog in a database"""
     from metricdsl.views.statement import view_statement
@@ -219,7 +234,7 @@ def _session(options: argparse.Namespace) -> Session:
 # --- arguments ----------------------------------------------------------------------------------------
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "demo": demo, "check": check, "list": list_metrics, "show": show, "sql": sql, "run": run,
+    "demo": demo, "check": check, "test": test, "list": list_metrics, "show": show, "sql": sql, "run": run,
     "explain": explain, "view": view,
 }  # fmt: skip
 
@@ -293,6 +308,9 @@ def _own(name: str, command: Parser) -> None:
             add("--replace", action="store_true", help="make it anew where the file exists")
         case "check":
             add("folder", nargs="?", metavar="CATALOG", help="the catalog's folder, as --catalog")
+        case "test":
+            add("folder", nargs="?", metavar="CATALOG", help="the catalog's folder, as --catalog")
+            add("--only", metavar="WORDS", help="only tests whose names have all of these words")
         case "list":
             add("words", nargs="*", metavar="WORD", help="only metrics that mention all of these")
         case "show":

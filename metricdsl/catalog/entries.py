@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar, cast
 
-from yaml.nodes import Node, ScalarNode
+from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from metricdsl.catalog import nodes
 from metricdsl.errors import MetricError
@@ -95,6 +95,10 @@ class Entry(Generic[M]):
         parent = self._find(path[:-1])
         node = nodes.key_of(parent, path[-1]) if parent is not None and isinstance(path[-1], str) else None
         return nodes.span(self.source, node) if node is not None else self.where(*path)
+
+    def is_list(self, *path: str | int) -> bool:
+        """Whether a list stands there."""
+        return isinstance(self._find(path), SequenceNode)
 
     def stands_for(self, path: _Path) -> bool:
         """Whether what stands above a path is written in its short form, and so is what stands there."""
