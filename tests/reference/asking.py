@@ -38,11 +38,34 @@ class Asking:
     def catalog(self) -> dict[str, Any]:
         return {**self.world.catalog, "metrics": self.metrics, "functions": FUNCTIONS}
 
+    @property
+    def used(self) -> set[str]:
+        """The entities that matter: those that are mentioned, and those that their entries mention."""
+        texts = {name: yaml.safe_dump(entry) for name, entry in self.world.catalog["entities"].items()}
+        found, pending = set(), [self.question + yaml.safe_dump(self.metrics)]
+        while pending:
+            text = pending.pop()
+            new = {name for name in texts if name in text} - found
+            found |= new
+            pending += [texts[name] for name in new]
+        return found
+
     def __repr__(self) -> str:
+        """A whole report, without what plays no part."""
+        catalog = {key: value for key, value in self.catalog.items() if value}
+        entities = self.catalog["entities"]
+        catalog["entities"] = {name: entities[name] for name in entities if name in self.used}
+        catalog["segments"] = {
+            n: c for n, c in self.catalog["segments"].items() if n.split("_")[0] in self.used
+        }
         tables = "\n\n".join(
-            f"{t.name}  ({', '.join(t.types)})\n{drawn(t.columns, t.rows)}" for t in self.world.tables
+            f"{t.name}  ({', '.join(t.types)})\n{drawn(t.columns, t.rows)}"
+            for t in self.world.tables
+            if t.name in self.used
         )
-        text = yaml.safe_dump(self.catalog, allow_unicode=True, sort_keys=False)
+        text = yaml.safe_dump(
+            catalog, allow_unicode=True, sort_keys=False, default_flow_style=None, width=110
+        )
         return f"\n{text}\n{tables}\n\nas of {self.as_of}\n\n{self.question}\n"
 
 
@@ -85,7 +108,9 @@ def by_the_product(asking: Asking) -> Answer | Refusal:
         path = Path(folder, "catalog.yml")
         path.write_text(yaml.safe_dump(asking.catalog, allow_unicode=True, sort_keys=False), encoding="utf-8")
         try:
-            result = metricdsl.connect(metricdsl.load(path), connection()).ask(asking.question, as_of=asking.as_of)
+            result = metricdsl.connect(metricdsl.load(path), connection()).ask(
+                asking.question, as_of=asking.as_of
+            )
         except DatabaseError:
             raise
         except metricdsl.MetricError as error:

@@ -240,7 +240,7 @@ class Grammar:
                     f"case when {inner} is null then -1 when {inner} < 2 then 5 end",
                 ))  # fmt: skip
             case "total":
-                groups = [g for g in self.groups if " " not in g]
+                groups = [g for g in self.groups if is_plain(g)]
                 listed = f" by {self.pick(*groups)}" if groups and self.chance(2) else ""
                 return f"total({inner}{listed}{' ignoring filters' if self.chance(3) else ''})"
             case "per":
@@ -351,6 +351,11 @@ def _metric(g: Grammar) -> dict[str, Any]:
     return found
 
 
+def is_plain(group: str) -> bool:
+    """Whether it is a field, which other clauses can name."""
+    return not any(sign in group for sign in (" of ", " since ", " as ", "all "))
+
+
 def _groups(g: Grammar) -> list[str]:
     found: list[str] = []
     for _ in range(g.pick(0, 0, 1, 1, 2)):
@@ -363,14 +368,16 @@ def _groups(g: Grammar) -> list[str]:
                 choices.append(f"months since {moment}")
         if number:
             choices += [f"bucket({number}, 0, 2, 10) as band", f"{number} > 1 as more", number]
-        if texts and g.chance(10):
-            choices = [f"all {texts}"]
-        found += [c for c in [g.pick(*choices)] if c and c not in found]
+        chosen = g.pick(*choices)
+        if chosen and chosen not in found:
+            found.append(chosen)
+    if found and "." in found[0] and " " not in found[0] and g.chance(6):
+        found[0] = f"all {found[0]}"
     return found
 
 
 def _rank(g: Grammar, formula: str) -> str:
-    plain = [group for group in g.groups if " " not in group]
+    plain = [group for group in g.groups if is_plain(group)]
     within = f" within {g.pick(*plain)}" if plain and g.chance(2) else ""
     return f"rank({formula}{within})"
 
@@ -385,9 +392,9 @@ def _last_clauses(g: Grammar, columns: list[str], groups: list[str]) -> list[str
         found.append(f"vs prior {g.duration().removeprefix('1 ')}{' aligned' if g.chance(3) else ''}")
     if g.chance(6):
         found.append(f"having {g.pick(*names)} {g.pick('> 0', 'is not null', '<= 2')}")
-    plain = [group for group in groups if group.count(".") and " " not in group]
+    plain = [group for group in groups if is_plain(group)]
     if plain and g.chance(5):
-        by = g.plain(g.shapes[0], ("count", "sum", "avg", "distinct"))
+        by = g.pick(*names, g.plain(g.shapes[0], ("count", "sum", "avg", "distinct")))
         found.append(f"top {g.pick(1, 2, 3)} {g.pick(*plain)} by {by}{' with others' if g.chance(2) else ''}")
     if g.chance(4):
         orders = [f"{g.pick(*names, *plain)}{g.pick('', ' desc')}" for _ in range(g.pick(1, 2))]

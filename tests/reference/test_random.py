@@ -26,6 +26,8 @@ COMMON = settings(
 # What the product may refuse although the page gives it a meaning, and why.
 ACCEPTED = {
     "not-yet": "the feature is still to come",
+    "no-time": "months since a date, of the rows that `per ENTITY` counts",
+    "unit-mismatch": "the evaluator does not look at units",
 }
 counts: Counter[str] = Counter()
 

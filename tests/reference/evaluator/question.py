@@ -279,7 +279,8 @@ class Asked:
         key = self.keys[place]
         range_ = replace(self.base, period=self.range or When.ALWAYS)
         values = {line.group[place][1] for line in lines}
-        worth = {v: self.metrics.value(top.by, replace(range_, keys=((key, v),))) for v in values}
+        peers = tuple(((key, v),) for v in values)
+        worth = {v: self.metrics.value(top.by, replace(range_, keys=((key, v),), peers=peers)) for v in values}
         order = self.metrics.order(top.by)
         kept = frozenset(sorted(values, key=lambda v: (order(worth[v]), ascending(v)))[: top.count])
         other = replace(key, kept=kept)
@@ -421,6 +422,15 @@ class Asked:
 
     def _number(self, value: Any) -> Value:
         return calculate(formula(value), lambda part: part, self.clock) if isinstance(value, str) else value
+
+
+def conjuncts(condition: syntax.Expression | None) -> list[syntax.Expression]:
+    match condition:
+        case None:
+            return []
+        case syntax.Operation(operator="and", operands=operands):
+            return [part for operand in operands for part in conjuncts(operand)]
+    return [condition]
 
 
 def _first_day(period: Period, clock: Clock) -> date:
