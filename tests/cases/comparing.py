@@ -38,9 +38,14 @@ def fits(token: str, value: Any) -> bool:
         case date():
             return token == value.isoformat()
         case str():
-            return token[1:-1] == value if is_quoted(token) else token == value and number(token) is None
+            return token[1:-1] == value if is_quoted(token) else token == value and not needs_quotes(value)
         case _:
             return False
+
+
+def needs_quotes(text: str) -> bool:
+    """Whether a text would read as something else if it stood there bare."""
+    return text in ("", "null", "true", "false") or number(text) is not None or is_quoted(text)
 
 
 def number(token: str) -> Fraction | None:
@@ -88,7 +93,7 @@ def as_token(value: Any) -> str:
             return str(value).lower()
         case datetime():
             return value.isoformat(" ")
-        case str() if not value or value == "null" or number(value) is not None or is_quoted(value):
+        case str() if needs_quotes(value):
             return f"'{value}'"
         case _:
             return str(value)

@@ -19,7 +19,6 @@ from tests.conftest import Database
 
 FILES = {file.name: file for file in case_files()}
 CASES = [case for file in FILES.values() for case in file.cases]
-_loaded: dict[str, str] = {}  # engine -> the case file whose tables it holds
 
 
 @pytest.fixture(scope="session")
@@ -51,10 +50,7 @@ def test_rows(engine: str, case: Case, database: Any, catalog: Any) -> None:
     file, running = FILES[case.file], database(engine)
     assert case.ask is not None
     assert case.rows is not None
-    if _loaded.get(engine) != file.name:
-        _loaded.pop(engine, None)
-        running.load(file.tables)
-        _loaded[engine] = file.name
+    running.load(file.tables)
     answer = asked(running, catalog(file), case)
     rows, columns = answer.rows, [column.name for column in answer.columns]
     if case.rows[0][-1] == comparing.MARK:
