@@ -125,7 +125,12 @@ def _dimension(catalog: Catalog, name: str) -> list[Diagnostic]:
 def _metric(catalog: Catalog, name: str) -> list[Diagnostic]:
     entry = catalog.entries.metrics[name]
     value = catalog.metrics.metric(name, MetricScope(catalog.metrics), entry.span)
-    return [d for v in walk(value) if isinstance(v, Apply) and v.function == "/" for d in _flow_divisor(catalog, v)]
+    return [
+        d
+        for v in walk(value)
+        if isinstance(v, Apply) and v.function == "/"
+        for d in _flow_divisor(catalog, v)
+    ]
 
 
 def _flow_divisor(catalog: Catalog, ratio: Apply) -> list[Diagnostic]:
@@ -141,8 +146,7 @@ def _flow_divisor(catalog: Catalog, ratio: Apply) -> list[Diagnostic]:
             found.append(
                 Diagnostic(
                     "flow-as-divisor",
-                    f"this counts the {entity.name} whose {start} is in the period, "
-                    "not those who are there",
+                    f"this counts the {entity.name} whose {start} is in the period, not those who are there",
                     measure.span,
                     (
                         f"likely meant: count({entity.name} at start) or count({entity.name} at end)",
@@ -159,4 +163,3 @@ def _own(value: Value) -> list[Measure]:
     if isinstance(value, PerMeasure):
         return []
     return [v for v in walk(value) if isinstance(v, Measure)]
-

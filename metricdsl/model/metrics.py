@@ -11,8 +11,20 @@ from metricdsl.language import syntax
 from metricdsl.language.parser import parse_formula
 from metricdsl.model import rows
 from metricdsl.model.meaning import (
-    AlignedCut, Apply, Change, Dropped, InContext, Measure, PerKey, PerMeasure, Prior, RankOf, RunningWindow,
-    ToDateWindow, TrailingWindow, Value,
+    AlignedCut,
+    Apply,
+    Change,
+    Dropped,
+    InContext,
+    Measure,
+    PerKey,
+    PerMeasure,
+    Prior,
+    RankOf,
+    RunningWindow,
+    ToDateWindow,
+    TrailingWindow,
+    Value,
 )  # fmt: skip
 from metricdsl.model.rows import RowScope
 from metricdsl.model.scalars import Environment, condition, duration, resolve
@@ -151,7 +163,9 @@ class MetricScope:
         if node.function == "prior":
             return prior
         if not value.type.numeric and value.type.kind != "null":
-            raise fail("not-a-number", f"{node.function} needs a number, this is {value.type}", node.formula.span)
+            raise fail(
+                "not-a-number", f"{node.function} needs a number, this is {value.type}", node.formula.span
+            )
         current = InContext(value, AlignedCut(), value.type, node.span) if node.aligned else value
         change = Apply("-", (current, prior), value.type)
         if node.function == "change":
@@ -160,7 +174,11 @@ class MetricScope:
 
     def _rank(self, node: syntax.Rank) -> Value:
         if self.inside_per:
-            raise fail("rank-inside-per", "a rank is over the result's groups; inside `per` there are none", node.span)
+            raise fail(
+                "rank-inside-per",
+                "a rank is over the result's groups; inside `per` there are none",
+                node.span,
+            )
         value = resolve(node.formula, self)
         within = tuple(rows.dimension(self.environment, d) for d in node.within)
         return RankOf(value, within, best_is_low(node.formula, self.environment), INTEGER, node.span)
@@ -208,7 +226,9 @@ class MetricScope:
         if node.on is not None:
             axis = scope.named(node.on)
             if not axis.type.temporal:
-                raise fail("not-a-time", f"'{'.'.join(node.on.parts)}' is {axis.type}, not a date", node.on.span)
+                raise fail(
+                    "not-a-time", f"'{'.'.join(node.on.parts)}' is {axis.type}, not a date", node.on.span
+                )
             return axis
         return scope.field(scope.here.axis, node.span) if scope.here.axis else None
 
@@ -225,7 +245,9 @@ class MetricScope:
                 f"add `lifetime: {{from: …, to: …}}` to {here.name}",
             )
         if node.on is not None:
-            raise fail("unused-tail", f"'on' has no effect beside '{tail}'", node.on.span, "take one of them out")
+            raise fail(
+                "unused-tail", f"'on' has no effect beside '{tail}'", node.on.span, "take one of them out"
+            )
 
     def _sequence(
         self, node: syntax.Aggregate, sequence: syntax.Sequence, scope: RowScope
@@ -251,7 +273,11 @@ class MetricScope:
 
     def _per(self, node: syntax.Aggregate) -> Value:
         if node.on is not None or node.stock is not None or node.repeated:
-            raise fail("tail-not-allowed", "behind `per` stands no other tail; put it on the inner aggregate", node.span)
+            raise fail(
+                "tail-not-allowed",
+                "behind `per` stands no other tail; put it on the inner aggregate",
+                node.span,
+            )
         function = AGGREGATES[node.function]
         if node.function in ("first", "last"):
             raise fail("no-order", f"values per key have no order in time for {node.function}", node.span)
@@ -259,14 +285,18 @@ class MetricScope:
         formula = node.arguments[0]
         assert not isinstance(formula, syntax.Sequence)
         if len(node.arguments) != len(function.accepts):
-            raise fail("wrong-arguments", f"{node.function} takes {len(function.accepts)} argument(s)", node.span)
+            raise fail(
+                "wrong-arguments", f"{node.function} takes {len(function.accepts)} argument(s)", node.span
+            )
         values = [resolve(a, inner) for a in node.arguments]  # type: ignore[arg-type]  # no sequences here
         for value, wanted, argument in zip(values, function.accepts, node.arguments, strict=True):
             if value.type.kind != "null" and value.type.kind not in ACCEPTS[wanted]:
                 message = f"{node.function} needs {WORDS[wanted]} here, this is {value.type}"
                 raise fail("type-mismatch", message, argument.span)
         if not any(isinstance(v, Measure) for v in _leaves(values[0])):
-            raise fail("no-aggregate", "a value `per` something is an aggregate, as in count(orders)", formula.span)
+            raise fail(
+                "no-aggregate", "a value `per` something is an aggregate, as in count(orders)", formula.span
+            )
         if node.where is not None:
             raise fail(
                 "tail-not-allowed", "put the condition inside the inner aggregate, or around: (… where …)",
@@ -285,7 +315,9 @@ class MetricScope:
             if word in self.environment.definitions.entries.entities:
                 entity = self.environment.definitions.entity(word)
                 if not entity.key:
-                    raise fail("missing-key", f"{word} has no key to tell its rows apart", name.span, "add `key:`")
+                    raise fail(
+                        "missing-key", f"{word} has no key to tell its rows apart", name.span, "add `key:`"
+                    )
                 return PerKey("entity", word, None, name.span)
             if word in grains(self.environment):
                 return PerKey("grain", word, None, name.span)
@@ -326,7 +358,12 @@ def metric_named(name: syntax.Name, environment: Environment, labels: bool) -> s
         if len(found) == 1:
             return found[0]
         if found:
-            raise fail("ambiguous-name", f"'{word}' is the label of several metrics", name.span, "name one: " + ", ".join(found))
+            raise fail(
+                "ambiguous-name",
+                f"'{word}' is the label of several metrics",
+                name.span,
+                "name one: " + ", ".join(found),
+            )
     raise _not_a_metric(name, environment)
 
 
@@ -387,6 +424,3 @@ def best_is_low(formula: syntax.Expression, environment: Environment) -> bool:
             return best_is_low(inner, environment)
         case _:
             return False
-
-
-

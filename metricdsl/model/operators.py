@@ -20,7 +20,9 @@ def result(operator: str, operands: Sequence[Operand], span: Span) -> ValueType:
         case "and" | "or" | "not":
             for kind, place, _ in operands:
                 if kind.kind not in ("boolean", "null"):
-                    raise fail("not-a-condition", f"'{operator}' needs a condition here, this is {kind}", place)
+                    raise fail(
+                        "not-a-condition", f"'{operator}' needs a condition here, this is {kind}", place
+                    )
             return BOOLEAN
         case "negate":
             _need_number(operands[0], "-")

@@ -12,8 +12,20 @@ from metricdsl.language.parser import parse_condition, parse_formula
 from metricdsl.model import joins
 from metricdsl.model.definitions import EntityDefinition
 from metricdsl.model.meaning import (
-    Apply, Column, Constant, Derived, Dimension, Following, ForeignKey, Neighbour, Path, PrimaryKey, Rollup,
-    RowTime, Truncated, Value,
+    Apply,
+    Column,
+    Constant,
+    Derived,
+    Dimension,
+    Following,
+    ForeignKey,
+    Neighbour,
+    Path,
+    PrimaryKey,
+    Rollup,
+    RowTime,
+    Truncated,
+    Value,
 )  # fmt: skip
 from metricdsl.model.scalars import BOOLEAN, Environment, condition, duration, resolve
 from metricdsl.source import Span
@@ -51,7 +63,9 @@ class RowScope:
         if self.bare:
             if first in self.here.fields or first in self.here.joins:
                 return self.follow(name.parts, name.span)
-            if self.parent is not None and (first in self.parent.here.fields or first in self.parent.here.joins):
+            if self.parent is not None and (
+                first in self.parent.here.fields or first in self.parent.here.joins
+            ):
                 return self.parent.follow(name.parts, name.span)
         entries = self.environment.definitions.entries
         if len(name.parts) > 1 and first in entries.entities:
@@ -196,7 +210,9 @@ class RowScope:
     def _rollup(self, node: syntax.Aggregate) -> Rollup:
         if node.on is not None or node.stock is not None:
             raise fail(
-                "tail-not-allowed", "a rollup covers all rows of the child; 'on' and 'at' do not apply", node.span
+                "tail-not-allowed",
+                "a rollup covers all rows of the child; 'on' and 'at' do not apply",
+                node.span,
             )
         definitions = self.environment.definitions
         child = aggregated_entity(node, self.environment)
@@ -219,7 +235,10 @@ class RowScope:
         axis = self.here.axis
         if axis is None:
             raise fail(
-                "no-time", f"{self.here.name} has no time, so its rows have no order", node.span, "add `time:`"
+                "no-time",
+                f"{self.here.name} has no time, so its rows have no order",
+                node.span,
+                "add `time:`",
             )
         local = replace(self, base=self.here.name, path=(), entity=self.here.name, bare=True)
         value = resolve(node.value, local)
@@ -256,7 +275,10 @@ def dimension(environment: Environment, name: syntax.Name) -> Dimension:
         return bare_dimension(environment, name)
     if first not in entries.entities:
         raise fail(
-            "unknown-name", f"'{first}' is no entity", part_of(name.span, first), *did_you_mean(first, entries.entities)
+            "unknown-name",
+            f"'{first}' is no entity",
+            part_of(name.span, first),
+            *did_you_mean(first, entries.entities),
         )
     RowScope(environment, first).follow(name.parts[1:], name.span)
     return Dimension(first, name.parts[1:-1], name.parts[-1], None, name.span)
@@ -299,7 +321,9 @@ def _labelled(environment: Environment, name: syntax.Name) -> Dimension:
         return Dimension(found[0][0], (), found[0][1], None, name.span)
     if found:
         choices = ", ".join(f"{e}.{f}" for e, f in found)
-        raise fail("ambiguous-name", f"'{word}' is the label of several fields", name.span, f"name one: {choices}")
+        raise fail(
+            "ambiguous-name", f"'{word}' is the label of several fields", name.span, f"name one: {choices}"
+        )
     hints = did_you_mean(word, known)
     if word in environment.definitions.entries.metrics:
         hints = (f"'{word}' is a metric: put a condition on it behind `having`", *hints)
@@ -359,7 +383,11 @@ def aggregated_entity(node: syntax.Aggregate, environment: Environment) -> str:
     for argument in node.arguments:
         if isinstance(argument, syntax.Sequence):
             return _entity_named(argument.steps[0].entity, environment)
-        if isinstance(argument, syntax.Name) and len(argument.parts) == 1 and node.function in ("count", "approx_count"):
+        if (
+            isinstance(argument, syntax.Name)
+            and len(argument.parts) == 1
+            and node.function in ("count", "approx_count")
+        ):
             return _entity_named(argument, environment)
         for name in names_in(argument):
             if len(name.parts) > 1:
@@ -410,7 +438,11 @@ def arguments_of(node: syntax.Aggregate, scope: RowScope) -> tuple[tuple[Value, 
     """The arguments of an aggregate on a row, their kinds checked; none for the count of rows."""
     function = AGGREGATES[node.function]
     first = node.arguments[0]
-    if isinstance(first, syntax.Name) and len(first.parts) == 1 and function.name in ("count", "approx_count"):
+    if (
+        isinstance(first, syntax.Name)
+        and len(first.parts) == 1
+        and function.name in ("count", "approx_count")
+    ):
         if node.distinct or function.name == "approx_count":
             if not scope.here.key:
                 raise fail("missing-key", f"{scope.here.name} has no key to count", node.span, "add `key:`")
@@ -477,7 +509,12 @@ def check_repetition(node: syntax.Aggregate, values: tuple[Value, ...], scope: R
 def _row_leaves(values: tuple[Value, ...]) -> list[Value]:
     from metricdsl.model.meaning import walk
 
-    return [v for value in values for v in walk(value) if isinstance(v, Column | ForeignKey | PrimaryKey | Derived)]
+    return [
+        v
+        for value in values
+        for v in walk(value)
+        if isinstance(v, Column | ForeignKey | PrimaryKey | Derived)
+    ]
 
 
 def all_behind_join(values: tuple[Value, ...], scope: RowScope) -> bool:
@@ -509,7 +546,9 @@ def followed(sequence: syntax.Sequence, scope: RowScope) -> tuple[Value, Value, 
 def _step_time(step: syntax.Step, scope: RowScope) -> Value:
     axis = scope.here.axis
     if axis is None:
-        raise fail("no-time", f"{scope.here.name} has no time, so nothing comes after it", step.span, "add `time:`")
+        raise fail(
+            "no-time", f"{scope.here.name} has no time, so nothing comes after it", step.span, "add `time:`"
+        )
     return scope.field(axis, step.span)
 
 
@@ -549,7 +588,9 @@ def conjunction(conditions: list[Value]) -> Value | None:
     return result
 
 
-def _within(step: syntax.Step, environment: Environment) -> tuple[tuple[int, str] | None, tuple[int, str] | None]:
+def _within(
+    step: syntax.Step, environment: Environment
+) -> tuple[tuple[int, str] | None, tuple[int, str] | None]:
     if step.within is None:
         return None, None
     least, most = step.within
@@ -560,8 +601,12 @@ def _via(step: syntax.Step, scope: RowScope, following: RowScope) -> tuple[Value
     if step.via is not None:
         return scope.named(step.via), following.named(step.via)
     definitions = scope.environment.definitions
-    forward = [n for n, j in scope.here.joins.items() if j.target == following.base and j.target != scope.base]
-    backward = [n for n, j in following.here.joins.items() if j.target == scope.base and j.target != following.base]
+    forward = [
+        n for n, j in scope.here.joins.items() if j.target == following.base and j.target != scope.base
+    ]
+    backward = [
+        n for n, j in following.here.joins.items() if j.target == scope.base and j.target != following.base
+    ]
     if len(forward) + len(backward) != 1:
         both = sorted(set(scope.here.joins) & set(following.here.joins))
         advice = f"as in: via {both[0]}" if both else "as in: via customer"
@@ -577,4 +622,3 @@ def _via(step: syntax.Step, scope: RowScope, following: RowScope) -> tuple[Value
         return ForeignKey((), scope.base, forward[0], kind), PrimaryKey((), following.base, kind)
     kind = scope.here.key_type()
     return PrimaryKey((), scope.base, kind), ForeignKey((), following.base, backward[0], kind)
-

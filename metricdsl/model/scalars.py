@@ -63,7 +63,9 @@ def resolve(node: syntax.Expression, scope: Scope) -> Value:
             return Constant(day, ValueType("date"))
         case syntax.Duration(amount=amount, unit=unit):
             if unit not in TIME_UNITS:
-                raise fail("unknown-unit", f"'{unit}' is no unit of time", node.span, *did_you_mean(unit, TIME_UNITS))
+                raise fail(
+                    "unknown-unit", f"'{unit}' is no unit of time", node.span, *did_you_mean(unit, TIME_UNITS)
+                )
             return Constant(amount, ValueType("duration", unit_named(unit)))
         case syntax.Parameter():
             return parameter(node, scope)
@@ -183,7 +185,9 @@ def _literal_kind(literal: syntax.Expression) -> str:
             return "percent" if percent else "integer" if isinstance(value, int) else "number"
         case syntax.Operation(operator="negate", operands=(operand,)):
             return _literal_kind(operand)
-    raise fail("not-a-literal", "a parameter's value is a literal: a number, text, date or duration", literal.span)
+    raise fail(
+        "not-a-literal", "a parameter's value is a literal: a number, text, date or duration", literal.span
+    )
 
 
 def bound(value: Any, span: Span) -> Constant:
@@ -206,7 +210,9 @@ def bound(value: Any, span: Span) -> Constant:
             return Constant(value, ValueType("timestamp"))
         case date():
             return Constant(value, ValueType("date"))
-    raise fail("unknown-value", f"a value of Python type {type(value).__name__} cannot stand in a question", span)
+    raise fail(
+        "unknown-value", f"a value of Python type {type(value).__name__} cannot stand in a question", span
+    )
 
 
 def duration(node: syntax.Duration | syntax.Parameter, environment: Environment) -> tuple[int, str]:
@@ -251,7 +257,9 @@ def _time_shift(node: syntax.Operation, values: list[Value]) -> Value | None:
             raise fail("unknown-unit", f"'{unit}' is no unit of time for a date", node.span)
         kind = ValueType("timestamp") if unit in SUB_DAY else moment.type
         return TimeShift(moment, amount, unit, kind)
-    hint = "days(a, b) gives the days between two moments" if stretch.type.temporal else "add 3 days, 1 month …"
+    hint = (
+        "days(a, b) gives the days between two moments" if stretch.type.temporal else "add 3 days, 1 month …"
+    )
     raise fail(
         "not-a-duration", f"{stretch.type} cannot be added to or taken from {moment.type}", node.span, hint
     )
@@ -298,7 +306,9 @@ def _membership(node: syntax.Membership, scope: Scope) -> Value:
 def _between(node: syntax.Between, scope: Scope) -> Value:
     value, low, high = (resolve(n, scope) for n in (node.value, node.low, node.high))
     for bound_node, bound_value in ((node.low, low), (node.high, high)):
-        operators.comparable("between", _operand(node.value, value), _operand(bound_node, bound_value), node.span)
+        operators.comparable(
+            "between", _operand(node.value, value), _operand(bound_node, bound_value), node.span
+        )
     low, high = _in_one_unit([value, low])[1], _in_one_unit([value, high])[1]
     between = Apply("between", (value, low, high), BOOLEAN)
     return Apply("not", (between,), BOOLEAN) if node.negated else between
@@ -389,7 +399,9 @@ def _check_arguments(node: syntax.Call, function: RowFunction, values: list[Valu
         edges = values[1:]
         numbers = [v.value for v in edges if isinstance(v, Constant) and isinstance(v.value, int | Decimal)]
         if len(numbers) != len(edges) or any(a >= b for a, b in zip(numbers, numbers[1:], strict=False)):
-            raise fail("wrong-arguments", "bucket takes numbers that grow, as in bucket(x, 10, 20)", node.span)
+            raise fail(
+                "wrong-arguments", "bucket takes numbers that grow, as in bucket(x, 10, 20)", node.span
+            )
 
 
 def _expanded(node: syntax.Call, scope: Scope) -> Value:

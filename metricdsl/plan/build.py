@@ -12,9 +12,17 @@ from metricdsl.language.printer import to_text
 from metricdsl.model import rows
 from metricdsl.model.definitions import Definitions
 from metricdsl.model.meaning import (
-    AlignedCut, Apply, Column, Dimension, InContext, Measure, Prior, Value, measures,
+    AlignedCut,
+    Apply,
+    Column,
+    Dimension,
+    InContext,
+    Measure,
+    Prior,
+    Value,
+    measures,
 )  # fmt: skip
-from metricdsl.model.metrics import MetricScope, Metrics, best_is_low, grains, metric_named
+from metricdsl.model.metrics import Metrics, MetricScope, best_is_low, grains, metric_named
 from metricdsl.model.rows import RowScope
 from metricdsl.model.scalars import Environment, duration, resolve
 from metricdsl.plan.contexts import Leaves
@@ -99,7 +107,9 @@ def _plan(asker: Asker, as_of_asked: Any) -> Plan:
                 leaves.names.setdefault(value, metric)
         name = column.alias or metric or to_text(column.formula)
         if name in placed or any(o.name == name for o in outputs):
-            raise fail("duplicate-column", f"two columns are named '{name}'", column.span, "name one with `as`")
+            raise fail(
+                "duplicate-column", f"two columns are named '{name}'", column.span, "name one with `as`"
+            )
         placed[name] = (column.formula, value)
         aliases.append((name, column.formula))
         outputs += _metric_outputs(asker, leaves, name, metric, value, column)
@@ -124,7 +134,11 @@ def _constant(column: syntax.Column) -> Diagnostic:
 
 
 def _axis(question: syntax.Question) -> syntax.Name | None:
-    if question.by_axis is not None and question.for_axis is not None and question.by_axis != question.for_axis:
+    if (
+        question.by_axis is not None
+        and question.for_axis is not None
+        and question.by_axis != question.for_axis
+    ):
         raise fail(
             "two-axes",
             "`by` and `for` name two time axes; a question has one",
@@ -144,7 +158,11 @@ def _groups(asker: Asker) -> tuple[str | None, tuple[Key, ...]]:
     known = grains(asker.environment)
     for grouping in asker.question.by:
         expression = grouping.expression
-        if isinstance(expression, syntax.Name) and len(expression.parts) == 1 and expression.parts[0] in known:
+        if (
+            isinstance(expression, syntax.Name)
+            and len(expression.parts) == 1
+            and expression.parts[0] in known
+        ):
             if grain is not None:
                 raise fail(
                     "two-grains",
@@ -166,7 +184,9 @@ def _groups(asker: Asker) -> tuple[str | None, tuple[Key, ...]]:
         if all(d != wanted for d, _, _ in items):
             items.append((wanted, None, False))
     if asker.question.by_axis is not None and grain is None:
-        raise fail("unused-tail", "'on' needs a time grain before it", asker.question.by_axis.span, "by month on …")
+        raise fail(
+            "unused-tail", "'on' needs a time grain before it", asker.question.by_axis.span, "by month on …"
+        )
     return grain, _named(asker, items, grain)
 
 
@@ -179,15 +199,21 @@ def _dimension(asker: Asker, grouping: syntax.Grouping) -> Dimension:
     return Dimension(None, (), grouping.alias or to_text(expression), expression, grouping.span)
 
 
-def _named(asker: Asker, items: list[tuple[Dimension, str | None, bool]], grain: str | None) -> tuple[Key, ...]:
+def _named(
+    asker: Asker, items: list[tuple[Dimension, str | None, bool]], grain: str | None
+) -> tuple[Key, ...]:
     """The keys under their names: the last part of the path, the whole of it where two would collide."""
     short = [alias or d.leaf for d, alias, _ in items]
     keys: list[Key] = []
     for (dimension, alias, everyone), name in zip(items, short, strict=True):
         if alias is None and (short.count(name) > 1 or name == grain):
-            name = ".".join((*((dimension.root,) if dimension.root else ()), *dimension.joins, dimension.leaf))
+            name = ".".join(
+                (*((dimension.root,) if dimension.root else ()), *dimension.joins, dimension.leaf)
+            )
         if any(k.name == name for k in keys) or name == grain:
-            raise fail("duplicate-column", f"two columns are named '{name}'", dimension.span, "name one with `as`")
+            raise fail(
+                "duplicate-column", f"two columns are named '{name}'", dimension.span, "name one with `as`"
+            )
         kind, labels = _kind_and_order(asker, dimension)
         keys.append(Key(name, dimension, all_members=everyone, type=kind, order_labels=labels))
     return tuple(keys)
@@ -332,7 +358,9 @@ def _having(
         return None
     value = resolve(question.having, _Answer(scope, leaves, outputs))
     if value.type.kind not in ("boolean", "null"):
-        raise fail("not-a-condition", f"'having' needs a condition, this is {value.type}", question.having.span)
+        raise fail(
+            "not-a-condition", f"'having' needs a condition, this is {value.type}", question.having.span
+        )
     return leaves.place(value, HERE)
 
 
@@ -404,7 +432,10 @@ def _top_list(asker: Asker, keys: tuple[Key, ...], spine: Spine) -> tuple[tuple[
     name = f"top_{keys[index].name}"
     filters = (asker.question.where,) if asker.question.where is not None else ()
     leaves = Leaves(
-        (replace(keys[index], all_members=False),), Spine(None, spine.interval), filters, axis=_axis(asker.question)
+        (replace(keys[index], all_members=False),),
+        Spine(None, spine.interval),
+        filters,
+        axis=_axis(asker.question),
     )
     value = leaves.place(resolve(top.by, _top_scope(asker)), HERE)
     ascending = best_is_low(top.by, asker.environment)
@@ -429,6 +460,3 @@ def _top(asker: Asker, top: syntax.Top, leaves: Leaves, scope: MetricScope) -> t
     ascending = best_is_low(top.by, asker.environment)
     column = leaves.ranking(inner, frozenset(), context, ascending, numbered=True, word="top_rank")
     return column.name, top.count
-
-
-

@@ -9,9 +9,30 @@ from metricdsl.errors import MetricError, fail
 from metricdsl.functions.aggregates import AGGREGATES
 from metricdsl.language import syntax
 from metricdsl.model.meaning import (
-    AlignedCut, Apply, AsOf, CaseWhen, Change, Column, Computed, Constant, Derived, Dropped, ForeignKey,
-    InContext, Measure, PerMeasure, PrimaryKey, Prior, RankOf, RowTime, RunningWindow, TimeShift, ToDateWindow,
-    TrailingWindow, Truncated, Value,
+    AlignedCut,
+    Apply,
+    AsOf,
+    CaseWhen,
+    Change,
+    Column,
+    Computed,
+    Constant,
+    Derived,
+    Dropped,
+    ForeignKey,
+    InContext,
+    Measure,
+    PerMeasure,
+    PrimaryKey,
+    Prior,
+    RankOf,
+    RowTime,
+    RunningWindow,
+    TimeShift,
+    ToDateWindow,
+    TrailingWindow,
+    Truncated,
+    Value,
 )  # fmt: skip
 from metricdsl.plan.nodes import Block, Cell, Context, Key, PerCell, Ranking, Spine
 from metricdsl.plan.periods import shorter
@@ -130,7 +151,13 @@ class Leaves:
             word = self.names[measure]
         elif isinstance(measure, Measure):
             column = measure.arguments[0] if measure.arguments else None
-            what = column.field if isinstance(column, Column) else column.join if isinstance(column, ForeignKey) else ""
+            what = (
+                column.field
+                if isinstance(column, Column)
+                else column.join
+                if isinstance(column, ForeignKey)
+                else ""
+            )
             word = f"{measure.function}_{what or measure.entity}"
             if measure.stock:
                 word += f"_{'during' if measure.stock == 'during' else 'at_' + measure.stock}"
@@ -172,7 +199,13 @@ class Leaves:
         return self.ranking(inner, within, context, value.ascending, numbered=False, word="rank")
 
     def ranking(
-        self, inner: Value, within: frozenset[int], context: Context, ascending: bool, numbered: bool, word: str
+        self,
+        inner: Value,
+        within: frozenset[int],
+        context: Context,
+        ascending: bool,
+        numbered: bool,
+        word: str,
     ) -> Computed:
         """The column that ranks a placed value over the groups of its level."""
         from metricdsl.types import ValueType
@@ -180,7 +213,9 @@ class Leaves:
         key = (inner, within, context.keep, context.whole, ascending, numbered)
         if key not in self._rankings:
             name = self._free(word)
-            self._rankings[key] = Ranking(name, inner, within, context.keep, context.whole, ascending, numbered)
+            self._rankings[key] = Ranking(
+                name, inner, within, context.keep, context.whole, ascending, numbered
+            )
         return Computed(self._rankings[key].name, False, ValueType("integer"))
 
     # --- per -------------------------------------------------------------------------------------
@@ -213,7 +248,11 @@ class Leaves:
                     if spine is not base:
                         raise fail("two-grains", "only one grain can stand behind `per`", per.span)
                     if per.name not in GRAINS:
-                        raise fail("custom-grain", f"'{per.name}' cannot stand behind `per`: it is not built in", per.span)
+                        raise fail(
+                            "custom-grain",
+                            f"'{per.name}' cannot stand behind `per`: it is not built in",
+                            per.span,
+                        )
                     spine = Spine(per.name, self.spine.interval, base, context, self._free(per.name))
                 case "entity":
                     keys.append(Key(self._key_name(per.name, keys), None, entity=per.name))

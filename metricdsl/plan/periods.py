@@ -87,12 +87,12 @@ def interval(
         raise fail("date-out-of-range", "this reaches beyond the years 1 to 9999", asked.span) from None
 
 
-def _interval(
-    asked: syntax.Range, grain: str | None, as_of: AsOfDay, calendar: CalendarSettings
-) -> Interval:
+def _interval(asked: syntax.Range, grain: str | None, as_of: AsOfDay, calendar: CalendarSettings) -> Interval:
     unit = asked.unit
     if unit is not None and unit not in GRAINS:
-        raise fail("custom-grain-range", f"'{unit}' is a grain of a table; 'for' needs a built-in one", asked.span)
+        raise fail(
+            "custom-grain-range", f"'{unit}' is a grain of a table; 'for' needs a built-in one", asked.span
+        )
     current: Moment = as_of.day
     if unit in SUB_DAY:
         current = datetime.combine(as_of.day, time(23, 59, 59))

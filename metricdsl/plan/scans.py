@@ -10,6 +10,7 @@ from metricdsl.model.meaning import Measure, PerKey, PrimaryKey, Value
 from metricdsl.model.rows import RowScope, dimension_value
 from metricdsl.model.scalars import Environment, condition
 from metricdsl.plan.nodes import Block, Cell, Context, Key, PerCell
+from metricdsl.plan.periods import Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +180,9 @@ def presence(block: Block, found: list[Scan | PerScan], environment: Environment
     A group is in the result when any aggregate, in any of its contexts, reads a row of it; totals and
     values `per` something are read at other groups.
     """
+    untimed = untimed_rows(block, environment)
     if not block.keys:
-        return []
+        return untimed
     have = {_reading(s) for s in found if isinstance(s, Scan) and is_base(s.context, block)}
     extra: list[Scan] = []
     for measure, context, per in _base_measures(block):
@@ -197,7 +199,27 @@ def presence(block: Block, found: list[Scan | PerScan], environment: Environment
         if _reading(scan) not in have:
             have.add(_reading(scan))
             extra.append(scan)
-    return extra
+    return extra + [s for s in untimed if _reading(s) not in have]
+
+
+def untimed_rows(block: Block, environment: Environment) -> list[Scan]:
+    """Scans that tell of rows without a time, which are a period of their own that no window sees."""
+    spine = block.spine
+    if spine.grain is None or spine.outer is not None or spine.interval != Interval():
+        return []
+    found: list[Scan] = []
+    for measure, context in _all_measures(block):
+        if context.window is None or measure.stock is not None:
+            continue
+        scope = RowScope(environment, measure.entity, bare=False)
+        narrowing = tuple(condition(n, scope) for n in block.narrowing)
+        try:
+            scan = scan_of(replace(measure, filters=narrowing), Context(), block, environment, ())
+        except MetricError:
+            continue  # `total(m by d)` need not reach the other groups
+        if scan not in found:
+            found.append(scan)
+    return found
 
 
 def _reading(scan: Scan) -> tuple[object, ...]:
@@ -272,7 +294,9 @@ def _member_key(key: Key, scope: RowScope, entity: str) -> Value:
         return key_value(key, scope, None)
     except MetricError as error:
         diagnostics = [
-            replace(d, hints=(*d.hints, f"`per {entity}` counts every one of them, so it must reach each group"))
+            replace(
+                d, hints=(*d.hints, f"`per {entity}` counts every one of them, so it must reach each group")
+            )
             for d in error.diagnostics
         ]
         raise MetricError(*diagnostics) from None

@@ -46,7 +46,9 @@ class _RowOfAnswer:
         raise _NotGrouped
 
     def other(self, node: syntax.Expression) -> Value:
-        raise fail("not-a-condition", "a target's condition compares groups, such as accounts.region", node.span)
+        raise fail(
+            "not-a-condition", "a target's condition compares groups, such as accounts.region", node.span
+        )
 
 
 class _NotGrouped(Exception):
@@ -75,7 +77,9 @@ def _apply(function: str, left: Value, right: Value, kind: ValueType) -> Value:
     return Apply(function, (left, right), kind)
 
 
-def _held(environment: Environment, leaves: Leaves, output: Output, metric: str | None) -> tuple[Value, Value]:
+def _held(
+    environment: Environment, leaves: Leaves, output: Output, metric: str | None
+) -> tuple[Value, Value]:
     """The target and the warning limit that hold for a row: a matching `where` first, then the latest `from`."""
     nothing = Constant(None, output.type)
     if metric is None:
@@ -150,7 +154,9 @@ def _amount(text: Text, output: Output) -> Value:
     else:
         constant = _literal(literal)
     try:
-        operators.comparable("compared with", (output.type, text.whole, False), (constant.type, text.whole, True), text.whole)
+        operators.comparable(
+            "compared with", (output.type, text.whole, False), (constant.type, text.whole, True), text.whole
+        )
     except MetricError:
         raise fail(
             "unit-mismatch",
@@ -184,7 +190,9 @@ def _status(value: Value, target: Value, warn: Value, better: str | None) -> Val
     if isinstance(target, Constant) and target.value is None:
         return Constant(None, TEXT)
     reached = "<=" if better == "down" else ">="
-    known = Apply("and", (Apply("is not null", (value,), BOOLEAN), Apply("is not null", (target,), BOOLEAN)), BOOLEAN)
+    known = Apply(
+        "and", (Apply("is not null", (value,), BOOLEAN), Apply("is not null", (target,), BOOLEAN)), BOOLEAN
+    )
     branches: list[tuple[Value, Value]] = [
         (Apply(reached, (value, target), BOOLEAN), Constant("good", TEXT)),
     ]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from metricdsl.model.meaning import (
-    Measure, RunningWindow, ToDateWindow, TrailingWindow,
+    Measure,
+    RunningWindow,
+    ToDateWindow,
+    TrailingWindow,
 )  # fmt: skip
 from metricdsl.plan.nodes import Block, Cell, Context, PerCell, Plan
 

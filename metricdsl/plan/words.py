@@ -9,6 +9,11 @@ GRAIN_WORDS: dict[str, dict[str, str]] = {
     "month": {"en": "Month", "ja": "月", "zh": "月", "ms": "Bulan"},
     "quarter": {"en": "Quarter", "ja": "四半期", "zh": "季度", "ms": "Suku tahun"},
     "year": {"en": "Year", "ja": "年", "zh": "年", "ms": "Tahun"},
-    "fiscal_quarter": {"en": "Fiscal quarter", "ja": "会計四半期", "zh": "财政季度", "ms": "Suku tahun fiskal"},
+    "fiscal_quarter": {
+        "en": "Fiscal quarter",
+        "ja": "会計四半期",
+        "zh": "财政季度",
+        "ms": "Suku tahun fiskal",
+    },
     "fiscal_year": {"en": "Fiscal year", "ja": "会計年度", "zh": "财政年度", "ms": "Tahun fiskal"},
 }

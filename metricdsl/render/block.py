@@ -8,7 +8,7 @@ from sqlglot import exp
 
 from metricdsl.functions.aggregates import AGGREGATES, AggregateCall, Merge, merged
 from metricdsl.functions.forms import E, all_of, column, identifier, whole
-from metricdsl.model.meaning import AsOf, Computed, Measure, PrimaryKey, ToDateWindow, Truncated, Value
+from metricdsl.model.meaning import Computed, Measure, ToDateWindow, Truncated, Value
 from metricdsl.model.rows import RowScope
 from metricdsl.plan.nodes import Block, Cell, Context, Key, PerCell, Ranking
 from metricdsl.plan.periods import Interval
@@ -17,10 +17,20 @@ from metricdsl.render.folds import placed
 from metricdsl.render.rows import Rows, aggregate
 from metricdsl.render.statement import Statement, named, table
 from metricdsl.render.time import (
-    Extent, Periods, alive, bound_kind, compared, in_window, inside, landing, literal, nested_periods,
-    spine_periods, window_bounds, windowed,
+    Extent,
+    Periods,
+    alive,
+    bound_kind,
+    in_window,
+    inside,
+    landing,
+    literal,
+    nested_periods,
+    spine_periods,
+    window_bounds,
+    windowed,
 )  # fmt: skip
-from metricdsl.types import GRAINS, SUB_DAY, Kind, ValueType
+from metricdsl.types import GRAINS, SUB_DAY, Kind
 
 LEVEL, MEMBER = "level", "is_member"
 Level = tuple[frozenset[int], bool, bool]
@@ -57,6 +67,8 @@ class BlockSql:
         return frozenset(range(len(self.block.keys))), False, False
 
     def level(self, context: Context) -> Level:
+        if not self.block.keys and not self.timed:
+            return self.base  # without groups there is one row, whatever the context
         keep = frozenset(range(len(self.block.keys))) if context.keep is None else context.keep
         return keep, context.whole, context.unfiltered
 
@@ -84,7 +96,9 @@ class BlockSql:
             return ()
         if self.nested:
             outer = self.spine.outer
-            above = (outer.grain,) if outer is not None and outer.grain is not None and self.outer_periods else ()
+            above = (
+                (outer.grain,) if outer is not None and outer.grain is not None and self.outer_periods else ()
+            )
             return (*above, self.spine.column)
         assert self.spine.grain is not None
         return (self.spine.grain,)
@@ -110,7 +124,9 @@ class BlockSql:
             else:
                 assert self.spine.grain is not None
                 grains = {
-                    c.context.window.grain for c in self.block.cells if isinstance(c.context.window, ToDateWindow)
+                    c.context.window.grain
+                    for c in self.block.cells
+                    if isinstance(c.context.window, ToDateWindow)
                 }
                 extent = self._extent(self.spine.grain, wide=False)
                 self._periods = spine_periods(self.statement, self.spine, extent, grains)
@@ -173,7 +189,10 @@ class BlockSql:
         rows = Rows(self.statement, scan.entity, axis=scan.axis)
         assert scan.axis is not None
         at = landing(rows, scan.axis, ())
-        conditions = [*[rows.sql(f) for f in scan.filters], *inside(self.statement.forms, at, self.spine.interval)]
+        conditions = [
+            *[rows.sql(f) for f in scan.filters],
+            *inside(self.statement.forms, at, self.spine.interval),
+        ]
         period = self._truncated(rows, at, grain)
         query = rows.select()
         query.set("expressions", [named(exp.Min(this=period), "first_period"),
@@ -304,7 +323,12 @@ class BlockSql:
         interval = windowed(self.spine.interval, scan.context, forms)
         end_of_day = interval.end if interval.end is not None else as_of.end
         start_of_day = interval.start
-        if interval.end is None and interval.start is None and scan.stock == "during" and scan.context.window is None:
+        if (
+            interval.end is None
+            and interval.start is None
+            and scan.stock == "during"
+            and scan.context.window is None
+        ):
             start_of_day = end_of_day
         kind: Kind = "date"
         end = (literal(forms, end_of_day, kind), kind)
@@ -324,7 +348,9 @@ class BlockSql:
         if scan.stock is not None or scan.axis is None:
             return []
         at = landing(rows, scan.axis, scan.context.shifts)
-        return inside(forms, at, Interval(None, self.statement.as_of.end))
+        (happened,) = inside(forms, at, Interval(None, self.statement.as_of.end))
+        untimed = exp.Is(this=at[0].copy(), expression=exp.Null())
+        return [exp.Paren(this=exp.Or(this=happened, expression=untimed))]
 
     # --- nested blocks ----------------------------------------------------------------------------
 
@@ -412,7 +438,9 @@ class BlockSql:
 
     def _word(self, scan: Scan | PerScan) -> str:
         if isinstance(scan, PerScan):
-            return "_".join(["values_per", *(k.name.split(".")[-1] for k in scan.cells[0].measure.source.keys)])  # type: ignore[union-attr]  # a PerCell
+            return "_".join(
+                ["values_per", *(k.name.split(".")[-1] for k in scan.cells[0].measure.source.keys)]
+            )  # type: ignore[union-attr]  # a PerCell
         word = scan.entity
         if not scan.cells:
             word += "_groups"
@@ -459,9 +487,9 @@ class BlockSql:
             keys = dict(self._scan_keys(rows, member))
             if set(keys) != set(columns):
                 continue
+            where = all_of([rows.sql(f) for f in member.filters])
             query = rows.select()
             query.set("expressions", [named(keys[c], c) for c in columns])
-            where = all_of([rows.sql(f) for f in member.filters])
             if where is not None:
                 query.set("where", exp.Where(this=where))
             query.set("distinct", exp.Distinct())
@@ -513,7 +541,10 @@ class BlockSql:
 
     def _stack_scan(self, scan: Scan | PerScan, name: str) -> exp.Select:
         level = self.level(scan.context)
-        columns = [*(self.period_columns() if self.timed and not level[1] else ()), *self.key_columns(level[0])]
+        columns = [
+            *(self.period_columns() if self.timed and not level[1] else ()),
+            *self.key_columns(level[0]),
+        ]
         values: dict[str, E] = {c: column(c, name) for c in (*columns, *(c.name for c in scan.cells))}
         values[LEVEL] = whole(self.levels.index(level))
         return exp.Select(expressions=self._row(values)).from_(table(name))
@@ -560,7 +591,9 @@ class BlockSql:
             values |= {c: column(c, periods.name) for c in periods.columns}
             within = self._per_path_periods()
             if within:
-                on = [exp.NullSafeEQ(this=column(c, groups), expression=column(c, periods.name)) for c in within]
+                on = [
+                    exp.NullSafeEQ(this=column(c, groups), expression=column(c, periods.name)) for c in within
+                ]
                 query = query.join(table(periods.name), on=all_of(on))
             else:
                 query = query.join(table(periods.name), join_type="cross")
@@ -601,9 +634,9 @@ class BlockSql:
         """The groups, and every member of one key in combination with all that the other keys have."""
         rows = Rows(self.statement, member.entity)
         keys = dict(self._scan_keys(rows, member))
+        where = all_of([rows.sql(f) for f in member.filters])
         query = rows.select()
         query.set("expressions", [named(v, c) for c, v in keys.items()])
-        where = all_of([rows.sql(f) for f in member.filters])
         if where is not None:
             query.set("where", exp.Where(this=where))
         query.set("distinct", exp.Distinct())
@@ -616,11 +649,15 @@ class BlockSql:
             assert groups is not None
             rest = exp.Select(expressions=[column(c) for c in others]).from_(table(groups))
             rest.set("distinct", exp.Distinct())
-            full = full.join(exp.Subquery(this=rest, alias=exp.TableAlias(this=identifier("rest"))), join_type="cross")
+            full = full.join(
+                exp.Subquery(this=rest, alias=exp.TableAlias(this=identifier("rest"))), join_type="cross"
+            )
         if groups is None:
             return self.statement.add("groups", full)
         both = exp.Union(
-            this=exp.Select(expressions=[column(c) for c in columns]).from_(table(groups)), expression=full, distinct=True
+            this=exp.Select(expressions=[column(c) for c in columns]).from_(table(groups)),
+            expression=full,
+            distinct=True,
         )
         return self.statement.add("groups", both, "the groups that have rows, and all members")
 
@@ -636,11 +673,13 @@ class BlockSql:
         expressions: list[E] = [column(c, "stacked") for c in groups]
         for name, kind in self._columns():
             if name in cells:
-                expressions.append(named(forms.greatest_of_column(column(name, "stacked"), kind), name))
+                expressions.append(named(forms.one_of_column(column(name, "stacked"), kind), name))
         query = exp.Select(expressions=expressions).from_(source)
         if groups:
             query.set("group", exp.Group(expressions=[whole(i + 1) for i in range(len(groups))]))
-        return self.statement.add("answer" if not self.block.per else "rows_per_key", query, "one row for each group")
+        return self.statement.add(
+            "answer" if not self.block.per else "rows_per_key", query, "one row for each group"
+        )
 
     def _run(self, part: str) -> str:
         """Running totals, added up over the periods of each group once all of these are there."""
@@ -700,8 +739,7 @@ class BlockSql:
             ifs=[exp.If(this=exp.EQ(this=column(LEVEL, part), expression=whole(self.levels.index(level))),
                         true=column(name, part))]
         )  # fmt: skip
-        value = self.statement.forms.greatest_of_column(mine, kind)
-        return exp.Window(this=value, partition_by=partition or None)
+        return self.statement.forms.one_of_column(mine, kind, over=partition)
 
     def _ranked(self, part: str) -> str:
         """Ranks, each over the rows of its level and period; a rank of a rank comes after it."""
@@ -751,7 +789,9 @@ class BlockSql:
 
     def default_order(self, part: str | None, keep: frozenset[int] | None = None) -> list[E]:
         """Time, then the groups; nulls last, Other after all."""
-        order: list[E] = [self.ordered(column(c, part)) for c in self.period_columns()] if keep is None else []
+        order: list[E] = (
+            [self.ordered(column(c, part)) for c in self.period_columns()] if keep is None else []
+        )
         for i, key in enumerate(self.block.keys):
             if keep is not None and i not in keep:
                 continue
@@ -825,5 +865,3 @@ def _ranks_in(value: Value, names: set[str]) -> bool:
 
 def _bracketed(value: E) -> E:
     return exp.Paren(this=value) if isinstance(value, exp.Binary | exp.Unary) else value
-
-

@@ -85,8 +85,13 @@ class Renderer:
             case "like":
                 return exp.Like(this=arguments[0], expression=arguments[1])
         function = row_functions()[name]
-        if function.returns == "common" and len({a.type.kind for a in value.arguments} & {"date", "timestamp"}) == 2:
-            arguments = [self.forms.instant(s, a.type.kind) for s, a in zip(arguments, value.arguments, strict=True)]
+        if (
+            function.returns == "common"
+            and len({a.type.kind for a in value.arguments} & {"date", "timestamp"}) == 2
+        ):
+            arguments = [
+                self.forms.instant(s, a.type.kind) for s, a in zip(arguments, value.arguments, strict=True)
+            ]
         typed = [(s, a.type) for s, a in zip(arguments, value.arguments, strict=True)]
         return function.sql(self.forms, *typed)
 
@@ -118,7 +123,9 @@ class Renderer:
 
 def _clause(value: E, parent: type[exp.Connector]) -> E:
     """Brackets around an `or` inside an `and`."""
-    return exp.Paren(this=value) if isinstance(value, exp.Connector) and not isinstance(value, parent) else value
+    return (
+        exp.Paren(this=value) if isinstance(value, exp.Connector) and not isinstance(value, parent) else value
+    )
 
 
 def _factor(value: E) -> E:

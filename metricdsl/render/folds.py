@@ -95,7 +95,9 @@ class Fold:
     def __init__(self, owner: BlockSql, group: list[Scan], atom: str) -> None:
         self.owner, self.group, self.atom = owner, group, atom
         self.forms = owner.statement.forms
-        self.exact = atom == owner.spine.grain and not owner.nested and all(_moves_whole(s, atom) for s in group)
+        self.exact = (
+            atom == owner.spine.grain and not owner.nested and all(_moves_whole(s, atom) for s in group)
+        )
 
     def placed(self) -> Iterator[tuple[Scan, exp.Select]]:
         kept: dict[str, Kept] = {}
@@ -125,7 +127,9 @@ class Fold:
         assert isinstance(measure, Measure)
         if measure not in taken:
             if self.exact:
-                found: list[Partial] | None = [Partial(self.owner._measure_sql(rows, cell, self.group[0]), "max")]
+                found: list[Partial] | None = [
+                    Partial(self.owner._measure_sql(rows, cell, self.group[0]), "max")
+                ]
             else:
                 condition = rows.sql(measure.condition) if measure.condition is not None else None
                 kinds = tuple(a.type.kind for a in measure.arguments)
@@ -146,7 +150,9 @@ class Fold:
         at = (rows.sql(axis), axis.type.kind)
         start = self.forms.truncated(at[0].copy(), at[1], self.atom)
         conditions = [*inside(self.forms, at, self._reach()), *[rows.sql(f) for f in self.group[0].filters]]
-        conditions += [exp.Not(this=exp.Is(this=rows.sql(v), expression=exp.Null())) for v in self.group[0].present]
+        conditions += [
+            exp.Not(this=exp.Is(this=rows.sql(v), expression=exp.Null())) for v in self.group[0].present
+        ]
         query = rows.select()
         self.owner._finish(query, [(self._at, start), *keys], columns, conditions)
         word = f"{self.group[0].entity}_by_{self.atom}"
@@ -271,9 +277,13 @@ class Fold:
         atoms = statement.made(("atoms", fold)) or self._atoms(fold)
         at = shifted(self.forms, (column("seen", atoms), "date"), context.shifts)
         on = all_of(in_window(statement, at, periods, context))
-        query = exp.Select(expressions=[column("seen", atoms), *(column(c, periods.name) for c in periods.columns)])
+        query = exp.Select(
+            expressions=[column("seen", atoms), *(column(c, periods.name) for c in periods.columns)]
+        )
         query = query.from_(table(periods.name)).join(table(atoms), on=on, join_type="inner")
-        return statement.add(f"{self.atom}s_seen", query, f"which {self.atom}s each {periods.columns[-1]} sees", key=key)
+        return statement.add(
+            f"{self.atom}s_seen", query, f"which {self.atom}s each {periods.columns[-1]} sees", key=key
+        )
 
     def _atoms(self, fold: str) -> str:
         """The distinct atoms that have rows."""
@@ -315,7 +325,11 @@ class Fold:
         """A running distinct count: each value counts where it is first seen."""
         statement = self.owner.statement
         first = exp.Select(
-            expressions=[named(exp.Min(this=column(self._at, name)), self._at), *(v for _, v in keys), column("value", name)]
+            expressions=[
+                named(exp.Min(this=column(self._at, name)), self._at),
+                *(v for _, v in keys),
+                column("value", name),
+            ]
         ).from_(table(name))
         first.set("group", exp.Group(expressions=[whole(i + 2) for i in range(len(keys) + 1)]))
         seen = statement.add(f"{scan.entity}_first_seen", first, "when each value was first seen")
@@ -333,6 +347,10 @@ def _moves_whole(scan: Scan, atom: str) -> bool:
     if scan.context.window is not None:
         return False
     for _, unit in scan.context.shifts:
-        if unit != atom and not (atom == "month" and unit in MONTHS) and not (atom == "week" and unit == "week"):
+        if (
+            unit != atom
+            and not (atom == "month" and unit in MONTHS)
+            and not (atom == "week" and unit == "week")
+        ):
             return False
     return True

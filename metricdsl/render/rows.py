@@ -9,13 +9,23 @@ from sqlglot.errors import SqlglotError
 
 from metricdsl.errors import fail
 from metricdsl.functions.aggregates import AGGREGATES, AggregateCall
-from metricdsl.functions.forms import RESERVED, E, all_of, cast, column, identifier, quoted, whole
+from metricdsl.functions.forms import RESERVED, E, all_of, column, identifier, quoted, whole
 from metricdsl.model.definitions import EntityDefinition, JoinDefinition
 from metricdsl.model.meaning import (
-    Column, Derived, Following, ForeignKey, Neighbour, Path, PrimaryKey, Rollup, RowTime, Value,
+    Column,
+    Derived,
+    Following,
+    ForeignKey,
+    Neighbour,
+    Path,
+    PrimaryKey,
+    Rollup,
+    RowTime,
+    Value,
 )  # fmt: skip
+from metricdsl.model.rows import RowScope
 from metricdsl.render.statement import Statement, named
-from metricdsl.types import ValueType
+from metricdsl.types import Kind, ValueType
 
 UNTIL = "stands_until"
 
@@ -72,7 +82,10 @@ class Rows:
         stored: E = column(definition.column, self._alias(path))
         if definition.scale:
             return self.statement.forms.divide(stored, exp.Literal.number(f"{definition.scale:g}"))
-        if definition.type is not None and definition.type.kind == "timestamp":
+        if definition.type is None:
+            return stored
+        stored = self.statement.forms.stored(stored, definition.type.kind)
+        if definition.type.kind == "timestamp":
             return self.statement.forms.converted(stored, definition.stored_in, "UTC")
         return stored
 
@@ -92,11 +105,12 @@ class Rows:
         """Several columns as one text in which no two keys look alike."""
         if len(parts) == 1:
             return parts[0]
+        forms = self.statement.forms
         pieces: list[E] = []
         for part in parts:
-            text = cast(part, "TEXT")
-            pieces += [cast(exp.Length(this=text), "TEXT"), quoted(":"), text.copy()]
-        return self.statement.forms.joined(pieces)
+            text = forms.bare_text(part)
+            pieces += [forms.bare_text(forms.length(text)), quoted(":"), text.copy()]
+        return forms.joined(pieces)
 
     # --- joins ----------------------------------------------------------------------------------
 
@@ -139,21 +153,26 @@ class Rows:
         owner, target = self._end(path[:-1]), self._entity(join.target)
         assert join.as_of is not None
         assert target.lifetime is not None
-        at = self._moment(path[:-1], owner, join.as_of)
-        start = self._moment(path, target, target.lifetime.start)
-        end = self._moment(path, target, target.lifetime.end)
+        at = self.moment(path[:-1], owner, join.as_of)
+        start = self.moment(path, target, target.lifetime.start)
+        end = self.moment(path, target, target.lifetime.end)
         if target.lifetime.inclusive:
-            end = (forms.add(forms.day(*end), "date", whole(1), "day"), "date")  # type: ignore[arg-type]  # a kind
+            end = (forms.add(forms.day(*end), "date", whole(1), "day"), "date")
         kinds = {at[1], start[1], end[1]}
-        a, s, e = (v if kinds == {"date"} else forms.instant(v, k) for v, k in (at, start, end))  # type: ignore[arg-type]  # a kind
+        a, s, e = (v if kinds == {"date"} else forms.instant(v, k) for v, k in (at, start, end))
         open_end = exp.Is(this=e.copy(), expression=exp.Null())
         ends_later = exp.Or(this=exp.LT(this=a.copy(), expression=e), expression=open_end)
         return [exp.LTE(this=s, expression=a), exp.Paren(this=ends_later)]
 
-    def _moment(self, path: Path, entity: EntityDefinition, name: str) -> tuple[E, str]:
-        kind = entity.fields[name].type
-        assert kind is not None
-        return self._stored(path, entity.name, name), kind.kind
+    def moment(self, path: Path, entity: EntityDefinition, name: str) -> tuple[E, Kind]:
+        """A date or timestamp field of the entity at the end of a path, with its kind."""
+        scope = RowScope(self.statement.environment, self.entity, path, entity.name)
+        value = scope.field(name, entity.span)
+        if not value.type.temporal:
+            raise fail(
+                "not-a-time", f"'{name}' is {value.type}, not a date or timestamp", entity.fields[name].span
+            )
+        return self.sql(value), value.type.kind
 
     # --- values that take other rows --------------------------------------------------------------
 
@@ -379,7 +398,11 @@ def aggregate(
         order = [rows.sql(time)] if time is not None else []
         order += [column(k, rows.entity) for k in rows.definition.key_columns()]
     call = AggregateCall(
-        tuple(rows.sql(a) for a in arguments), tuple(a.type.kind for a in arguments), condition, distinct, tuple(order)
+        tuple(rows.sql(a) for a in arguments),
+        tuple(a.type.kind for a in arguments),
+        condition,
+        distinct,
+        tuple(order),
     )
     return AGGREGATES[function].sql(statement.forms, call)
 
@@ -389,7 +412,9 @@ def _rollup_query(statement: Statement, rollup: Rollup) -> exp.Select:
     rows = Rows(statement, rollup.child)
     condition = rows.sql(rollup.condition) if rollup.condition is not None else None
     key = rows.sql(PrimaryKey(rollup.link, "", _ANY))
-    value = aggregate(statement, rows, rollup.function, rollup.arguments, rollup.distinct, condition, rollup.time)
+    value = aggregate(
+        statement, rows, rollup.function, rollup.arguments, rollup.distinct, condition, rollup.time
+    )
     query = rows.select().select(named(key, "key"), named(value, "value"), copy=False)
     query.where(exp.Not(this=exp.Is(this=key.copy(), expression=exp.Null())), copy=False)
     query.set("group", exp.Group(expressions=[whole(1)]))
@@ -446,12 +471,13 @@ def _following_query(statement: Statement, entity: str, following: Following) ->
     if following.itself:
         kept.append(column("row_key", "earlier"))
     query = exp.Select(expressions=[*kept, named(exp.Min(this=column("reached", "later")), "reached")])
-    query.set("from_", exp.From(this=exp.Subquery(this=anchors, alias=exp.TableAlias(this=identifier("earlier")))))
+    query.set(
+        "from_", exp.From(this=exp.Subquery(this=anchors, alias=exp.TableAlias(this=identifier("earlier"))))
+    )
     later = exp.Subquery(this=nexts, alias=exp.TableAlias(this=identifier("later")))
     query.set("joins", [exp.Join(this=later, on=all_of(on))])
     query.set("group", exp.Group(expressions=[whole(i + 1) for i in range(len(kept))]))
     return query
-
 
 
 _ANY = ValueType("text")

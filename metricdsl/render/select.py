@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from metricdsl.functions.forms import E, cast, column, quoted, whole
+from metricdsl.functions.forms import E, column, quoted, whole
 from metricdsl.model.scalars import Environment
 from metricdsl.plan.nodes import Output, Plan, TopList
 from metricdsl.plan.scans import PerScan, Scan
@@ -23,7 +23,7 @@ def render(plan: Plan, environment: Environment, dialect: str) -> exp.Select:
     if plan.top_list is not None:
         top_lists[plan.top_list.name] = _top_list(statement, plan.top_list)
     block = BlockSql(statement, plan.block, top_lists=top_lists)
-    return statement.finished(_final(plan, block))
+    return forms.finished(statement.finished(_final(plan, block)))
 
 
 def to_sql(tree: exp.Select, dialect: str) -> str:
@@ -42,7 +42,9 @@ def _final(plan: Plan, block: BlockSql) -> exp.Select:
         query = exp.Select().from_(table(part))
         conditions = _row_conditions(plan, block, part)
         having = [values.sql(plan.having)] if plan.having is not None else []
-        query.set("expressions", [named(_output(plan, block, o, values, part, {}), o.name) for o in plan.outputs])
+        query.set(
+            "expressions", [named(_output(plan, block, o, values, part, {}), o.name) for o in plan.outputs]
+        )
         if conditions or having:
             query = query.where(*conditions, *having)
         return _ordered(plan, block, query, values, part, {})
@@ -83,7 +85,7 @@ def _output(
 ) -> E:
     if output.role == "period":
         assert plan.block.spine.grain is not None
-        return _local(block, output, column(plan.block.spine.grain, part))
+        return block.statement.forms.shown(column(plan.block.spine.grain, part), output.type.kind)
     if output.role == "hidden":
         flags = [other_flag(k) for k in plan.block.keys if k.top]
         return keys[flags[0]].copy() if part is None else column(flags[0], part)
@@ -93,19 +95,11 @@ def _output(
         if key.top:
             flag = keys[other_flag(key)].copy() if part is None else column(other_flag(key), part)
             is_other = exp.EQ(this=flag, expression=whole(1))
-            shown = value if output.type.kind == "text" else cast(value, "TEXT")
+            shown = block.statement.forms.text(value, output.type.kind)
             return exp.Case(ifs=[exp.If(this=is_other, true=quoted(OTHER))], default=shown)
-        if output.type.kind == "timestamp":
-            return block.statement.forms.local(value)
-        return value
+        return block.statement.forms.shown(value, output.type.kind)
     assert output.value is not None
-    value = values.sql(output.value)
-    return block.statement.forms.local(value) if output.type.kind == "timestamp" else value
-
-
-def _local(block: BlockSql, output: Output, value: E) -> E:
-    """Hours and less are shown in local time."""
-    return block.statement.forms.local(value) if output.type.kind == "timestamp" else value
+    return block.statement.forms.shown(values.sql(output.value), output.type.kind)
 
 
 def _ordered(

@@ -72,7 +72,9 @@ def inside(forms: Forms, moment: Timed, interval: Interval) -> list[E]:
             continue
         kind = moment[1]
         if kind == "date" and isinstance(bound, datetime):
-            conditions.append(compared(forms, make, moment, (literal(forms, bound, "timestamp"), "timestamp")))
+            conditions.append(
+                compared(forms, make, moment, (literal(forms, bound, "timestamp"), "timestamp"))
+            )
         else:
             conditions.append(make(this=moment[0].copy(), expression=literal(forms, bound, kind)))
     return conditions
@@ -178,9 +180,7 @@ def lifetime(rows: Rows, scan: Scan) -> tuple[Timed, Timed]:
     shifts = scan.context.shifts
 
     def field(name: str) -> Timed:
-        kind = definition.fields[name].type
-        assert kind is not None
-        return rows._stored((), rows.entity, name), kind.kind
+        return rows.moment((), definition, name)
 
     if definition.lifetime is None:
         assert definition.snapshot is not None
@@ -239,7 +239,11 @@ def edges(forms: Forms, spine: Spine, extent: Extent) -> tuple[E, E]:
     grain, interval = spine.grain, spine.interval
     assert grain is not None
     kind: Kind = "timestamp" if grain in SUB_DAY else "date"
-    first = extent.first() if interval.start is None else literal(forms, floor(interval.start, grain, forms.calendar), kind)
+    first = (
+        extent.first()
+        if interval.start is None
+        else literal(forms, floor(interval.start, grain, forms.calendar), kind)
+    )
     if interval.end is None:
         return first, extent.last()
     before_end = moved(interval.end, -1, "second" if grain in SUB_DAY else "day")
@@ -259,7 +263,9 @@ def spine_periods(statement: Statement, spine: Spine, extent: Extent, to_date_gr
     start = column(grain, "series")
     begin, end = period_bounds(forms, spine, start, kind)
     query = exp.Select(expressions=[start, named(begin, STARTS), named(end, ENDS)])
-    query.set("from_", exp.From(this=exp.Subquery(this=series, alias=exp.TableAlias(this=identifier("series")))))
+    query.set(
+        "from_", exp.From(this=exp.Subquery(this=series, alias=exp.TableAlias(this=identifier("series"))))
+    )
     joined = _with_custom_starts(statement, query, end, to_date_grains)
     name = statement.add(word, joined, f"every {grain.replace('_', ' ')}, from `starts` to before `ends`")
     return Periods(name, (grain,), kind)
@@ -272,12 +278,16 @@ def _with_custom_starts(statement: Statement, query: exp.Select, end: E, grains:
         alias = f"calendar_{number + 1}"
         part.set("alias", exp.TableAlias(this=identifier(alias)))
         last = statement.forms.add(end.copy(), "date", whole(-1), "day")
-        query = query.join(part, on=exp.EQ(this=column(date_column, alias), expression=last), join_type="left")
+        query = query.join(
+            part, on=exp.EQ(this=column(date_column, alias), expression=last), join_type="left"
+        )
         query = query.select(named(column(grain_column, alias), f"{grain}_starts"))
     return query
 
 
-def _custom_periods(statement: Statement, spine: Spine, extent: Extent, word: str, grains: set[str]) -> Periods:
+def _custom_periods(
+    statement: Statement, spine: Spine, extent: Extent, word: str, grains: set[str]
+) -> Periods:
     """Periods that a calendar table lists, cut by the range."""
     assert spine.grain is not None
     part, date_column, grain_column = calendar_of(statement, spine.grain)
@@ -297,7 +307,9 @@ def _custom_periods(statement: Statement, spine: Spine, extent: Extent, word: st
     query.set("group", exp.Group(expressions=[whole(1)]))
     name = statement.add(word, query, f"every {spine.grain}, as its calendar lists them")
     if any(g not in GRAINS for g in grains):
-        inner = exp.Select(expressions=[exp.Column(this=exp.Star(), table=identifier(name))]).from_(table(name))
+        inner = exp.Select(expressions=[exp.Column(this=exp.Star(), table=identifier(name))]).from_(
+            table(name)
+        )
         wider = _with_custom_starts(statement, inner, column(ENDS, name), grains)
         name = statement.add(word, wider)
     return Periods(name, (spine.grain,), "date")
@@ -317,7 +329,9 @@ def nested_periods(
     at: Timed = (column("atom", "series"), "timestamp" if atom in SUB_DAY else "date")
     there = shifted(forms, at, context.shifts)
     query = exp.Select()
-    query.set("from_", exp.From(this=exp.Subquery(this=series, alias=exp.TableAlias(this=identifier("series")))))
+    query.set(
+        "from_", exp.From(this=exp.Subquery(this=series, alias=exp.TableAlias(this=identifier("series"))))
+    )
     own = forms.truncated(at[0].copy(), at[1], grain)
     keys: list[E] = []
     if outer is not None:
@@ -329,13 +343,22 @@ def nested_periods(
         if conditions:
             query = query.where(*conditions)
     after = forms.add(exp.Max(this=at[0].copy()), at[1], whole(1), atom)
-    expressions = [*keys, named(own, spine.column), named(exp.Min(this=at[0].copy()), STARTS), named(after, ENDS)]
+    expressions = [
+        *keys,
+        named(own, spine.column),
+        named(exp.Min(this=at[0].copy()), STARTS),
+        named(after, ENDS),
+    ]
     query = query.select(*expressions)
     query.set("group", exp.Group(expressions=[whole(i + 1) for i in range(len(keys) + 1)]))
     begun = literal(forms, as_of.end, at[1])
     query = query.having(exp.LT(this=exp.Min(this=at[0].copy()), expression=begun))
     outer_columns = outer.columns if outer is not None else ()
-    name = statement.add(f"{grain}s", query, f"every {grain} that has begun" + (f" in each {outer_columns[-1]}" if outer_columns else ""))
+    name = statement.add(
+        f"{grain}s",
+        query,
+        f"every {grain} that has begun" + (f" in each {outer_columns[-1]}" if outer_columns else ""),
+    )
     return Periods(name, (*outer_columns, spine.column), kind)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlglot import exp
 from sqlglot.dialects.duckdb import DuckDB
 
-from metricdsl.functions.forms import E, Forms, call, cast, column
+from metricdsl.functions.forms import E, Forms, ascending, call, cast, column
 from metricdsl.types import SUB_DAY, Kind
 
 
@@ -28,13 +28,16 @@ class FORMS(Forms):
     writer = ExplicitDuckDB
     typed_nulls = False
     filter_clause = True
+    boolean_maximum = True
 
     def real(self, value: E) -> E:
         # `/`, AVG and friends give doubles by themselves; a DECIMAL would keep its scale in quantiles.
         return cast(value, "DOUBLE")
 
     def divide(self, left: E, right: E) -> E:
-        divisor = right if isinstance(right, exp.Literal) and right.this.strip("0.") else self.null_if_zero(right)
+        divisor = (
+            right if isinstance(right, exp.Literal) and right.this.strip("0.") else self.null_if_zero(right)
+        )
         return exp.Div(this=left, expression=divisor, typed=False, safe=False)
 
     def date_trunc(self, grain: str, value: E, kind: Kind) -> E:
@@ -50,20 +53,32 @@ class FORMS(Forms):
     def ends_with(self, value: E, part: E) -> E:
         return call("ENDS_WITH", value, part)
 
+    def approximate_distinct(self, value: E) -> E:
+        return exp.ApproxDistinct(this=value)
+
     def percentile(self, value: E, rank: E, condition: E | None) -> E:
         quantile = call("QUANTILE_CONT", self.real(value), rank)
-        return exp.Filter(this=quantile, expression=exp.Where(this=condition)) if condition is not None else quantile
+        return (
+            exp.Filter(this=quantile, expression=exp.Where(this=condition))
+            if condition is not None
+            else quantile
+        )
 
-    def nth(self, value: E, order: Sequence[E], condition: E, last: bool) -> E:
-        keys: list[E] = [exp.Ordered(this=o, desc=last, nulls_first=False) for o in order]
-        first = exp.First(this=exp.Order(this=value, expressions=keys))
+    def nth(self, value: E, kind: Kind, order: Sequence[E], condition: E, last: bool) -> E:
+        first = exp.First(this=exp.Order(this=value, expressions=ascending(order, descending=last)))
         return exp.Filter(this=first, expression=exp.Where(this=condition))
 
     def series(self, first: E, last: E, grain: str, name: str) -> exp.Select:
         unit = grain.removeprefix("fiscal_")
-        step = self.interval(exp.Literal.number(3), "month") if unit == "quarter" else self.interval(exp.Literal.number(1), unit)
+        step = (
+            self.interval(exp.Literal.number(3), "month")
+            if unit == "quarter"
+            else self.interval(exp.Literal.number(1), unit)
+        )
         starts = call("UNNEST", call("GENERATE_SERIES", first, last, step))
-        return exp.select(exp.alias_(starts if grain in SUB_DAY else cast(starts, "DATE"), name, quoted=_quoted(name)))
+        return exp.select(
+            exp.alias_(starts if grain in SUB_DAY else cast(starts, "DATE"), name, quoted=_quoted(name))
+        )
 
 
 def _quoted(name: str) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlglot import exp
 
-from metricdsl.functions.forms import E, Forms, call, cast, identifier, quoted, whole
+from metricdsl.functions.forms import E, Forms, ascending, call, cast, identifier, quoted, whole
 from metricdsl.types import SUB_DAY, Kind
 
 
@@ -13,6 +15,7 @@ class FORMS(Forms):
 
     dialect = "postgres"
     filter_clause = True
+    boolean_maximum = True
     sql_types = {
         **Forms.sql_types,
         # NUMERIC goes with integers, decimals and doubles in a UNION without changing any of them.
@@ -44,18 +47,17 @@ class FORMS(Forms):
     def elapsed_days(self, start: E, end: E) -> E:
         return exp.Paren(this=exp.Sub(this=end, expression=start))
 
-    def approximate_distinct(self, value: E) -> E:
-        return exp.Count(this=exp.Distinct(expressions=[value]))
-
     def percentile(self, value: E, rank: E, condition: E | None) -> E:
         ordered = exp.Ordered(this=self.real(value), nulls_first=False)
         found = exp.WithinGroup(
             this=exp.PercentileCont(this=rank), expression=exp.Order(expressions=[ordered])
         )
-        return exp.Filter(this=found, expression=exp.Where(this=condition)) if condition is not None else found
+        return (
+            exp.Filter(this=found, expression=exp.Where(this=condition)) if condition is not None else found
+        )
 
-    def nth(self, value: E, order: object, condition: E, last: bool) -> E:
-        keys: list[E] = [exp.Ordered(this=o, desc=last, nulls_first=False) for o in order]  # type: ignore[attr-defined]  # a sequence
+    def nth(self, value: E, kind: Kind, order: Sequence[E], condition: E, last: bool) -> E:
+        keys = ascending(order, descending=last)
         array = exp.ArrayAgg(this=exp.Order(this=value, expressions=keys), nulls_excluded=False)
         kept = exp.Filter(this=array, expression=exp.Where(this=condition))
         return exp.Bracket(this=exp.Paren(this=kept), expressions=[whole(1)], offset=1)

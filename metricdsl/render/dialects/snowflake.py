@@ -14,6 +14,9 @@ class FORMS(Forms):
     dialect = "snowflake"
     typed_nulls = False
 
+    def approximate_distinct(self, value: E) -> E:
+        return exp.ApproxDistinct(this=value)
+
     def converted(self, value: E, source: str, target: str) -> E:
         if source == target:
             return value
@@ -31,10 +34,10 @@ class FORMS(Forms):
     def contains(self, value: E, part: E) -> E:
         return call("CONTAINS", value, part)
 
-    def part(self, name: str, value: E, kind: Kind) -> E:
+    def local_part(self, name: str, value: E, kind: Kind) -> E:
         if name == "weekday":
-            return call("DAYOFWEEKISO", value if kind == "date" else self.local(value))
-        return super().part(name, value, kind)
+            return call("DAYOFWEEKISO", value)
+        return super().local_part(name, value, kind)
 
     def steps(self, first: E, last: E, unit: str) -> E:
         return call("DATEDIFF", exp.var(unit.upper()), first, last)
