@@ -20,6 +20,7 @@ import duckdb
 import pytest
 
 from metricdsl import __main__ as command
+from metricdsl.arguments import parser
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2025-06-30"
@@ -393,16 +394,16 @@ def test_commands_without_a_database_are_light(demo: Path, arguments: list[str])
 
 
 def commands() -> dict[str, argparse.ArgumentParser]:
-    (action,) = [a for a in command.parser()._actions if isinstance(a, argparse._SubParsersAction)]
+    (action,) = [a for a in parser(command.COMMANDS)._actions if isinstance(a, argparse._SubParsersAction)]
     return dict(action.choices)
 
 
 def test_every_command_is_documented() -> None:
     page = (ROOT / "docs" / "command.md").read_text("utf-8")
     assert set(re.findall(r"^\| `kpi (\w+)", page, re.MULTILINE)) == set(commands())
-    for name, parser in commands().items():
-        assert parser.description is not None
-        assert len(parser.description) > len(f"kpi {name}: ."), name
+    for name, own in commands().items():
+        assert own.description is not None
+        assert len(own.description) > len(f"kpi {name}: ."), name
 
 
 def test_every_option_is_documented_and_every_documented_one_exists() -> None:
@@ -412,8 +413,8 @@ def test_every_option_is_documented_and_every_documented_one_exists() -> None:
                   for name in names.split(", ")}  # fmt: skip
     of_all = set(re.findall(r"^\| `(--[\w-]+)", page.partition("## Options of some")[0], re.MULTILINE))
     existing = set()
-    for name, parser in commands().items():
-        for action in parser._actions:
+    for name, own in commands().items():
+        for action in own._actions:
             assert action.help, (name, action.dest)
             existing |= {(option, name) for option in action.option_strings if option.startswith("--")}
     assert existing == documented | {(option, name) for option in of_all for name in commands()}

@@ -1,0 +1,132 @@
+"""The arguments of the command `kpi`, and how wrong ones are told."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import NoReturn
+
+from metricdsl.errors import did_you_mean, fail
+
+DEMO_FILE = "metricdsl-demo.duckdb"
+Action = Callable[[argparse.Namespace], int]
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong as all other errors do."""
+
+    def error(self, message: str) -> NoReturn:
+        hints = [f"{self.prog} --help shows how it is used"]
+        if wrong := _unknown(message):
+            known = options_of(self) if "unrecognized" in message else choices_of(self)
+            hints = [*did_you_mean(wrong, known), *hints]
+        raise fail("usage", message, None, *hints)
+
+
+def choices_of(made: argparse.ArgumentParser) -> list[str]:
+    """The words from which the parser lets choose: commands, or an option's."""
+    return [str(choice) for action in made._actions for choice in action.choices or ()]
+
+
+def options_of(made: argparse.ArgumentParser) -> list[str]:
+    """Those of the parser and of its commands: what is unrecognized is told by the outer one."""
+    inner = [p for a in made._actions if isinstance(a.choices, dict) for p in a.choices.values()]
+    return [*made._option_string_actions, *(option for parser in inner for option in options_of(parser))]
+
+
+def _unknown(message: str) -> str:
+    """The word that argparse did not know."""
+    if "invalid choice: '" in message:
+        return message.partition("invalid choice: '")[2].partition("'")[0]
+    return message.partition("unrecognized arguments: ")[2].partition(" ")[0]
+
+
+def parser(actions: Mapping[str, Action]) -> Parser:
+    """Of all commands; each action's docstring is what its help says."""
+    made = Parser(prog="kpi", description="Metrics by their names.", allow_abbrev=False)
+    commands = made.add_subparsers(required=True, metavar="COMMAND", dest="command")
+    for name, action in actions.items():
+        about = (action.__doc__ or "").strip()
+        command = commands.add_parser(
+            name, help=about, description=f"kpi {name}: {about}.", allow_abbrev=False
+        )
+        command.set_defaults(action=action)
+        _common(command)
+        _own(name, command)
+    return made
+
+
+def _common(command: Parser) -> None:
+    add = command.add_argument
+    add("--catalog", metavar="DIR", help="the catalog's folder; else that of pyproject.toml, else "
+        "./metrics_catalog, else the one that comes with metricdsl")  # fmt: skip
+    add("--language", metavar="CODE", help="the language of labels, such as ja; else the catalog's first")
+    add("--json", action="store_true", help="print JSON, and errors too")
+
+
+def _own(name: str, command: Parser) -> None:
+    """The arguments that not all commands have."""
+    add = command.add_argument
+    if name in {"sql", "run", "explain"}:
+        add("question", metavar="QUESTION", help="such as: revenue, win_rate by month for last 12 months")
+    if name in {"sql", "run", "explain", "view"}:
+        add("--as-of", type=_day, metavar="DAY", help="the day that counts as today, such as 2025-06-30")
+    if name in {"sql", "explain", "view"}:
+        add("--dialect", default="duckdb", metavar="NAME", help="the kind of database: duckdb (if left out), "
+            "postgres, snowflake, …")  # fmt: skip
+    match name:
+        case "demo":
+            add("--file", default=DEMO_FILE, metavar="FILE", help=f"the database's file; else {DEMO_FILE}")
+            add(
+                "--scale",
+                type=_number(float),
+                default=1.0,
+                metavar="N",
+                help="how large; 1 has 20,000 orders",
+            )
+            add("--replace", action="store_true", help="make it anew where the file exists")
+        case "check":
+            add("folder", nargs="?", metavar="CATALOG", help="the catalog's folder, as --catalog")
+        case "test":
+            add("folder", nargs="?", metavar="CATALOG", help="the catalog's folder, as --catalog")
+            add("--only", metavar="WORDS", help="only tests whose names have all of these words")
+        case "list":
+            add("words", nargs="*", metavar="WORD", help="only metrics that mention all of these")
+        case "show":
+            add("metric", metavar="METRIC", help="a metric's name, label or synonym")
+        case "run":
+            add("--database", metavar="URL", help="such as duckdb:///sales.duckdb or "
+                "postgresql://user@host/db; else that of pyproject.toml")  # fmt: skip
+            add(
+                "--format",
+                choices=["table", "json", "csv"],
+                default="table",
+                help="how the answer is printed",
+            )
+            add("--rows", type=_number(int), default=60, metavar="N", help="how many rows a table shows")
+            add("--timeout", type=_number(float), metavar="SECONDS", help="stop the query after so long")
+        case "view":
+            add("name", metavar="NAME", help="a name below `views:` in the catalog")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is no day, write it as 2025-06-30") from None
+
+
+def _number(kind: type[int] | type[float]) -> Callable[[str], float]:
+    """A number above 0."""
+
+    def read(text: str) -> float:
+        try:
+            value = kind(text)
+        except ValueError:
+            value = kind(0)
+        if not 0 < value < 1e9:
+            raise argparse.ArgumentTypeError(f"'{text}' is no number above 0")
+        return value
+
+    return read
