@@ -8,7 +8,7 @@ from typing import Literal
 
 from sqlglot import exp
 
-from metricdsl.functions.forms import E, Forms, all_of, cast, paren, when, whole
+from metricdsl.functions.forms import E, Forms, all_of, paren, when, whole
 from metricdsl.types import Kind, ValueType, multiply, number_of
 
 Merge = Literal["sum", "min", "max"]
@@ -98,7 +98,9 @@ def _percent(types: Sequence[ValueType]) -> ValueType:
 def count(forms: Forms, call: AggregateCall) -> E:
     """The number of rows, of values that are not null, or with `distinct` of different values."""
     if call.distinct:
-        return exp.Count(this=exp.Distinct(expressions=[forms.filtered(_one_value(forms, call), call.condition)]))
+        return exp.Count(
+            this=exp.Distinct(expressions=[forms.filtered(_one_value(forms, call), call.condition)])
+        )
     if call.arguments:
         return forms.aggregate(exp.Count, call.arguments[0], call.condition)
     if call.condition is None:
@@ -114,8 +116,8 @@ def _one_value(forms: Forms, call: AggregateCall) -> E:
         return call.arguments[0]
     parts: list[E] = []
     for argument in call.arguments:
-        text = cast(argument, "TEXT")
-        parts += [cast(exp.Length(this=text), "TEXT"), exp.Literal.string(":"), text.copy()]
+        text = forms.bare_text(argument)
+        parts += [forms.bare_text(forms.length(text)), exp.Literal.string(":"), text.copy()]
     return forms.joined(parts)
 
 
@@ -156,13 +158,13 @@ def _comparable(forms: Forms, call: AggregateCall) -> E:
 @_declare("stddev", ("number",), _fractional)
 def stddev(forms: Forms, call: AggregateCall) -> E:
     """The standard deviation of the sample; null of fewer than two values."""
-    return forms.aggregate(exp.StddevSamp, forms.real(call.arguments[0]), call.condition)
+    return forms.deviation(forms.real(call.arguments[0]), call.condition)
 
 
 @_declare("variance", ("number",), _squared)
 def variance(forms: Forms, call: AggregateCall) -> E:
     """The variance of the sample; null of fewer than two values."""
-    return forms.aggregate(exp.Variance, forms.real(call.arguments[0]), call.condition)
+    return forms.variance(forms.real(call.arguments[0]), call.condition)
 
 
 @_declare("median", ("number",), _fractional)
@@ -212,7 +214,7 @@ def _nth(forms: Forms, call: AggregateCall, last: bool) -> E:
     ]
     condition = all_of([*present, *([call.condition] if call.condition is not None else [])])
     assert condition is not None
-    return forms.nth(call.arguments[0], call.order, condition, last)
+    return forms.nth(call.arguments[0], call.kinds[0], call.order, condition, last)
 
 
 @_declare("first", ("any",), _same)
@@ -262,4 +264,6 @@ def merged(merge: Merge, value: E) -> E:
 
 def _again(call: AggregateCall) -> AggregateCall:
     condition = call.condition.copy() if call.condition is not None else None
-    return AggregateCall(tuple(a.copy() for a in call.arguments), call.kinds, condition, call.distinct, call.order)
+    return AggregateCall(
+        tuple(a.copy() for a in call.arguments), call.kinds, condition, call.distinct, call.order
+    )

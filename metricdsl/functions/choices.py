@@ -53,7 +53,9 @@ def bucket(forms: Forms, x: number, *edges: number) -> text:
         exp.If(this=exp.LT(this=paren(x[0].copy()), expression=edge), true=quoted(label))
         for (edge, _), label in zip(edges, labels, strict=False)
     ]
-    ifs.append(exp.If(this=exp.GTE(this=paren(x[0].copy()), expression=edges[-1][0].copy()), true=quoted(labels[-1])))
+    ifs.append(
+        exp.If(this=exp.GTE(this=paren(x[0].copy()), expression=edges[-1][0].copy()), true=quoted(labels[-1]))
+    )
     return exp.Case(ifs=ifs)
 
 

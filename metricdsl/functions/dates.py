@@ -8,7 +8,17 @@ from sqlglot import exp
 
 from metricdsl.functions.forms import E, Forms, paren, when, whole
 from metricdsl.functions.signature import (
-    Typed, a_date, in_days, in_hours, in_minutes, in_months, in_seconds, in_weeks, in_years, integer, moment,
+    Typed,
+    a_date,
+    in_days,
+    in_hours,
+    in_minutes,
+    in_months,
+    in_seconds,
+    in_weeks,
+    in_years,
+    integer,
+    moment,
     row_function,
 )  # fmt: skip
 from metricdsl.types import MONTHS, SECONDS

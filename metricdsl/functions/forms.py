@@ -1,99 +1,38 @@
-"""The SQL forms of the primitives, as sqlglot expressions: the generic ones. A dialect overrides what differs.
-
-Inside SQL a date is a DATE, and a timestamp is a TIMESTAMP without zone that holds UTC. Local time (the
-catalog's zone) is made where the calendar is asked for, and never kept.
-"""
+"""The SQL forms of the primitives: the generic ones. A dialect overrides what differs."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
 from sqlglot import Dialect, exp
 
-from metricdsl.types import MONTHS, SECONDS, SUB_DAY, Kind
-
-E = exp.Expression
-
-RESERVED = frozenset(
-    """
-    all analyse analyze and anti any array as asc asof asymmetric at authorization between binary
-    both by case cast check collate collation column columns concurrently constraint create cross
-    current_catalog current_date current_role current_time current_timestamp current_user default
-    deferrable desc describe distinct do else end except exists extract false fetch for foreign
-    freeze from full generated glob grant group grouping having ilike in initially inner intersect
-    into is isnull join lambda lateral leading left like limit localtime localtimestamp natural not
-    notnull null offset on only or order outer overlaps pivot placing position positional primary
-    qualify references returning right row rows select semi session_user set show similar some
-    summarize symmetric table tablesample then to trailing true try_cast union unique unpivot
-    update user using values variadic verbose when where window with
-    """.split()
-)
-"""Words that some engine does not take as a name without quotes."""
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarSettings:
-    """Where and how a catalog cuts time: `week_start` 0 is Monday, `fiscal_month` 1 is January."""
-
-    zone: str = "UTC"
-    week_start: int = 0
-    fiscal_month: int = 1
+from metricdsl.functions.grouping import in_group, two_steps
+from metricdsl.functions.sql import (
+    RESERVED,
+    E,
+    all_of,
+    ascending,
+    call,
+    cast,
+    column,
+    divided,
+    identifier,
+    is_not_null,
+    is_null,
+    number,
+    paren,
+    quoted,
+    when,
+    whole,
+)  # fmt: skip
+from metricdsl.functions.time_forms import DIGITS, CalendarSettings, TimeForms, ZoneRules
+from metricdsl.types import Kind
 
 
-def column(name: str, table: str | None = None) -> exp.Column:
-    """A column by its name, quoted only where the dialect's generator finds it needs to be."""
-    return exp.Column(this=identifier(name), table=identifier(table) if table else None)
-
-
-def identifier(name: str) -> exp.Identifier:
-    """An identifier; reserved words and what is no plain lower-case name are quoted."""
-    plain = name.isascii() and name.replace("_", "a").isalnum() and name == name.lower() and not name[0].isdigit()
-    return exp.Identifier(this=name, quoted=not plain or name in RESERVED)
-
-
-def call(name: str, *arguments: E) -> E:
-    """A function that sqlglot need not know."""
-    return exp.Anonymous(this=name, expressions=list(arguments))
-
-
-def whole(value: int) -> E:
-    """An integer literal."""
-    return exp.Neg(this=exp.Literal.number(-value)) if value < 0 else exp.Literal.number(value)
-
-
-def quoted(value: str) -> E:
-    """A text literal; sqlglot escapes it for the dialect."""
-    return exp.Literal.string(value)
-
-
-def cast(value: E, kind: str) -> E:
-    return exp.Cast(this=value, to=exp.DataType.build(kind))
-
-
-def paren(value: E) -> E:
-    """Brackets around what binds less tightly than a comparison's operand."""
-    return exp.Paren(this=value) if isinstance(value, exp.Binary | exp.Unary | exp.Between | exp.In | exp.Not) and not isinstance(value, exp.Paren | exp.Dot | exp.Neg) else value  # fmt: skip
-
-
-def all_of(conditions: Sequence[E]) -> E | None:
-    """Their conjunction, or None where there is none."""
-    found: E | None = None
-    for condition in conditions:
-        bracketed = exp.Paren(this=condition) if isinstance(condition, exp.Or) else condition
-        found = bracketed if found is None else exp.And(this=found, expression=bracketed)
-    return found
-
-
-def when(condition: E, value: E, default: E | None = None) -> exp.Case:
-    """`CASE WHEN condition THEN value [ELSE default] END`"""
-    return exp.Case(ifs=[exp.If(this=condition, true=value)], default=default)
-
-
-class Forms:
+class Forms(TimeForms):
     """What functions, scans and spines ask of a dialect. This class is the generic form."""
 
     dialect: ClassVar[str] = ""
@@ -104,11 +43,12 @@ class Forms:
     }  # fmt: skip
     typed_nulls: ClassVar[bool] = True
     filter_clause: ClassVar[bool] = False
+    boolean_maximum: ClassVar[bool] = False  # BOOL_OR by whatever name
 
     def __init__(self, calendar: CalendarSettings) -> None:
         self.calendar = calendar
 
-    # --- literals ---------------------------------------------------------------------------
+    # --- values -----------------------------------------------------------------------------
 
     def literal(self, value: object) -> E:
         """A Python value as a literal; timestamps hold UTC."""
@@ -120,20 +60,48 @@ class Forms:
             case int():
                 return whole(value)
             case Decimal() | float():
-                text = format(abs(Decimal(str(value))), "f")
-                number = exp.Literal.number(text)
-                return exp.Neg(this=number) if value < 0 else number
+                digits = number(format(abs(Decimal(str(value))), "f"))
+                return exp.Neg(this=digits) if value < 0 else digits
             case str():
                 return quoted(value)
-            case datetime():
-                return cast(quoted(value.isoformat(sep=" ")), "TIMESTAMP")
             case date():
-                return cast(quoted(value.isoformat()), "DATE")
+                return self.moment(value)
         raise AssertionError(f"no literal for {value!r}")
 
     def null(self, kind: Kind) -> E:
         """Null, with its type where a UNION of this dialect needs it."""
         return cast(exp.Null(), self.sql_types[kind]) if self.typed_nulls else exp.Null()
+
+    def stored(self, value: E, kind: Kind) -> E:
+        """A column of a table, as what is computed with expects it."""
+        return value
+
+    def shown(self, value: E, kind: Kind) -> E:
+        """A column of the answer."""
+        return self.local(value) if kind == "timestamp" else value
+
+    def text(self, value: E, kind: Kind) -> E:
+        """A value as a text that is the same on every engine; a timestamp in local time."""
+        match kind:
+            case "text" | "null":
+                return value
+            case "boolean":
+                untrue = exp.If(this=exp.Not(this=paren(value.copy())), true=quoted("false"))
+                return exp.Case(ifs=[exp.If(this=value, true=quoted("true")), untrue])
+            case "timestamp":
+                return self.bare_text(self.local(value))
+            case "date" | "integer":
+                return self.bare_text(value)
+        real = self.real(value)
+        is_whole = exp.And(
+            this=exp.EQ(this=real, expression=exp.Floor(this=real.copy())),
+            expression=exp.LT(this=exp.Abs(this=real.copy()), expression=number("1000000000000000")),
+        )
+        return when(is_whole, self.bare_text(self.as_integer(real.copy())), self.bare_text(real.copy()))
+
+    def bare_text(self, value: E) -> E:
+        """A value as the engine writes it; good for keys, whose texts are only compared with each other."""
+        return cast(value, "TEXT")
 
     # --- numbers ----------------------------------------------------------------------------
 
@@ -143,7 +111,9 @@ class Forms:
 
     def divide(self, left: E, right: E) -> E:
         """True division, null when the divisor is 0."""
-        divisor = right if isinstance(right, exp.Literal) and right.this.strip("0.") else self.null_if_zero(right)
+        divisor = (
+            right if isinstance(right, exp.Literal) and right.this.strip("0.") else self.null_if_zero(right)
+        )
         return exp.Div(this=self.real(left), expression=divisor, typed=False, safe=False)
 
     def null_if_zero(self, value: E) -> E:
@@ -156,6 +126,12 @@ class Forms:
     def rounded(self, value: E, digits: E | None) -> E:
         """Rounded half away from zero."""
         return exp.Round(this=value, decimals=digits)
+
+    def floor(self, value: E) -> E:
+        return exp.Floor(this=value)
+
+    def ceiling(self, value: E) -> E:
+        return exp.Ceil(this=value)
 
     # --- texts ------------------------------------------------------------------------------
 
@@ -179,154 +155,19 @@ class Forms:
     def ends_with(self, value: E, part: E) -> E:
         return exp.EQ(this=exp.Right(this=value, expression=exp.Length(this=part)), expression=part.copy())
 
-    # --- time: zones ------------------------------------------------------------------------
+    def lower(self, value: E) -> E:
+        return exp.Lower(this=value)
 
-    def converted(self, value: E, source: str, target: str) -> E:
-        """A timestamp without zone, meant in one zone, as one meant in another."""
-        if source == target:
-            return value
-        # AT TIME ZONE binds more tightly than + and -.
-        meant = exp.AtTimeZone(this=paren(value), zone=quoted(source))
-        return exp.AtTimeZone(this=meant, zone=quoted(target))
+    def upper(self, value: E) -> E:
+        return exp.Upper(this=value)
 
-    def local(self, value: E) -> E:
-        """A UTC timestamp in the catalog's zone."""
-        return self.converted(value, "UTC", self.calendar.zone)
+    def trim(self, value: E) -> E:
+        """Without blanks at the ends."""
+        return exp.Trim(this=value)
 
-    def instant(self, value: E, kind: Kind) -> E:
-        """A date or timestamp as a UTC timestamp: a date is its midnight in the catalog's zone."""
-        if kind == "timestamp":
-            return value
-        return self.converted(cast(value, "TIMESTAMP"), self.calendar.zone, "UTC")
-
-    def day(self, value: E, kind: Kind) -> E:
-        """The local date of a date or timestamp."""
-        return cast(self.local(value), "DATE") if kind == "timestamp" else value
-
-    # --- time: the calendar -----------------------------------------------------------------
-
-    def truncated(self, value: E, kind: Kind, grain: str) -> E:
-        """The start of the period that holds a moment: a date, or for hours and less a UTC timestamp."""
-        if grain in SUB_DAY:
-            instant = self.instant(value, kind)
-            local = self.local(instant)
-            floor = self.date_trunc(grain, local, "timestamp")
-            if self.calendar.zone == "UTC":
-                return floor
-            # What local time has gone beyond the hour is taken off the instant, so that the two equal
-            # local hours of a day on which clocks go back stay two.
-            return exp.Sub(
-                this=instant.copy(), expression=exp.Paren(this=exp.Sub(this=local.copy(), expression=floor))
-            )
-        day = self.day(value, kind)
-        if grain == "day":
-            return day
-        if grain == "week":
-            return self._moved(day, "week", self.calendar.week_start, "day")
-        if grain.startswith("fiscal_"):
-            return self._moved(day, grain.removeprefix("fiscal_"), self.calendar.fiscal_month - 1, "month")
-        return self.date_trunc(grain, day, "date")
-
-    def _moved(self, day: E, grain: str, offset: int, unit: str) -> E:
-        """Truncation by periods that begin some days or months after the usual ones."""
-        if not offset:
-            return self.date_trunc(grain, day, "date")
-        floor = self.date_trunc(grain, self.add(day, "date", whole(-offset), unit), "date")
-        return self.add(floor, "date", whole(offset), unit)
-
-    def date_trunc(self, grain: str, value: E, kind: Kind) -> E:
-        """The start of a Monday week, calendar month, quarter or year (a date), or of an hour or less."""
-        floor = exp.TimestampTrunc(this=value, unit=exp.var(grain.upper()))
-        return cast(floor, "DATE") if kind == "date" else floor
-
-    def add(self, value: E, kind: Kind, amount: E, unit: str) -> E:
-        """A moment plus a number of units by local calendar; days and more leave a date a date."""
-        if unit in SUB_DAY:
-            return self.plus_interval(self.instant(value, kind), amount, unit)
-        if kind == "timestamp":
-            moved = self.plus_interval(self.local(value), *self._basic(amount, unit))
-            return self.converted(moved, self.calendar.zone, "UTC")
-        return cast(self.plus_interval(value, *self._basic(amount, unit)), "DATE")
-
-    @staticmethod
-    def _basic(amount: E, unit: str) -> tuple[E, str]:
-        """The same stretch in days or months, the units that every engine knows."""
-        factor, basic = (MONTHS[unit], "month") if unit in MONTHS else (SECONDS[unit] // 86400, "day")
-        if factor == 1:
-            return amount, basic
-        if isinstance(amount, exp.Literal):
-            return whole(int(amount.this) * factor), basic
-        if isinstance(amount, exp.Neg) and isinstance(amount.this, exp.Literal):
-            return whole(-int(amount.this.this) * factor), basic
-        return exp.Mul(this=paren(amount), expression=whole(factor)), basic
-
-    def plus_interval(self, value: E, amount: E, unit: str) -> E:
-        """Plus an interval whose amount may be negative."""
-        if isinstance(amount, exp.Neg) and isinstance(amount.this, exp.Literal):
-            return exp.Sub(this=paren(value), expression=self.interval(amount.this, unit))
-        return exp.Add(this=paren(value), expression=self.interval(amount, unit))
-
-    def interval(self, amount: E, unit: str) -> E:
-        if isinstance(amount, exp.Literal):
-            return exp.Interval(this=quoted(str(amount.this)), unit=exp.var(unit.upper()))
-        one = exp.Interval(this=quoted("1"), unit=exp.var(unit.upper()))
-        return exp.Mul(this=paren(amount), expression=one)
-
-    def elapsed_seconds(self, start: E, end: E) -> E:
-        """Seconds from one UTC timestamp to another, with fractions."""
-        microseconds = exp.TimestampDiff(this=end, expression=start, unit=exp.var("MICROSECOND"))
-        return exp.Div(this=microseconds, expression=exp.Literal.number("1000000.0"), typed=False, safe=False)
-
-    def elapsed_days(self, start: E, end: E) -> E:
-        """Whole days from one date to another."""
-        return exp.DateDiff(this=end, expression=start, unit=exp.var("DAY"))
-
-    def part(self, name: str, value: E, kind: Kind) -> E:
-        """`year month day weekday hour` of local time; weekday is 1 for Monday."""
-        local = value if kind == "date" else self.local(value)
-        if name == "hour" and kind == "date":
-            local = cast(value, "TIMESTAMP")
-        unit = "ISODOW" if name == "weekday" else name.upper()
-        return cast(exp.Extract(this=exp.var(unit), expression=local), "BIGINT")
-
-    def series(self, first: E, last: E, grain: str, name: str) -> exp.Select:
-        """A SELECT of the starts of periods from the first to the last, both periods' starts themselves.
-
-        Each step is added to the first start (never to the one before), so clamped ends do not drift.
-        """
-        unit = grain.removeprefix("fiscal_")
-        kind = "TIMESTAMP" if grain in SUB_DAY else "DATE"
-        numbers = self.numbers(self.steps(first, last, unit))
-        moved = self.plus_interval(first.copy(), column("n", "numbers"), unit if unit != "quarter" else "month")
-        if unit == "quarter":
-            moved = self.plus_interval(
-                first.copy(), exp.Mul(this=column("n", "numbers"), expression=whole(3)), "month"
-            )
-        return exp.select(exp.alias_(cast(moved, kind), name)).from_(numbers)
-
-    def steps(self, first: E, last: E, unit: str) -> E:
-        """How many steps of a unit lead from one start to the other."""
-        return exp.DateDiff(this=last, expression=first, unit=exp.var(unit.upper()))
-
-    def numbers(self, most: E) -> E:
-        """A table `numbers(n)` of 0 … most, most below 100,000, from a cross join of digits."""
-        digits = exp.union(*(exp.select(exp.alias_(whole(i), "d")) for i in range(10)), distinct=False)
-        parts: list[E] = []
-        query = exp.select()
-        for i in range(5):
-            table = f"d{i}"
-            parts.append(exp.Mul(this=column("d", table), expression=whole(10**i)))
-            source = exp.Subquery(this=digits.copy(), alias=exp.TableAlias(this=identifier(table)))
-            query = query.from_(source) if i == 0 else query.join(source, join_type="cross")
-        total: E = parts[0]
-        for part in parts[1:]:
-            total = exp.Add(this=total, expression=part)
-        query = query.select(exp.alias_(total, "n"))
-        limited = exp.select(column("n")).from_(
-            exp.Subquery(this=query, alias=exp.TableAlias(this=identifier("digits")))
-        )
-        limited = limited.where(exp.LTE(this=column("n"), expression=most))
-        return exp.Subquery(this=limited, alias=exp.TableAlias(this=identifier("numbers")))
+    def length(self, value: E) -> E:
+        """The number of characters."""
+        return exp.Length(this=value)
 
     # --- aggregates -------------------------------------------------------------------------
 
@@ -340,20 +181,74 @@ class Forms:
             return exp.Filter(this=make(this=value), expression=exp.Where(this=condition))
         return make(this=self.filtered(value, condition))
 
+    def variance(self, value: E, condition: E | None) -> E:
+        """The variance of the sample; null of fewer than two values."""
+        return self.aggregate(exp.Variance, value, condition)
+
+    def deviation(self, value: E, condition: E | None) -> E:
+        """The standard deviation of the sample."""
+        return self.aggregate(exp.StddevSamp, value, condition)
+
     def percentile(self, value: E, rank: E, condition: E | None) -> E:
         """The interpolated percentile."""
-        ordered = exp.Ordered(this=self.real(self.filtered(value, condition)), nulls_first=False)
-        return exp.WithinGroup(this=exp.PercentileCont(this=rank), expression=exp.Order(expressions=[ordered]))
+        known = self.real(self.filtered(value, condition))
+        place = in_group(exp.RowNumber(), ascending([known]))
+        above = exp.Sub(this=in_group(exp.Count(this=known.copy())), expression=whole(1))
+        position = exp.Mul(this=rank, expression=exp.Paren(this=above))
 
-    def nth(self, value: E, order: Sequence[E], condition: E, last: bool) -> E:
+        def at(edge: E) -> E:
+            found = exp.EQ(this=place.copy(), expression=exp.Add(this=edge, expression=whole(1)))
+            return exp.Max(this=when(found, known.copy()))
+
+        low, high = at(self.floor(position.copy())), at(self.ceiling(position.copy()))
+        between = exp.Max(this=exp.Sub(this=position, expression=self.floor(position.copy())))
+        rise = exp.Mul(this=exp.Paren(this=exp.Sub(this=high, expression=low.copy())), expression=between)
+        return exp.Paren(this=exp.Add(this=low, expression=rise))
+
+    def nth(self, value: E, kind: Kind, order: Sequence[E], condition: E, last: bool) -> E:
         """The value of the first or last row by an order, of the rows that satisfy a condition."""
-        keys: list[E] = [exp.Ordered(this=o, desc=last, nulls_first=False) for o in order]
-        array = exp.ArrayAgg(this=exp.Order(this=self.filtered(value, condition), expressions=keys))
-        return exp.Bracket(this=array, expressions=[whole(1)])
+        kept = when(condition, whole(0), whole(1))
+        place = in_group(exp.RowNumber(), [*ascending([kept]), *ascending(order, descending=last)])
+        is_it = exp.And(this=exp.EQ(this=place, expression=whole(1)), expression=paren(condition.copy()))
+        return self.one_of_column(when(is_it, value), kind)
 
     def approximate_distinct(self, value: E) -> E:
-        return exp.ApproxDistinct(this=value)
+        """About the number of different values; the exact one is not wrong."""
+        return exp.Count(this=exp.Distinct(expressions=[value]))
 
-    def greatest_of_column(self, value: E, kind: Kind) -> E:
-        """The one non-null value of a group of rows, all others being null."""
-        return exp.LogicalOr(this=value) if kind == "boolean" else exp.Max(this=value)
+    def one_of_column(self, value: E, kind: Kind, over: Sequence[E] | None = None) -> E:
+        """The one non-null value of a group of rows, all others being null; `over` makes it a window."""
+        as_number = kind == "boolean" and not self.boolean_maximum
+        if as_number:
+            value = exp.Case(
+                ifs=[
+                    exp.If(this=value, true=whole(1)),
+                    exp.If(this=exp.Not(this=paren(value.copy())), true=whole(0)),
+                ]
+            )
+        found: E = exp.LogicalOr(this=value) if kind == "boolean" and not as_number else exp.Max(this=value)
+        if over is not None:
+            found = exp.Window(this=found, partition_by=list(over) or None)
+        return exp.EQ(this=found, expression=whole(1)) if as_number else found
+
+    # --- the whole statement ------------------------------------------------------------------
+
+    def finished(self, tree: exp.Select) -> exp.Select:
+        """The statement with what its forms ask for around them: two steps, digits."""
+        two_steps(tree)
+        if any(t.name == DIGITS for t in tree.find_all(exp.Table)):
+            digits = exp.union(*(exp.Select(expressions=[_digit(i)]) for i in range(10)), distinct=False)
+            part = exp.CTE(this=digits, alias=exp.TableAlias(this=identifier(DIGITS)))
+            parts = tree.args["with_"].expressions if tree.args.get("with_") else []
+            tree.set("with_", exp.With(expressions=[part, *parts]))
+        return tree
+
+
+def _digit(value: int) -> E:
+    return exp.Alias(this=whole(value), alias=identifier("d")) if value == 0 else whole(value)
+
+
+__all__ = [
+    "RESERVED", "CalendarSettings", "E", "Forms", "ZoneRules", "all_of", "ascending", "call", "cast", "column",
+    "divided", "identifier", "is_not_null", "is_null", "number", "paren", "quoted", "when", "whole",
+]  # fmt: skip

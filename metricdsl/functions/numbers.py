@@ -23,13 +23,13 @@ def round_(forms: Forms, x: number, digits: integer = None) -> same:
 @row_function
 def floor(forms: Forms, x: number) -> same:
     """The largest whole number not above x."""
-    return exp.Floor(this=x[0])
+    return forms.floor(x[0])
 
 
 @row_function
 def ceil(forms: Forms, x: number) -> same:
     """The smallest whole number not below x."""
-    return exp.Ceil(this=x[0])
+    return forms.ceiling(x[0])
 
 
 @row_function

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from metricdsl.types import Kind, ValueType, number_of, unit_named
-
 from sqlglot import exp
+
+from metricdsl.types import Kind, ValueType, number_of, unit_named
 
 Typed = tuple[exp.Expression, ValueType]
 """What a function's SQL is made from: an argument's SQL and its type."""

@@ -27,7 +27,10 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """Years from `first_year` on with the same changes: `shifts` are seconds east of UTC before and after each."""
+    """Years from `first_year` on with the same changes.
+
+    `shifts` are seconds east of UTC, before the first change and after each.
+    """
 
     first_year: int
     switches: tuple[Switch, ...]
@@ -68,24 +71,28 @@ def eras_of_local(zone: str) -> tuple[Era, ...]:
 
 
 def _shift(zone: ZoneInfo, moment: datetime) -> int:
+    """Seconds east of UTC at an instant."""
     shift = moment.replace(tzinfo=UTC).astimezone(zone).utcoffset()
     assert shift is not None
     return int(shift.total_seconds())
 
 
 def _changes(zone_name: str) -> list[_Change]:
-    """All changes of the years that are looked at, found by asking for each day."""
+    """All changes of the years that are looked at, found by asking for each local noon."""
     zone, day = ZoneInfo(zone_name), timedelta(days=1)
     found = []
-    at, end = datetime(FIRST_YEAR, 1, 1), datetime(LAST_YEAR + 1, 1, 1)
-    shift = _shift(zone, at)
-    while at < end:
-        after = _shift(zone, at + day)
-        if after != shift:
-            moment = _first_second(zone, at, at + day, after)
-            found.append(_Change(moment, (moment + timedelta(seconds=shift)).date(), shift, after))
-            shift = after
-        at += day
+    noon, shift = datetime(FIRST_YEAR, 1, 1, 12), zone.utcoffset(datetime(FIRST_YEAR, 1, 1, 12))
+    while noon.year <= LAST_YEAR:
+        later = zone.utcoffset(noon + day)
+        if later != shift:
+            assert shift is not None
+            assert later is not None
+            before, after = int(shift.total_seconds()), int(later.total_seconds())
+            # A noon that clocks skip is read by the old shift: the change may lie up to a day before it.
+            moment = _first_second(zone, noon - shift - day, noon + day - later, after)
+            found.append(_Change(moment, (moment + shift).date(), before, after))
+            shift = later
+        noon += day
     return found
 
 

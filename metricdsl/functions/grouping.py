@@ -1,0 +1,107 @@
+"""Aggregates that need their group's rows in order or number: computed in two steps where an engine has none.
+
+`in_group(window)` stands inside an aggregate for a window over the rows of the aggregate's own group.
+`two_steps` then moves a SELECT's rows into a subquery that computes these windows, and groups around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from sqlglot import exp
+
+from metricdsl.functions.sql import E, column, identifier
+
+PLACED = "placed"
+
+
+class InGroup(exp.Expression):
+    """A window whose partition is the group of the SELECT that it stands in."""
+
+    arg_types: ClassVar[dict[str, bool]] = {"this": True}
+
+
+def in_group(function: E, order: list[E] | None = None) -> E:
+    """A window function of the rows of the group."""
+    ordered = exp.Order(expressions=order) if order else None
+    return InGroup(this=exp.Window(this=function, order=ordered))
+
+
+def two_steps(tree: exp.Expression) -> None:
+    """Rewrite, in place, each SELECT of a statement that has windows over its groups."""
+    for select in list(tree.find_all(exp.Select)):
+        found = [n for n in select.find_all(InGroup) if n.parent_select is select]
+        if found:
+            _Rewriting(select, found).apply()
+
+
+class _Rewriting:
+    """One SELECT: what it reads becomes the columns of a subquery, each under a name."""
+
+    def __init__(self, select: exp.Select, windows: Sequence[E]) -> None:
+        self.select, self.windows = select, windows
+        self.inner: dict[str, E] = {}
+        self.names: dict[E, str] = {}
+        self.groups = list(self._groups())
+
+    def _groups(self) -> Iterator[E]:
+        group = self.select.args.get("group")
+        for item in group.expressions if group is not None else ():
+            ordinal = isinstance(item, exp.Literal) and not item.is_string
+            yield self.select.expressions[int(item.this) - 1].unalias() if ordinal else item
+
+    def apply(self) -> None:
+        for index, group in enumerate(self.groups):
+            aliases = [
+                e.alias for e in self.select.expressions if isinstance(e, exp.Alias) and e.this == group
+            ]
+            self._keep(group.copy(), aliases[0] if aliases else f"group_{index + 1}")
+        for window in self.windows:
+            over = window.this.copy()
+            over.set("partition_by", [g.copy() for g in self.groups] or None)
+            window.replace(self._replaced(over, "placing"))
+        for key in ("expressions", "having", "order"):
+            self._read_from_inner(self.select, key)
+        inner = exp.Select(
+            expressions=[exp.Alias(this=v, alias=identifier(n)) for n, v in self.inner.items()]
+        )
+        for key in ("from_", "joins", "where"):
+            inner.set(key, self.select.args.get(key))
+            self.select.set(key, None)
+        source = exp.Subquery(this=inner, alias=exp.TableAlias(this=identifier(PLACED)))
+        self.select.set("from_", exp.From(this=source))
+
+    def _read_from_inner(self, node: exp.Expression, key: str) -> None:
+        """Groups and columns below become columns of the subquery; queries inside stay."""
+        value = node.args.get(key)
+        if isinstance(value, list):
+            node.set(key, [self._read(v) for v in value])
+        elif isinstance(value, exp.Expression):
+            node.set(key, self._read(value))
+
+    def _read(self, node: object) -> object:
+        if not isinstance(node, exp.Expression) or isinstance(node, exp.Query):
+            return node
+        if isinstance(node, exp.Column) and node.table == PLACED:
+            return node
+        if node in self.names or isinstance(node, exp.Column):
+            return self._replaced(node, node.name or "value")
+        for key in list(node.args):
+            self._read_from_inner(node, key)
+        return node
+
+    def _replaced(self, value: E, word: str) -> E:
+        if value not in self.names:
+            self._keep(value.copy(), word)
+        return column(self.names[value], PLACED)
+
+    def _keep(self, value: E, word: str) -> None:
+        if value in self.names:
+            return
+        name, number = word, 1
+        while name in self.inner:
+            number += 1
+            name = f"{word}_{number}"
+        self.inner[name] = value
+        self.names[value] = name

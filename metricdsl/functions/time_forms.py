@@ -1,0 +1,323 @@
+"""The SQL forms of time: the generic ones, made from a few primitives that a dialect may override.
+
+Inside SQL a date is a DATE, and a timestamp is a TIMESTAMP without zone that holds UTC. Local time (the
+catalog's zone) is made where the calendar is asked for, and never kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlglot import exp
+
+from metricdsl.errors import fail
+from metricdsl.functions.sql import E, call, cast, column, divided, identifier, number, paren, quoted, whole
+from metricdsl.functions.zones import Era, Switch, eras_of_local, eras_of_utc
+from metricdsl.types import MONTHS, SECONDS, SUB_DAY, Kind
+
+DIGITS = "ten_digits"
+"""The name of the part with the numbers 0 to 9, see `numbers`."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarSettings:
+    """Where and how a catalog cuts time: `week_start` 0 is Monday, `fiscal_month` 1 is January."""
+
+    zone: str = "UTC"
+    week_start: int = 0
+    fiscal_month: int = 1
+
+
+class TimeForms:
+    """What is asked of time, made from primitives. They are what a dialect overrides."""
+
+    calendar: CalendarSettings
+
+    # --- primitives -------------------------------------------------------------------------
+
+    def moment(self, value: date) -> E:
+        """A literal; timestamps hold UTC. What it says is kept, so that a spine can be counted out here."""
+        made = self.timestamp_literal(value) if isinstance(value, datetime) else self.date_literal(value)
+        made.meta["moment"] = value
+        return made
+
+    def date_literal(self, value: date) -> E:
+        return cast(quoted(value.isoformat()), "DATE")
+
+    def timestamp_literal(self, value: datetime) -> E:
+        return cast(quoted(value.isoformat(sep=" ")), "TIMESTAMP")
+
+    def as_date(self, value: E) -> E:
+        """The date of a timestamp without zone."""
+        return cast(value, "DATE")
+
+    def as_timestamp(self, value: E) -> E:
+        """A date's midnight as a timestamp without zone."""
+        return cast(value, "TIMESTAMP")
+
+    def converted(self, value: E, source: str, target: str) -> E:
+        """A timestamp without zone, meant in one zone, as one meant in another."""
+        if source == target:
+            return value
+        # AT TIME ZONE binds more tightly than + and -.
+        meant = exp.AtTimeZone(this=paren(value), zone=quoted(source))
+        return exp.AtTimeZone(this=meant, zone=quoted(target))
+
+    def plus(self, value: E, kind: Kind, amount: E, unit: str) -> E:
+        """A moment plus seconds … hours, days or months, month ends clamped; a date stays a date."""
+        if isinstance(amount, exp.Neg) and isinstance(amount.this, exp.Literal):
+            moved: E = exp.Sub(this=paren(value), expression=self.interval(amount.this, unit))
+        else:
+            moved = exp.Add(this=paren(value), expression=self.interval(amount, unit))
+        return self.as_date(moved) if kind == "date" else moved
+
+    def interval(self, amount: E, unit: str) -> E:
+        if isinstance(amount, exp.Literal):
+            return exp.Interval(this=quoted(str(amount.this)), unit=exp.var(unit.upper()))
+        one = exp.Interval(this=quoted("1"), unit=exp.var(unit.upper()))
+        return exp.Mul(this=paren(amount), expression=one)
+
+    def elapsed_seconds(self, start: E, end: E) -> E:
+        """Seconds from one timestamp to another, with fractions."""
+        microseconds = exp.TimestampDiff(this=end, expression=start, unit=exp.var("MICROSECOND"))
+        return divided(microseconds, number("1000000.0"))
+
+    def elapsed_days(self, start: E, end: E) -> E:
+        """Whole days from one date to another."""
+        return exp.DateDiff(this=end, expression=start, unit=exp.var("DAY"))
+
+    def date_trunc(self, grain: str, value: E, kind: Kind) -> E:
+        """The start of a Monday week, calendar month, quarter or year (a date), or of an hour or less."""
+        floor = exp.TimestampTrunc(this=value, unit=exp.var(grain.upper()))
+        return self.as_date(floor) if kind == "date" else floor
+
+    def back_by(self, instant: E, floor: E, local: E) -> E:
+        """An instant less what local time has gone beyond a start."""
+        return exp.Sub(this=paren(instant), expression=exp.Paren(this=exp.Sub(this=local, expression=floor)))
+
+    def local_part(self, name: str, value: E, kind: Kind) -> E:
+        """A part of a date, or of a timestamp as it stands; weekday is 1 for Monday."""
+        if name == "hour" and kind == "date":
+            value = self.as_timestamp(value)
+        unit = "ISODOW" if name == "weekday" else name.upper()
+        return cast(exp.Extract(this=exp.var(unit), expression=value), "BIGINT")
+
+    # --- zones ------------------------------------------------------------------------------
+
+    def local(self, value: E) -> E:
+        """A UTC timestamp in the catalog's zone."""
+        return self.converted(value, "UTC", self.calendar.zone)
+
+    def instant(self, value: E, kind: Kind) -> E:
+        """A date or timestamp as a UTC timestamp: a date is its midnight in the catalog's zone."""
+        if kind == "timestamp":
+            return value
+        return self.converted(self.as_timestamp(value), self.calendar.zone, "UTC")
+
+    def day(self, value: E, kind: Kind) -> E:
+        """The local date of a date or timestamp."""
+        return self.as_date(self.local(value)) if kind == "timestamp" else value
+
+    def part(self, name: str, value: E, kind: Kind) -> E:
+        """`year month day weekday hour` of local time; weekday is 1 for Monday."""
+        return self.local_part(name, value if kind == "date" else self.local(value), kind)
+
+    # --- the calendar -----------------------------------------------------------------------
+
+    def truncated(self, value: E, kind: Kind, grain: str) -> E:
+        """The start of the period that holds a moment: a date, or for hours and less a UTC timestamp."""
+        if grain in SUB_DAY:
+            instant = self.instant(value, kind)
+            local = self.local(instant)
+            floor = self.date_trunc(grain, local, "timestamp")
+            if self.calendar.zone == "UTC":
+                return floor
+            # So that the two equal local hours of a day on which clocks go back stay two.
+            return self.back_by(instant.copy(), floor, local.copy())
+        day = self.day(value, kind)
+        if grain == "day":
+            return day
+        if grain == "week":
+            return self._moved(day, "week", self.calendar.week_start, "day")
+        if grain.startswith("fiscal_"):
+            return self._moved(day, grain.removeprefix("fiscal_"), self.calendar.fiscal_month - 1, "month")
+        return self.date_trunc(grain, day, "date")
+
+    def _moved(self, day: E, grain: str, offset: int, unit: str) -> E:
+        """Truncation by periods that begin some days or months after the usual ones."""
+        if not offset:
+            return self.date_trunc(grain, day, "date")
+        floor = self.date_trunc(grain, self.plus(day, "date", whole(-offset), unit), "date")
+        return self.plus(floor, "date", whole(offset), unit)
+
+    def add(self, value: E, kind: Kind, amount: E, unit: str) -> E:
+        """A moment plus a number of units by local calendar; days and more leave a date a date."""
+        if unit in SUB_DAY:
+            return self.plus(self.instant(value, kind), "timestamp", amount, unit)
+        amount, unit = basic(amount, unit)
+        if kind == "timestamp":
+            return self.converted(self.plus(self.local(value), kind, amount, unit), self.calendar.zone, "UTC")
+        return self.plus(value, kind, amount, unit)
+
+    # --- spines -----------------------------------------------------------------------------
+
+    def series(self, first: E, last: E, grain: str, name: str) -> exp.Select:
+        """A SELECT of the starts of periods from the first to the last, both periods' starts themselves.
+
+        Each step is added to the first start (never to the one before), so clamped ends do not drift.
+        """
+        unit = grain.removeprefix("fiscal_")
+        kind: Kind = "timestamp" if grain in SUB_DAY else "date"
+        steps, step = column("n", "numbers"), unit
+        moved = self.plus(first.copy(), kind, *((steps, step) if grain in SUB_DAY else basic(steps, step)))
+        source = exp.Subquery(
+            this=self.numbers(first, last, unit), alias=exp.TableAlias(this=identifier("numbers"))
+        )
+        return exp.Select(expressions=[exp.Alias(this=moved, alias=identifier(name))]).from_(source)
+
+    def numbers(self, first: E, last: E, unit: str) -> exp.Select:
+        """A SELECT of the numbers 0, 1, … `n` up to the steps of a unit that lead from one start to the other.
+
+        Digits are crossed, which needs no recursion: recursion ends early, and silently, on some engines.
+        A digit's place is read only as far as it is needed. The digits are a part of the statement
+        that `Forms.finished` adds.
+        """
+        most, places = self._most(first, last, unit)
+        total: E | None = None
+        query = exp.Select()
+        for place in range(places):
+            name = f"d{place}"
+            digit: E = column("d", name)
+            if place:
+                digit = exp.Mul(this=digit, expression=whole(10**place))
+                query = query.where(exp.LTE(this=digit.copy(), expression=most.copy()))
+            total = digit if total is None else exp.Add(this=total, expression=digit.copy())
+            source = exp.Table(this=identifier(DIGITS), alias=exp.TableAlias(this=identifier(name)))
+            query = query.from_(source) if not place else query.join(source, join_type="cross")
+        assert total is not None
+        query = query.where(exp.LTE(this=paren(total), expression=most.copy()))
+        return query.select(exp.Alias(this=total.copy(), alias=identifier("n")))
+
+    def _most(self, first: E, last: E, unit: str) -> tuple[E, int]:
+        """How many steps there are, and how many decimal places that number can have."""
+        start, end = first.meta.get("moment"), last.meta.get("moment")
+        if start is not None and end is not None:
+            count = steps_between(start, end, unit)
+            if count >= 10_000_000:
+                raise fail(
+                    "long-spine",
+                    f"this is {count} periods, too many to list each",
+                    None,
+                    "ask for a coarser grain",
+                )
+            return whole(count), len(str(max(count, 0)))
+        if unit in ("minute", "second"):
+            raise fail(
+                "open-spine", f"by {unit} is too fine for a range without both ends on this database", None,
+                "say `for` from when to when",
+            )  # fmt: skip
+        return self.steps(first, last, unit), 8 if unit == "hour" else 7  # up to the year 9999
+
+    def steps(self, first: E, last: E, unit: str) -> E:
+        """How many steps of a unit lead from one start to the other."""
+        if unit in SUB_DAY:
+            return self.as_integer(divided(self.elapsed_seconds(first, last), number(f"{SECONDS[unit]}.0")))
+        if unit in ("day", "week"):
+            days = self.elapsed_days(first, last)
+            return days if unit == "day" else self.as_integer(divided(days, number("7.0")))
+
+        def months(value: E) -> E:
+            year = exp.Mul(this=self.local_part("year", value, "date"), expression=whole(12))
+            return exp.Add(this=year, expression=self.local_part("month", value.copy(), "date"))
+
+        difference = exp.Sub(this=months(last), expression=exp.Paren(this=months(first)))
+        size = MONTHS[unit]
+        return difference if size == 1 else self.as_integer(divided(difference, number(f"{size}.0")))
+
+    def as_integer(self, value: E) -> E:
+        """A whole number as an integer."""
+        return cast(value, "BIGINT")
+
+
+def basic(amount: E, unit: str) -> tuple[E, str]:
+    """The same stretch in days or months, the units that every engine knows."""
+    factor, known = (MONTHS[unit], "month") if unit in MONTHS else (SECONDS[unit] // 86400, "day")
+    if factor == 1:
+        return amount, known
+    if isinstance(amount, exp.Literal):
+        return whole(int(amount.this) * factor), known
+    if isinstance(amount, exp.Neg) and isinstance(amount.this, exp.Literal):
+        return whole(-int(amount.this.this) * factor), known
+    return exp.Mul(this=paren(amount), expression=whole(factor)), known
+
+
+def steps_between(first: date, last: date, unit: str) -> int:
+    """How many steps of a unit lead from one start to the other."""
+    if unit in MONTHS:
+        return ((last.year - first.year) * 12 + last.month - first.month) // MONTHS[unit]
+    return (last - first) // timedelta(seconds=SECONDS[unit])
+
+
+class ZoneRules(TimeForms):
+    """Zones by their rules, for engines that know no zones, or not of all years, or not by themselves."""
+
+    def converted(self, value: E, source: str, target: str) -> E:
+        if source == target:
+            return value
+        if source != "UTC":
+            value = self.plus_seconds(value, negative(self._shift(value, eras_of_local(source))))
+        if target != "UTC":
+            value = self.plus_seconds(value.copy(), self._shift(value, eras_of_utc(target)))
+        return value
+
+    def plus_seconds(self, value: E, seconds: E) -> E:
+        return self.plus(value, "timestamp", seconds, "second")
+
+    def _shift(self, value: E, eras: tuple[Era, ...]) -> E:
+        """Seconds east of UTC at a moment."""
+        *later, oldest = eras
+        if not later:
+            return self._shift_of_era(value, oldest)
+        ifs = [
+            exp.If(
+                this=exp.GTE(
+                    this=paren(value.copy()), expression=self.timestamp_literal(datetime(e.first_year, 1, 1))
+                ),
+                true=self._shift_of_era(value, e),
+            )
+            for e in later
+        ]
+        return exp.Case(ifs=ifs, default=self._shift_of_era(value, oldest))
+
+    def _shift_of_era(self, value: E, era: Era) -> E:
+        ifs = [
+            exp.If(
+                this=exp.LT(this=paren(value.copy()), expression=self.switch(value.copy(), s)),
+                true=whole(shift),
+            )
+            for s, shift in zip(era.switches, era.shifts, strict=False)
+        ]
+        return exp.Case(ifs=ifs, default=whole(era.shifts[-1])) if ifs else whole(era.shifts[0])
+
+    def switch(self, value: E, switch: Switch) -> E:
+        """The moment of a change in the year of a timestamp."""
+        raise NotImplementedError
+
+
+def negative(value: E) -> E:
+    """The number with the other sign; a literal stays one, also at the ends of a CASE."""
+    match value:
+        case exp.Neg(this=inner) if isinstance(inner, exp.Literal):
+            return inner.copy()
+        case exp.Literal():
+            return value if value.this == "0" else exp.Neg(this=value)
+        case exp.Case():
+            ifs = [exp.If(this=i.this, true=negative(i.args["true"])) for i in value.args["ifs"]]
+            return exp.Case(ifs=ifs, default=negative(value.args["default"]))
+    return exp.Neg(this=paren(value))
+
+
+__all__ = [
+    "DIGITS", "CalendarSettings", "TimeForms", "ZoneRules", "basic", "call", "negative", "steps_between",
+]  # fmt: skip
