@@ -369,7 +369,7 @@ def _groups(g: Grammar) -> list[str]:
         if number:
             choices += [f"bucket({number}, 0, 2, 10) as band", f"{number} > 1 as more", number]
         chosen = g.pick(*choices)
-        if chosen and chosen not in found:
+        if chosen and chosen.rpartition(" as ")[2] not in [f.rpartition(" as ")[2] for f in found]:
             found.append(chosen)
     if found and "." in found[0] and " " not in found[0] and g.chance(6):
         found[0] = f"all {found[0]}"

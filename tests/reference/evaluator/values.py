@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -56,7 +55,7 @@ def calculate(node: syntax.Expression, name: Callable[[Any], Value], clock: Cloc
 
     match node:
         case syntax.Number(value=value):
-            return value if isinstance(value, int) else float(value)
+            return value if isinstance(value, int) else Fraction(value)
         case syntax.Text(value=value) | syntax.Boolean(value=value) | syntax.Date(value=value):
             return value
         case syntax.Null():
@@ -149,6 +148,8 @@ def comparable(a: Value, b: Value, clock: Clock) -> tuple[Value, Value]:
         return Fraction(a), Fraction(b.amount * SECONDS[b.unit], SECONDS[a.unit])
     if isinstance(a, Duration):
         return comparable(b, a, clock)[::-1]
+    if isinstance(a, Fraction) and isinstance(b, float) or isinstance(a, float) and isinstance(b, Fraction):
+        return float(a), float(b)
     if isinstance(a, datetime) != isinstance(b, datetime):
         return clock.instant(a), clock.instant(b)
     return a, b
@@ -270,7 +271,7 @@ def plain(value: Value, clock: Clock) -> Value:
         return clock.local(value)
     if isinstance(value, Label):
         return str(value)
-    return float(value) if isinstance(value, (Decimal, Elapsed)) else value
+    return float(value) if isinstance(value, (Fraction, Elapsed)) else value
 
 
 def day_after(day: date) -> date:
