@@ -119,6 +119,8 @@ class RowScope:
                     *did_you_mean(part, [*here.joins, *(here.fields if last else ())]),
                 )
             join = here.joins[part]
+            if join.unmapped is not None:
+                raise join.unmapped
             if last:
                 target = self.environment.definitions.entity(join.target)
                 return ForeignKey(scope.path, here.name, part, target.key_type())
@@ -128,6 +130,7 @@ class RowScope:
     def field(self, name: str, span: Span) -> Value:
         """A stored field, or the meaning of its expression."""
         definition = self.here.fields[name]
+        definition.require(span)
         if definition.expression is None:
             assert definition.type is not None
             return Column(self.path, self.here.name, name, definition.type)
@@ -184,7 +187,8 @@ class RowScope:
         match node:
             case syntax.Has(entity=entity, where=where):
                 count = syntax.Aggregate("count", (entity,), where=where, span=node.span)
-                present = Derived(self.path, self.here.name, self._rollup(count), ValueType("integer"))
+                rollup = self._rollup(count, exists=True)
+                present = Derived(self.path, self.here.name, rollup, ValueType("integer"))
                 return Apply(">", (present, Constant(0, ValueType("integer"))), BOOLEAN)
             case syntax.Aggregate() if not self.bare:
                 raise fail(
@@ -207,7 +211,7 @@ class RowScope:
                     "use an aggregate `per` something: avg(… per customers)",
                 )
 
-    def _rollup(self, node: syntax.Aggregate) -> Rollup:
+    def _rollup(self, node: syntax.Aggregate, exists: bool = False) -> Rollup:
         if node.on is not None or node.stock is not None:
             raise fail(
                 "tail-not-allowed",
@@ -225,7 +229,8 @@ class RowScope:
             self.environment, child, parent=replace(own, base=child, path=link), expanding=self.expanding
         )
         arguments, distinct = arguments_of(node, scope)
-        check_plain(node, scope.here, None)
+        if not exists:
+            check_plain(node, scope.here, None)
         where = condition(node.where, scope) if node.where is not None else None
         axis = scope.here.axis
         time = scope.field(axis, node.span) if axis else None

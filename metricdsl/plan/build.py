@@ -117,6 +117,7 @@ def _plan(asker: Asker, as_of_asked: Any) -> Plan:
         raise MetricError(*problems)
     if top_list is not None:
         outputs.append(Output("is_other", "", "hidden", ValueType("integer")))
+    leaves.hidden = True
     scope = MetricScope(asker.metrics, labels=True, aliases=tuple(aliases))
     having = _having(question, scope, leaves, outputs)
     sorts = tuple(_sort(o, scope, leaves, outputs, asker) for o in question.order)
@@ -331,6 +332,9 @@ def _metric_outputs(
         form, better = model.format, model.better
     if column.alias:
         label = column.alias
+    versus = asker.question.versus
+    if isinstance(versus, syntax.VersusPrior) and versus.aligned:
+        value = InContext(value, AlignedCut(), value.type, versus.span)
     placed = leaves.place(value, HERE)
     outputs = [Output(name, label, "metric", value.type, placed, metric=metric, format=form, better=better)]
     match asker.question.versus:

@@ -44,7 +44,8 @@ from metricdsl.types import GRAINS
 class Leaves:
     """Collects the leaves of a block while formulas are placed in contexts.
 
-    `names` are the metrics that are nothing but one measure: their columns bear their names.
+    `names` are the metrics that are nothing but one measure: their columns bear their names. What is placed
+    while `hidden` is set only sorts or filters the answer.
     """
 
     keys: tuple[Key, ...]
@@ -54,8 +55,10 @@ class Leaves:
     axis: syntax.Name | None = None
     names: dict[Measure, str] = field(default_factory=dict)
     per: PerMeasure | None = None
+    hidden: bool = False
     _cells: dict[tuple[object, ...], str] = field(default_factory=dict)
     _measures: dict[str, tuple[Measure | PerMeasure, Context]] = field(default_factory=dict)
+    _hidden: dict[str, bool] = field(default_factory=dict)
     _nested: dict[tuple[object, ...], Leaves] = field(default_factory=dict)
     _values: dict[str, tuple[Leaves, Value, tuple[Value, ...]]] = field(default_factory=dict)
     _rankings: dict[tuple[object, ...], Ranking] = field(default_factory=dict)
@@ -143,6 +146,7 @@ class Leaves:
             name = self._free(self._word(measure, context))
             self._cells[key] = name
             self._measures[name] = (measure, context)
+            self._hidden[name] = self.hidden
         return self._cells[key]
 
     def _word(self, measure: Measure | PerMeasure, context: Context) -> str:
@@ -278,11 +282,11 @@ class Leaves:
         for name, (measure, context) in self._measures.items():
             zero, kind = AGGREGATES[measure.function].zero, measure.type
             if isinstance(measure, Measure):
-                cells.append(Cell(name, measure, context, zero, kind))
+                cells.append(Cell(name, measure, context, zero, kind, self._hidden[name]))
                 continue
             inner, value, arguments = self._values[name]
             per = PerCell(measure.function, blocks[id(inner)], value, arguments, measure.distinct, measure)
-            cells.append(Cell(name, per, context, zero, kind))
+            cells.append(Cell(name, per, context, zero, kind, self._hidden[name]))
         return Block(
             self.keys, self.spine, tuple(cells), tuple(self._rankings.values()), self.filters, self.narrowing,
             self.axis, self.per.keys if self.per else (),

@@ -46,13 +46,14 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One leaf in its context: a column of the block."""
+    """One leaf in its context: a column of the block. A hidden one only sorts or filters: it adds no groups."""
 
     name: str
     measure: Measure | PerCell
     context: Context
     zero: bool
     type: ValueType
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ class Scan:
     """One pass over an entity's rows. Without cells it only tells which groups have rows.
 
     keys: for each key of the block its value on a row, None where the context drops it.
-    present: values that must not be null.
+    present: values that must not be null. untimed: only the rows without a time.
     """
 
     entity: str
@@ -29,6 +29,7 @@ class Scan:
     filters: tuple[Value, ...]
     cells: tuple[Cell, ...]
     present: tuple[Value, ...] = ()
+    untimed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,13 +218,16 @@ def untimed_rows(block: Block, environment: Environment) -> list[Scan]:
             scan = scan_of(replace(measure, filters=narrowing), Context(), block, environment, ())
         except MetricError:
             continue  # `total(m by d)` need not reach the other groups
+        scan = replace(scan, untimed=True)
         if scan not in found:
             found.append(scan)
     return found
 
 
 def _reading(scan: Scan) -> tuple[object, ...]:
-    return scan.entity, scan.axis, scan.stock, scan.context, scan.keys, scan.filters, scan.present
+    return (
+        scan.entity, scan.axis, scan.stock, scan.context, scan.keys, scan.filters, scan.present, scan.untimed,
+    )  # fmt: skip
 
 
 def _per_value(key: PerKey, scope: RowScope) -> Value:
@@ -244,6 +248,8 @@ def _base_measures(block: Block) -> list[tuple[Measure, Context, tuple[PerKey, .
     """The measures that do not tell the block's groups by themselves, and the keys that they are `per`."""
     result: list[tuple[Measure, Context, tuple[PerKey, ...]]] = []
     for cell in block.cells:
+        if cell.hidden:
+            continue
         if isinstance(cell.measure, Measure):
             if not is_base(cell.context, block):
                 result.append((cell.measure, cell.context, ()))

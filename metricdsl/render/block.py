@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sqlglot import exp
 
 from metricdsl.functions.aggregates import AGGREGATES, AggregateCall, Merge, merged
-from metricdsl.functions.forms import E, all_of, column, identifier, whole
+from metricdsl.functions.forms import E, all_of, column, identifier, paren, whole
 from metricdsl.model.meaning import Computed, Measure, ToDateWindow, Truncated, Value
 from metricdsl.model.rows import RowScope
 from metricdsl.plan.nodes import Block, Cell, Context, Key, PerCell, Ranking
@@ -32,7 +32,7 @@ from metricdsl.render.time import (
 )  # fmt: skip
 from metricdsl.types import GRAINS, SUB_DAY, Kind
 
-LEVEL, MEMBER = "level", "is_member"
+LEVEL, MEMBER, SHOWN = "level", "is_member", "is_shown"
 Level = tuple[frozenset[int], bool, bool]
 """The keys kept, whether the period is dropped, whether the filters are."""
 
@@ -59,6 +59,8 @@ class BlockSql:
         self._periods: Periods | None = None
         self._extents: dict[tuple[str, bool], Extent] = {}
         self.running: dict[str, Merge] = {}
+        self._own_time: dict[tuple[object, ...], str] = {}
+        self.hides = any(c.hidden for c in self.block.cells)
 
     # --- shape ------------------------------------------------------------------------------------
 
@@ -143,7 +145,7 @@ class BlockSql:
             return Extent(None)
         selects: list[exp.Select] = []
         seen: set[object] = set()
-        for measure in all_measures(self.block):
+        for measure in all_measures(self.block, shown=True):
             selected = self._measure_extent(measure, grain, seen)
             if selected is not None:
                 selects.append(selected)
@@ -186,6 +188,13 @@ class BlockSql:
         if (scan.entity, scan.axis, scan.filters) in seen:
             return None
         seen.add((scan.entity, scan.axis, scan.filters))
+        read = self._own_time.get((scan.entity, scan.axis, scan.filters))
+        if read is not None and grain == self.spine.grain:
+            period = column(grain, read)
+            query = exp.Select().from_(table(read))
+            query.set("expressions", [named(exp.Min(this=period), "first_period"),
+                                      named(exp.Max(this=period.copy()), "last_period")])  # fmt: skip
+            return query
         rows = Rows(self.statement, scan.entity, axis=scan.axis)
         assert scan.axis is not None
         at = landing(rows, scan.axis, ())
@@ -193,10 +202,13 @@ class BlockSql:
             *[rows.sql(f) for f in scan.filters],
             *inside(self.statement.forms, at, self.spine.interval),
         ]
-        period = self._truncated(rows, at, grain)
+        if grain in GRAINS:  # truncation keeps the order: it is enough to truncate the first and the last
+            ends = [self._truncated(rows, (make(this=at[0].copy()), at[1]), grain) for make in (exp.Min, exp.Max)]
+        else:
+            period = self._truncated(rows, at, grain)
+            ends = [exp.Min(this=period), exp.Max(this=period.copy())]
         query = rows.select()
-        query.set("expressions", [named(exp.Min(this=period), "first_period"),
-                                  named(exp.Max(this=period.copy()), "last_period")])  # fmt: skip
+        query.set("expressions", [named(ends[0], "first_period"), named(ends[1], "last_period")])
         return query.where(*conditions) if conditions else query
 
     def _truncated(self, rows: Rows, at: tuple[E, Kind], grain: str) -> E:
@@ -215,6 +227,9 @@ class BlockSql:
         cells = {c.name: self._measure_sql(rows, c, scan) for c in scan.cells}
         conditions = [rows.sql(f) for f in scan.filters]
         conditions += [exp.Not(this=exp.Is(this=rows.sql(v), expression=exp.Null())) for v in scan.present]
+        if scan.untimed:
+            assert scan.axis is not None
+            conditions.append(exp.Is(this=paren(rows.sql(scan.axis)), expression=exp.Null()))
         period_columns, join, timing = self._placed(rows, scan)
         conditions = [*timing, *conditions]
         query = rows.select()
@@ -430,7 +445,13 @@ class BlockSql:
         per.sort(key=lambda s: s.block.spine.outer is not None)
         self._plain_parts: list[tuple[Scan | PerScan, str]] = result
         for scan, query in placed(self, ordered):
-            result.append((scan, self.statement.add(self._word(scan), query, self._comment(scan))))
+            name = self.statement.add(self._word(scan), query, self._comment(scan))
+            result.append((scan, name))
+            context = scan.context
+            unmoved = not context.shifts and context.window is None and not context.aligned
+            if self.timed and not self.nested and not context.whole and unmoved and scan.stock is None:
+                if not scan.present and not scan.untimed:
+                    self._own_time[(scan.entity, scan.axis, scan.filters)] = name
         for scan in per:
             query, _ = self.per_select(scan)
             result.append((scan, self.statement.add(self._word(scan), query, self._comment(scan))))
@@ -523,6 +544,8 @@ class BlockSql:
                 columns.append((other_flag(key), "integer"))
             columns.append((key.name, self._key_kind(key)))
         columns += [(c.name, c.type.kind) for c in self.block.cells]
+        if self.hides:
+            columns.append((SHOWN, "integer"))
         if any(m.marks for m in self.members):
             columns.append((MEMBER, "integer"))
         return columns
@@ -547,7 +570,14 @@ class BlockSql:
         ]
         values: dict[str, E] = {c: column(c, name) for c in (*columns, *(c.name for c in scan.cells))}
         values[LEVEL] = whole(self.levels.index(level))
+        if not self.is_hidden(scan) or level != self.base:
+            values[SHOWN] = whole(1)
         return exp.Select(expressions=self._row(values)).from_(table(name))
+
+    @staticmethod
+    def is_hidden(scan: Scan | PerScan) -> bool:
+        """Whether a scan is only for sorting or filtering: then it adds no group."""
+        return bool(scan.cells) and all(c.hidden for c in scan.cells)
 
     def _stack_members(self) -> list[exp.Select]:
         """The rows of `per ENTITY` by themselves, in every period."""
@@ -563,7 +593,7 @@ class BlockSql:
                 periods = self.periods()
                 values |= {c: column(c, periods.name) for c in periods.columns}
                 query = query.join(table(periods.name), join_type="cross")
-            values |= {MEMBER: whole(1), LEVEL: whole(0)}
+            values |= {MEMBER: whole(1), LEVEL: whole(0), SHOWN: whole(1)}
             query.set("expressions", self._row(values))
             where = all_of(conditions)
             result.append(query.where(where) if where is not None else query)
@@ -579,7 +609,8 @@ class BlockSql:
         if not self.block.keys:
             periods = self.periods()
             values: dict[str, E] = {c: column(c, periods.name) for c in periods.columns}
-            return [exp.Select(expressions=self._row({**values, LEVEL: whole(0)})).from_(table(periods.name))]
+            values |= {LEVEL: whole(0), SHOWN: whole(1)}
+            return [exp.Select(expressions=self._row(values)).from_(table(periods.name))]
         return [self._dense(parts, everyone)]
 
     def _dense(self, parts: list[tuple[Scan | PerScan, str]], everyone: list[Members]) -> exp.Select:
@@ -597,7 +628,7 @@ class BlockSql:
                 query = query.join(table(periods.name), on=all_of(on))
             else:
                 query = query.join(table(periods.name), join_type="cross")
-        query.set("expressions", self._row({**values, LEVEL: whole(0)}))
+        query.set("expressions", self._row({**values, LEVEL: whole(0), SHOWN: whole(1)}))
         return query
 
     def _per_path_periods(self) -> tuple[str, ...]:
@@ -613,7 +644,7 @@ class BlockSql:
         selects = [
             exp.Select(expressions=[column(c) for c in columns]).from_(table(name))
             for scan, name in parts
-            if self.level(scan.context) == self.base
+            if self.level(scan.context) == self.base and not self.is_hidden(scan)
         ]
         own = self._distinct(selects, "groups") if selects else None
         for member in everyone:
@@ -667,16 +698,19 @@ class BlockSql:
         for other in rows[1:]:
             stacked = exp.Union(this=stacked, expression=other, distinct=False)
         forms = self.statement.forms
-        cells = {c.name for c in self.block.cells} | {MEMBER}
+        cells = {c.name for c in self.block.cells} | {MEMBER, SHOWN}
         groups = [c for c, _ in self._columns() if c not in cells]
         source = exp.Subquery(this=stacked, alias=exp.TableAlias(this=identifier("stacked")))
         expressions: list[E] = [column(c, "stacked") for c in groups]
         for name, kind in self._columns():
-            if name in cells:
+            if name in cells and name != SHOWN:
                 expressions.append(named(forms.one_of_column(column(name, "stacked"), kind), name))
         query = exp.Select(expressions=expressions).from_(source)
         if groups:
             query.set("group", exp.Group(expressions=[whole(i + 1) for i in range(len(groups))]))
+            if self.hides:
+                shown = exp.EQ(this=exp.Max(this=column(SHOWN, "stacked")), expression=whole(1))
+                query.set("having", exp.Having(this=shown))
         return self.statement.add(
             "answer" if not self.block.per else "rows_per_key", query, "one row for each group"
         )
@@ -849,10 +883,12 @@ def other_flag(key: Key) -> str:
     return f"{key.name}_is_other"
 
 
-def all_measures(block: Block) -> list[Measure]:
-    """The measures of a block and of those inside it."""
+def all_measures(block: Block, shown: bool = False) -> list[Measure]:
+    """The measures of a block and of those inside it; with `shown` without what only sorts or filters."""
     found: list[Measure] = []
     for cell in block.cells:
+        if shown and cell.hidden:
+            continue
         found += [cell.measure] if isinstance(cell.measure, Measure) else all_measures(cell.measure.block)
     return found
 

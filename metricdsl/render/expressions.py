@@ -83,7 +83,7 @@ class Renderer:
             case "ends with":
                 return self.forms.ends_with(arguments[0], arguments[1])
             case "like":
-                return exp.Like(this=arguments[0], expression=arguments[1])
+                return self.forms.like(arguments[0], arguments[1])
         function = row_functions()[name]
         if (
             function.returns == "common"

@@ -48,7 +48,8 @@ def placed(owner: BlockSql, scans: list[Scan]) -> Iterator[tuple[Scan, exp.Selec
 
 def _foldable(owner: BlockSql, scan: Scan) -> bool:
     timed = owner.timed and not scan.context.whole
-    return ENABLED and timed and scan.stock is None and scan.axis is not None and not scan.context.aligned
+    dated = scan.axis is not None and not scan.untimed
+    return ENABLED and timed and scan.stock is None and dated and not scan.context.aligned
 
 
 def _worthwhile(owner: BlockSql, group: list[Scan]) -> bool:
