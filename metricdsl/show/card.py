@@ -46,6 +46,7 @@ class Cards:
 
     cards: tuple[Card, ...]
     language: str
+    period: str
     notes: tuple[str, ...]
     sql: str
 
@@ -66,7 +67,7 @@ class Cards:
             list(zip(*(c[2] for c in kept), strict=True)),
             ["right" if c[1] == "right" else "left" for c in kept],
         )
-        return "\n".join([*lines, "", *self.notes])
+        return "\n".join([*lines, "", *filter(None, (self.period, *self.notes))])
 
     def __repr__(self) -> str:
         return self.text()
@@ -92,9 +93,8 @@ def cards(result: Result) -> Cards:
     made = tuple(_card(result, i, rows) for i, column in enumerate(result.columns) if column.role == "metric")
     kinds = {mark.mark for mark in result.marks if result.rows[mark.row] is rows[-1]}
     notes = [f"{sign} {word(mark, result.language)}" for mark, sign in MARK_SIGNS.items() if mark in kinds]
-    period = [made[0].period] if made and made[0].period else []
     today = word("as of", result.language, day=result.as_of)
-    return Cards(made, result.language, (*period, *notes, today), result.sql)
+    return Cards(made, result.language, made[0].period if made else "", (*notes, today), result.sql)
 
 
 def _in_time(result: Result) -> list[Row]:

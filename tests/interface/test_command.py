@@ -12,7 +12,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -38,13 +37,14 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def kpi(*arguments: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "metricdsl", *arguments], cwd=folder, capture_output=True, encoding="utf-8", timeout=120,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "METRICDSL_DEBUG": "1"} | environment, check=False,
+        [sys.executable, "-m", "metricdsl", *arguments], cwd=folder, capture_output=True, encoding="utf-8",
+        env=os.environ | {"PYTHONPATH": str(ROOT), "METRICDSL_DEBUG": "1"} | environment,
+        timeout=120, check=False,
     )  # fmt: skip
 
 
 @pytest.fixture
-def run(demo: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Any]:
+def run(demo: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:
     """`run("list")`: exit code, output and errors of the command, in the demo's folder."""
     monkeypatch.chdir(demo)
     monkeypatch.setenv("METRICDSL_DEBUG", "1")
@@ -54,7 +54,7 @@ def run(demo: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtu
         output = capsys.readouterr()
         return code, output.out, output.err
 
-    yield call
+    return call
 
 
 # --- what the commands do -----------------------------------------------------------------------------
@@ -138,8 +138,8 @@ def test_show(run: Any) -> None:
     assert (code, err) == (0, "")
     assert out.startswith("churn_rate · Churn rate\n")
     assert (
-        "\nFormula\n  lost_customers / count(customers at start)\n  lost_customers = count(customers on left_on)\n"
-        in out
+        "\nFormula\n  lost_customers / count(customers at start)\n"
+        "  lost_customers = count(customers on left_on)\n" in out
     )
     assert "'Lost customers' divided by the number of customers at the start of the period" in out
     assert "  customers (crm.customers): left_on, acquired_on\n" in out
@@ -198,7 +198,8 @@ def test_the_numbers_are_those_of_the_database(run: Any) -> None:
     )
     with duckdb.connect("metricdsl-demo.duckdb", read_only=True) as made:
         counted = made.execute(
-            "SELECT count(*) FROM crm.leads WHERE created_at >= TIMESTAMP '2025-01-01' AND created_at < TIMESTAMP '2025-04-01'"
+            "SELECT count(*) FROM crm.leads WHERE created_at >= TIMESTAMP '2025-01-01' "
+            "AND created_at < TIMESTAMP '2025-04-01'"
         ).fetchall()
     assert out == f"n\n{counted[0][0]}\n"
 
@@ -337,7 +338,8 @@ def test_a_fault_of_ours_shows_no_traceback(run: Any, monkeypatch: pytest.Monkey
 
     monkeypatch.setitem(command.COMMANDS, "list", broken)
     monkeypatch.delenv("METRICDSL_DEBUG")
-    assert run("list") == (1, "", "error[internal]: metricdsl itself has failed: ZeroDivisionError: division by zero\n"
+    assert run("list") == (1, "", "error[internal]: metricdsl itself has failed: "
+                                  "ZeroDivisionError: division by zero\n"
                                   "  hint: set METRICDSL_DEBUG=1 to see where, and report it\n")  # fmt: skip
 
 
@@ -346,8 +348,8 @@ def test_a_fault_of_ours_shows_no_traceback(run: Any, monkeypatch: pytest.Monkey
 
 def test_a_reader_that_goes_away_is_no_error(demo: Path) -> None:
     pipe = subprocess.Popen(
-        [sys.executable, "-m", "metricdsl", "list", "--json"], cwd=demo, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        [sys.executable, "-m", "metricdsl", "list", "--json"], cwd=demo,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=os.environ | {"PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     assert pipe.stdout is not None
     pipe.stdout.close()
@@ -361,7 +363,7 @@ def test_a_reader_that_goes_away_is_no_error(demo: Path) -> None:
 def test_ctrl_c_is_quiet(demo: Path) -> None:
     endless = "count(orders) as n by day, orders.order_id, customers.customer_id for 1900-01-01 to 2999-12-31"
     process = subprocess.Popen(
-        [sys.executable, "-m", "metricdsl", "run", endless, "--as-of", TODAY, "--database", "metricdsl-demo.duckdb"],
+        [sys.executable, "-m", "metricdsl", "run", endless, "--database", "metricdsl-demo.duckdb"],
         cwd=demo, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=os.environ | {"PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     time.sleep(3)
@@ -381,11 +383,12 @@ def test_letters_survive_a_poor_locale(demo: Path) -> None:
 def test_commands_without_a_database_are_light(demo: Path, arguments: list[str]) -> None:
     program = (
         "import sys; from metricdsl.__main__ import main; code = main(sys.argv[1:]);"
-        "print(sorted({'pandas', 'IPython', 'duckdb', 'pyarrow', 'altair', 'rich'} & set(sys.modules)), file=sys.stderr)"
+        "heavy = {'pandas', 'IPython', 'duckdb', 'pyarrow', 'altair', 'rich'};"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program, *arguments], cwd=demo, capture_output=True, encoding="utf-8", check=True,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        [sys.executable, "-c", program, *arguments], cwd=demo, capture_output=True, encoding="utf-8",
+        check=True, env=os.environ | {"PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     assert done.stderr.splitlines()[-1] == "[]"
 
@@ -408,9 +411,9 @@ def test_every_command_is_documented() -> None:
 
 def test_every_option_is_documented_and_every_documented_one_exists() -> None:
     page = (ROOT / "docs" / "command.md").read_text("utf-8")
-    of_some = page.partition("## Options of some")[2]
-    documented = {(option, name) for option, names in re.findall(r"^\| `(--[\w-]+)[^|]*\| ([a-z, ]+) \|", of_some, re.MULTILINE)
-                  for name in names.split(", ")}  # fmt: skip
+    row = r"^\| `(--[\w-]+)[^|]*\| ([a-z, ]+) \|"
+    of_some = re.findall(row, page.partition("## Options of some")[2], re.MULTILINE)
+    documented = {(option, name) for option, names in of_some for name in names.split(", ")}
     of_all = set(re.findall(r"^\| `(--[\w-]+)", page.partition("## Options of some")[0], re.MULTILINE))
     existing = set()
     for name, own in commands().items():

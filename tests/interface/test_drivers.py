@@ -18,7 +18,7 @@ from metricdsl.run.failure import DatabaseError
 from metricdsl.run.rows import table_of
 from metricdsl.run.session import open_database
 
-TABLE = "CREATE TABLE orders (id integer); INSERT INTO orders VALUES (1), (2)"
+TABLE = "DROP TABLE IF EXISTS shelf; CREATE TABLE shelf (id integer); INSERT INTO shelf VALUES (1), (2)"
 
 
 class Driver:
@@ -70,9 +70,9 @@ def test_columns_of_mixed_values_become_text() -> None:
     ("text", "code", "missing"),
     [
         ("(1146, \"Table 'shop.orders' doesn't exist\")", "missing-table", "shop.orders"),
-        ("002003 (42S02): SQL compilation error:\nObject 'SHOP.ORDERS' does not exist or not authorized.", "missing-table", "SHOP.ORDERS"),
+        ("002003 (42S02): error:\nObject 'S.ORDERS' does not exist.", "missing-table", "S.ORDERS"),
         ("(1054, \"Unknown column 'o.colour' in 'field list'\")", "missing-column", "o.colour"),
-        ("000904 (42000): SQL compilation error: error line 1\ninvalid identifier 'COLOUR'", "missing-column", "COLOUR"),
+        ("000904 (42000): error line 1\ninvalid identifier 'COLOUR'", "missing-column", "COLOUR"),
         ("(1142, \"SELECT command denied to user 'ann'@'h' for table 'orders'\")", "permission", None),
         ("something else broke", "database-error", None),
     ],
@@ -102,14 +102,14 @@ def test_a_connection_of_an_unknown_package_is_refused() -> None:
 @pytest.mark.parametrize(
     ("state", "text", "code"),
     [
-        ("42P01", "NOT_FOUND: Failed to prepare query: ERROR:  relation \"crm.leads\" does not exist\nLINE 1: x", "missing-table"),
+        ("42P01", "NOT_FOUND: Failed: ERROR:  relation \"leads\" does not exist\nLINE 1: x", "missing-table"),
         ("42703", "ERROR:  column l.amount does not exist\nLINE 1: …", "missing-column"),
         ("42501", "ERROR:  permission denied for table leads", "permission"),
         ("57014", "ERROR:  canceling statement due to statement timeout", "timeout"),
         ("57014", "ERROR:  canceling statement due to user request", "cancelled"),
         ("22P02", 'ERROR:  invalid input syntax for type integer: "a"', "database-data"),
-        (None, "IO: [libpq] Failed to connect: connection to server at \"h\" failed: FATAL:  password authentication failed for user \"ann\"\n", "database-login"),
-        (None, "[libpq] Failed to connect: could not translate host name \"h\" to address", "database-unreachable"),
+        (None, "IO: [libpq] Failed to connect: FATAL:  password authentication failed\n", "database-login"),
+        (None, "[libpq] Failed to connect: could not translate host name \"h\"", "database-unreachable"),
         ("57P01", "FATAL:  terminating connection due to administrator command", "database-unreachable"),
         ("XX000", "ERROR:  something", "database-error"),
     ],
@@ -168,26 +168,25 @@ def test_an_engine_of_sqlite(tmp_path: Path) -> None:
         made.executescript(TABLE)
     connection = open_database(sqlalchemy.create_engine(f"sqlite:///{tmp_path}/x.db"))
     assert connection.dialect == "sqlite"
-    assert connection.execute("SELECT count(*) AS n FROM orders").to_pylist() == [{"n": 2}]
+    assert connection.execute("SELECT count(*) AS n FROM shelf").to_pylist() == [{"n": 2}]
     with pytest.raises(DatabaseError, match="no table nowhere"):
         connection.execute("SELECT 1 FROM nowhere")
-    assert connection.execute("SELECT count(*) AS n FROM orders").to_pylist() == [{"n": 2}]
+    assert connection.execute("SELECT count(*) AS n FROM shelf").to_pylist() == [{"n": 2}]
 
 
 def test_an_engine_of_postgresql(database: Callable[[str], Any]) -> None:
     sqlalchemy = pytest.importorskip("sqlalchemy")
     server = database("postgres")
-    server.load(())
     server.connection.execute(TABLE)
     engine = sqlalchemy.create_engine(server.target.replace("postgresql:", "postgresql+psycopg:"))
     connection = open_database(engine)
     assert connection.dialect == "postgres"
-    assert connection.execute("SELECT count(*) AS n FROM orders").to_pylist() == [{"n": 2}]
+    assert connection.execute("SELECT count(*) AS n FROM shelf").to_pylist() == [{"n": 2}]
     with engine.connect() as live:
-        live.exec_driver_sql("INSERT INTO orders VALUES (3)")
-        assert open_database(live).execute("SELECT count(*) AS n FROM orders").to_pylist() == [{"n": 3}]
+        live.exec_driver_sql("INSERT INTO shelf VALUES (3)")
+        assert open_database(live).execute("SELECT count(*) AS n FROM shelf").to_pylist() == [{"n": 3}]
         live.commit()
-    assert server.query("SELECT count(*) FROM orders") == [(3,)]
+    assert server.query("SELECT count(*) FROM shelf") == [(3,)]
     engine.dispose()
 
 

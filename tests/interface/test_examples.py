@@ -103,7 +103,8 @@ def test_telco_figures_to_the_digit(engine: str, database: Callable[[str], Any])
     load_telco(server)
     with metricdsl.connect(EXAMPLES / "telco", server.target) as session:
         asked = session.ask(
-            "customers_lost, customers_kept, churn_rate, average_tenure, average_total_charges, average_total_charges_of_all"
+            "customers_lost, customers_kept, churn_rate, average_tenure, "
+            "average_total_charges, average_total_charges_of_all"
         )
         lost, kept, rate, tenure, charges, charges_of_all = asked[0]
         assert (lost, kept) == (1869, 5174)

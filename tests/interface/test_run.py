@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import _thread
+import os
 import sqlite3
 import threading
 import time
@@ -16,6 +17,8 @@ import pytest
 from metricdsl.run import address
 from metricdsl.run.failure import DatabaseError
 from metricdsl.run.session import open_database
+from metricdsl.run.values import normalised
+from tests.interface.fakes import Column
 
 ENDLESS = {
     "duckdb": "SELECT count(*) FROM range(1000000000000) AS t(i) WHERE i % 7 = 3",
@@ -29,7 +32,7 @@ PASSWORD = "s3cr3t/ü@x"
     params=["duckdb", "duckdb-live", "sqlite", "sqlite-live", "postgres", "psycopg", "psycopg-live"]
 )
 def opened(request: pytest.FixtureRequest, database: Callable[[str], Any], tmp_path: Path) -> Any:
-    """An open connection with a table `orders (id, amount)` of three rows, for each way to connect."""
+    """An open connection with a table `shelf (id, amount)` of three rows, for each way to connect."""
     connection = open_database(_target(request.param, database, tmp_path, request))
     yield connection
     connection.close()
@@ -55,7 +58,6 @@ def _target(way: str, database: Callable[[str], Any], folder: Path, request: pyt
             return lite
         case _:
             server = database("postgres")
-            server.load(())
             _fill(server.connection)
             if way == "postgres":
                 return server.target
@@ -69,8 +71,9 @@ def _target(way: str, database: Callable[[str], Any], folder: Path, request: pyt
 
 
 def _fill(connection: Any) -> None:
-    connection.execute("CREATE TABLE orders (id integer, amount numeric(10, 2))")
-    connection.execute("INSERT INTO orders VALUES (1, 10.5), (2, NULL), (3, 7)")
+    connection.execute("DROP TABLE IF EXISTS shelf")
+    connection.execute("CREATE TABLE shelf (id integer, amount numeric(10, 2))")
+    connection.execute("INSERT INTO shelf VALUES (1, 10.5), (2, NULL), (3, 7)")
 
 
 def rows(connection: Any, sql: str, **more: Any) -> list[list[Any]]:
@@ -84,14 +87,14 @@ def problem(connection: Any, sql: str, **more: Any) -> DatabaseError:
 
 
 def test_rows_come_in_order_with_their_names(opened: Any) -> None:
-    table = opened.execute('SELECT id AS number, id * 2 AS "zwei mal" FROM orders ORDER BY id DESC -- last')
+    table = opened.execute('SELECT id AS number, id * 2 AS "zwei mal" FROM shelf ORDER BY id DESC -- last')
     assert table.column_names == ["number", "zwei mal"]
     assert table.to_pylist()[0] == {"number": 3, "zwei mal": 6}
     assert len(table) == 3
 
 
 def test_no_rows_still_have_columns(opened: Any) -> None:
-    table = opened.execute("SELECT id, amount FROM orders WHERE id > 99")
+    table = opened.execute("SELECT id, amount FROM shelf WHERE id > 99")
     assert (table.column_names, len(table)) == (["id", "amount"], 0)
 
 
@@ -102,7 +105,7 @@ def test_a_missing_table_is_named(opened: Any) -> None:
 
 
 def test_a_missing_column_is_named(opened: Any) -> None:
-    error = problem(opened, "SELECT o.colour FROM orders AS o")
+    error = problem(opened, "SELECT o.colour FROM shelf AS o")
     assert error.missing is not None
     assert error.diagnostics[0].code == "missing-column"
     assert error.missing.name.rpartition(".")[2] == "colour"
@@ -110,7 +113,7 @@ def test_a_missing_column_is_named(opened: Any) -> None:
 
 def test_the_connection_can_be_used_after_an_error(opened: Any) -> None:
     problem(opened, "SELECT 1 FROM nowhere")
-    assert rows(opened, "SELECT count(*) FROM orders") == [[3]]
+    assert rows(opened, "SELECT count(*) FROM shelf") == [[3]]
 
 
 def test_a_time_limit_ends_the_query(opened: Any) -> None:
@@ -119,14 +122,14 @@ def test_a_time_limit_ends_the_query(opened: Any) -> None:
     assert error.diagnostics[0].code == "timeout"
     assert error.diagnostics[0].message == "The query was stopped after 0.3 seconds, the time limit."
     assert time.monotonic() - started < 10
-    assert rows(opened, "SELECT count(*) FROM orders") == [[3]]
+    assert rows(opened, "SELECT count(*) FROM shelf") == [[3]]
 
 
 def test_the_stop_button_ends_the_query(opened: Any) -> None:
     threading.Timer(0.4, _thread.interrupt_main).start()
     with pytest.raises(KeyboardInterrupt):
         opened.execute(ENDLESS[opened.dialect])
-    assert rows(opened, "SELECT count(*) FROM orders") == [[3]]
+    assert rows(opened, "SELECT count(*) FROM shelf") == [[3]]
 
 
 def test_progress_is_told_while_a_query_runs(opened: Any) -> None:
@@ -180,7 +183,7 @@ def test_the_environment_fills_a_url_in() -> None:
 
 
 def test_a_variable_that_is_not_set_is_named() -> None:
-    with pytest.raises(DatabaseError, match="The environment variable PWD_X, .* is not set"):
+    with pytest.raises(DatabaseError, match=r"The environment variable PWD_X, .* is not set"):
         address.fill_in("postgresql://ann:$PWD_X@h/x", {})
 
 
@@ -189,7 +192,7 @@ def test_a_variable_that_is_not_set_is_named() -> None:
     [
         ("duckdb:///nowhere/x.duckdb", "database-unreachable", "There is no file nowhere/x.duckdb."),
         ("sqlite:///nowhere/x.db", "database-unreachable", "There is no file nowhere/x.db."),
-        ("postgress://ann:pw@h/x", "database-url", "'postgress' is no kind of database that can be reached here (postgress://ann:***@h/x)."),
+        ("pg://ann:pw@h/x", "database-url", "'pg' is no kind of database that can be reached here (pg://ann:***@h/x)."),
         ("my warehouse", "database-url", "'my warehouse' is not the address of a database."),
         (42, "database-url", "A int is no database."),
     ],
@@ -214,24 +217,24 @@ class TestDuckDB:
         _fill(live)
         mine = live.execute("SELECT * FROM range(100000)")
         mine.fetchone()
-        assert rows(open_database(live), "SELECT count(*) FROM orders") == [[3]]
+        assert rows(open_database(live), "SELECT count(*) FROM shelf") == [[3]]
         assert mine.fetchone() == (1,)
 
     def test_its_temporary_tables_and_frames_are_seen(self) -> None:
         live = duckdb.connect()
         _fill(live)
         connection = open_database(live)
-        live.execute("CREATE TEMP TABLE orders AS SELECT 1 AS id, 2 AS amount").fetchall()
+        live.execute("CREATE TEMP TABLE shelf AS SELECT 1 AS id, 2 AS amount").fetchall()
         live.register("frame", duckdb.sql("SELECT 5 AS x").to_arrow_table())
-        assert rows(connection, "SELECT count(*) FROM orders") == [[1]]
+        assert rows(connection, "SELECT count(*) FROM shelf") == [[1]]
         assert rows(connection, "SELECT x FROM frame") == [[5]]
 
     def test_its_schema_is_followed(self) -> None:
         live = duckdb.connect()
         _fill(live)
         connection = open_database(live)
-        live.execute('CREATE SCHEMA "o\'dd"; USE "o\'dd"; CREATE TABLE orders AS SELECT 1 AS id').fetchall()
-        assert rows(connection, "SELECT count(*) FROM orders") == [[1]]
+        live.execute('CREATE SCHEMA "o\'dd"; USE "o\'dd"; CREATE TABLE shelf AS SELECT 1 AS id').fetchall()
+        assert rows(connection, "SELECT count(*) FROM shelf") == [[1]]
 
     def test_its_time_zone_is_left_alone_and_not_used(self) -> None:
         live = duckdb.connect()
@@ -255,7 +258,7 @@ class TestDuckDB:
     def test_a_file_open_for_writing_in_this_process_can_be_read(self, tmp_path: Path) -> None:
         with duckdb.connect(tmp_path / "x.duckdb") as live:
             _fill(live)
-            assert rows(open_database(tmp_path / "x.duckdb"), "SELECT count(*) FROM orders") == [[3]]
+            assert rows(open_database(tmp_path / "x.duckdb"), "SELECT count(*) FROM shelf") == [[3]]
 
 
 class TestPostgres:
@@ -267,15 +270,13 @@ class TestPostgres:
         connection.close()
 
     def test_types_arrive_as_values(self, server: Any, database: Callable[[str], Any]) -> None:
-        from tests.interface.fakes import Column
-
-        from metricdsl.run.values import normalised
-
         live = database("postgres").connection
         live.execute("DROP TYPE IF EXISTS mood; CREATE TYPE mood AS ENUM ('glad', 'sad')")
-        sql = """SELECT 1.50::numeric AS a, 'NaN'::numeric AS b, 12345678901234567890123::numeric AS c, 'sad'::mood AS d,
-            'infinity'::float8 AS e, DATE '2025-01-31' AS f, TIMESTAMPTZ '2025-01-01 00:00:00+00' AS g, true AS h,
-            '00000000-0000-0000-0000-000000000001'::uuid AS i, NULL::text AS j, 'x  '::char(3) AS k, 2::numeric AS l"""
+        sql = """SELECT 1.50::numeric AS a, 'NaN'::numeric AS b, 12345678901234567890123::numeric AS c,
+            'sad'::mood AS d, 'infinity'::float8 AS e, DATE '2025-01-31' AS f,
+            TIMESTAMPTZ '2025-01-01 00:00:00+00' AS g, true AS h,
+            '00000000-0000-0000-0000-000000000001'::uuid AS i, NULL::text AS j, 'x  '::char(3) AS k,
+            2::numeric AS l"""
         kinds = [
             "money",
             "number",
@@ -294,7 +295,8 @@ class TestPostgres:
         table = normalised(server.execute(sql), columns, "Asia/Tokyo")  # type: ignore[arg-type]
         values = [str(value) for value in table.to_pylist()[0].values()]
         assert values == [
-            "1.5", "None", "12345678901234567890123", "sad", "None", "2025-01-31", "2025-01-01 09:00:00", "True",
+            "1.5", "None", "12345678901234567890123", "sad", "None", "2025-01-31", "2025-01-01 09:00:00",
+            "True",
             "00000000-0000-0000-0000-000000000001", "None", "x  ", "2",
         ]  # fmt: skip
 
@@ -312,28 +314,28 @@ class TestPostgres:
 
     def test_a_table_that_may_not_be_read(self, server: Any, database: Callable[[str], Any]) -> None:
         found = database("postgres")
-        found.load(())
         _fill(found.connection)
-        found.connection.execute(
-            "DROP ROLE IF EXISTS guest; CREATE ROLE guest LOGIN; GRANT USAGE ON SCHEMA public TO guest"
-        )
-        guest = open_database(found.target.replace("user=tester", "user=guest"))
-        assert problem(guest, "SELECT * FROM orders").diagnostics[0].code == "permission"
-        guest.close()
+        role = f"guest_{os.getpid()}"  # a server's roles are those of all workers
+        found.connection.execute(f"CREATE ROLE {role} LOGIN; GRANT USAGE ON SCHEMA public TO {role}")
+        try:
+            guest = open_database(found.target.replace("user=tester", f"user={role}"))
+            assert problem(guest, "SELECT * FROM shelf").diagnostics[0].code == "permission"
+            guest.close()
+        finally:
+            found.connection.execute(f"DROP OWNED BY {role}; DROP ROLE {role}")
 
     def test_the_users_transaction_is_left_as_it_was(self, database: Callable[[str], Any]) -> None:
         import psycopg
 
         found = database("postgres")
-        found.load(())
         _fill(found.connection)
         with psycopg.connect(found.target) as live:
             live.execute("SET TIME ZONE 'Asia/Tokyo'")
-            live.execute("INSERT INTO orders VALUES (4, 4)")
+            live.execute("INSERT INTO shelf VALUES (4, 4)")
             connection = open_database(live)
-            assert rows(connection, "SELECT count(*) FROM orders") == [[4]]
+            assert rows(connection, "SELECT count(*) FROM shelf") == [[4]]
             problem(connection, "SELECT 1 FROM nowhere")
-            live.execute("INSERT INTO orders VALUES (5, 5)")
+            live.execute("INSERT INTO shelf VALUES (5, 5)")
             assert live.execute("SELECT current_setting('TimeZone')").fetchall() == [("Asia/Tokyo",)]
             live.commit()
-        assert found.query("SELECT count(*) FROM orders") == [(5,)]
+        assert found.query("SELECT count(*) FROM shelf") == [(5,)]

@@ -195,7 +195,8 @@ def test_html_is_what_an_untrusted_notebook_keeps() -> None:
     for html in (result.to_html(), result.card()._repr_html_()):
         tags = Tags(html)
         assert {name for name, _ in tags.tags} <= {
-            "div", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "details", "summary", "pre", "img", "span",
+            "div", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "details",
+            "summary", "pre", "img", "span",
         }  # fmt: skip
         assert {key for _, found in tags.tags for key in found} <= {
             "style",
@@ -222,8 +223,10 @@ def test_a_table_is_readable_by_ear() -> None:
 # --- cards --------------------------------------------------------------------------------------------
 
 COMPARED = [
-    MONTH, REVENUE, replace(REVENUE, name="revenue_prior", role="prior"), replace(REVENUE, name="revenue_change", role="change"),
-    replace(WIN_RATE, better="down"), replace(WIN_RATE, name="w_prior", role="prior"), replace(WIN_RATE, name="w_change", role="change"),
+    MONTH, REVENUE, replace(REVENUE, name="r_prior", role="prior"),
+    replace(REVENUE, name="r_change", role="change"),
+    replace(WIN_RATE, better="down"), replace(WIN_RATE, name="w_prior", role="prior"),
+    replace(WIN_RATE, name="w_change", role="change"),
 ]  # fmt: skip
 
 
@@ -264,8 +267,16 @@ def test_cards_are_refused_where_there_is_no_one_value() -> None:
 
 
 def test_values_become_plain_python() -> None:
-    columns = [Column("i", "I", "integer"), Column("m", "M", "money"), Column("b", "B", "boolean"), Column("d", "D", "date"),
-               Column("t", "T", "timestamp"), Column("p", "P", "percent"), Column("s", "S", "text")]  # fmt: skip
+    kinds = {
+        "i": "integer",
+        "m": "money",
+        "b": "boolean",
+        "d": "date",
+        "t": "timestamp",
+        "p": "percent",
+        "s": "text",
+    }
+    columns = [Column(name, name, kind) for name, kind in kinds.items()]
     rows = [
         [Decimal(5), Decimal("1.50"), 1, datetime(2025, 1, 1), datetime(2025, 1, 1, 10), float("nan"), "x"],
         [None, None, 0, None, None, float("inf"), None],
