@@ -32,15 +32,18 @@ _HOMES = {
 }
 
 
-def load(path: str | os.PathLike[str]) -> Catalog:
+def load(path: str | os.PathLike[str], sources: str | os.PathLike[str] | None = None) -> Catalog:
     """Load a catalog from a folder of YAML files, or from one file.
+
+    `sources` says where its tables are in your database: a file with the section `sources`, or the name
+    of one that comes with the catalog (`salesforce`).
 
     Raises MetricError for what stops every question: an unreadable file, a duplicate name, an unknown section.
     """
     from metricdsl.catalog.loader import load_entries
     from metricdsl.model.catalog import Catalog
 
-    return Catalog(load_entries(path))
+    return Catalog(load_entries(path, sources))
 
 
 def __getattr__(name: str) -> Any:

@@ -12,6 +12,8 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -118,7 +120,8 @@ def check(options: argparse.Namespace) -> int:
         print(json_text(()))
     count = len(catalog.entries.metrics)
     if not options.json:
-        print(f"{catalog.entries.path}: {count} metrics, {counted(found) or 'nothing is wrong'}")
+        lacking = f", {len(catalog.unavailable)} unavailable: see kpi list" if catalog.unavailable else ""
+        print(f"{catalog.entries.path}: {count} metrics, {counted(found) or 'nothing is wrong'}{lacking}")
     return 1 if any(d.severity == "error" for d in found) else 0
 
 
@@ -128,7 +131,8 @@ def list_metrics(options: argparse.Namespace) -> int:
 
     from metricdsl.show import lists
 
-    listed = lists.metrics(_catalog(options).entries, options.language, " ".join(options.words))
+    catalog = _catalog(options)
+    listed = lists.metrics(catalog.entries, options.language, " ".join(options.words), catalog.unavailable)
     if options.json:
         print(json.dumps([asdict(metric) for metric in listed], ensure_ascii=False, indent=2))
     else:
@@ -199,11 +203,27 @@ def view(options: argparse.Namespace) -> int:
     return 0
 
 
+def docs(options: argparse.Namespace) -> int:
+    """write a site about the catalog: a page for each metric and entity, with a search"""
+    from metricdsl.run.session import connect
+    from metricdsl.show.site.build import write_site
+
+    catalog, folder = _catalog(options), Path(options.output)
+    today = options.as_of or date.today()
+    with connect(catalog, options.database) if options.database else nullcontext() as session:
+        count = write_site(catalog, folder, today, options.language, session)
+    first = folder / "index.html"
+    answer = {"pages": count, "index": str(first)}
+    print(json.dumps(answer) if options.json else f"{count} pages: open {first}")
+    return 0
+
+
 def _catalog(options: argparse.Namespace) -> Catalog:
     import metricdsl
-    from metricdsl.settings import find_catalog
+    from metricdsl.settings import find_catalog, find_sources
 
-    return metricdsl.load(find_catalog(options.catalog))
+    sources = find_sources(getattr(options, "sources", None), options.catalog)
+    return metricdsl.load(find_catalog(options.catalog), sources)
 
 
 def _compiled(options: argparse.Namespace) -> Compiled:
@@ -231,7 +251,7 @@ def _session(options: argparse.Namespace) -> Session:
 
 COMMANDS: dict[str, Action] = {
     "demo": demo, "check": check, "test": test, "list": list_metrics, "show": show, "sql": sql, "run": run,
-    "explain": explain, "view": view,
+    "explain": explain, "view": view, "docs": docs,
 }  # fmt: skip
 
 

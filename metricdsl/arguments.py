@@ -70,7 +70,10 @@ def _own(name: str, command: Parser) -> None:
     add = command.add_argument
     if name in {"sql", "run", "explain"}:
         add("question", metavar="QUESTION", help="such as: revenue, win_rate by month for last 12 months")
-    if name in {"sql", "run", "explain", "view"}:
+    if name in {"check", "list", "show", "sql", "run", "explain", "view", "docs"}:
+        add("--sources", metavar="NAME", help="where the tables are: a .yml file, or one that comes with the "
+            "catalog, such as salesforce")  # fmt: skip
+    if name in {"sql", "run", "explain", "view", "docs"}:
         add("--as-of", type=_day, metavar="DAY", help="the day that counts as today, such as 2025-06-30")
     if name in {"sql", "explain", "view"}:
         add("--dialect", default="duckdb", metavar="NAME", help="the kind of database: duckdb (if left out), "
@@ -108,6 +111,9 @@ def _own(name: str, command: Parser) -> None:
             add("--timeout", type=_number(float), metavar="SECONDS", help="stop the query after so long")
         case "view":
             add("name", metavar="NAME", help="a name below `views:` in the catalog")
+        case "docs":
+            add("--output", default="kpi-docs", metavar="DIR", help="the folder of the site; else kpi-docs")
+            add("--database", metavar="URL", help="show the latest values in this database")
 
 
 def _day(text: str) -> date:

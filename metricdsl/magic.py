@@ -28,7 +28,7 @@ from metricdsl.run.bound import Bound
 from metricdsl.run.connection import Connection
 from metricdsl.run.sections import FILE, section_names, section_url
 from metricdsl.run.session import Session, open_database, plugins
-from metricdsl.settings import find_catalog, read_settings
+from metricdsl.settings import find_catalog, find_sources, read_settings
 from metricdsl.show import completion, lists
 from metricdsl.show.table import grid
 
@@ -94,7 +94,9 @@ class KpiMagic(Magics):
             case "catalog":
                 return self._use_catalog(line.text)
             case "list":
-                listed = lists.metrics(self._catalog().entries, self._language(line), line.text)
+                catalog = self._catalog()
+                language, lacking = self._language(line), catalog.unavailable
+                listed = lists.metrics(catalog.entries, language, line.text, lacking)
                 return Text(lists.metrics_text(listed))
             case "show":
                 return Text(self._definition(line))
@@ -145,10 +147,10 @@ class KpiMagic(Magics):
 
     def _catalog(self) -> Catalog:
         """Read again where a file has changed: people edit it while they ask."""
-        path = find_catalog(self.catalog or None)
+        path, sources = find_catalog(self.catalog or None), find_sources(None, self.catalog or None)
         state = (path, stamp(path))
         if self._loaded is None or self._loaded[0] != state:
-            self._loaded = (state, metricdsl.load(path))
+            self._loaded = (state, metricdsl.load(path, sources))
         return self._loaded[1]
 
     def _use_catalog(self, text: str) -> Text:

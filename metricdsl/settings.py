@@ -8,15 +8,19 @@ from pathlib import Path
 from metricdsl.errors import did_you_mean, fail
 from metricdsl.source import Source, Span
 
-KEYS = ("catalog", "database", "language")
+KEYS = ("catalog", "sources", "database", "language")
 FOLDER = "metrics_catalog"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`[tool.metricdsl]` of the nearest pyproject.toml; a relative catalog is relative to that file."""
+    """`[tool.metricdsl]` of the nearest pyproject.toml; relative files are relative to that file.
+
+    `sources` is a file, or a name of the catalog's own such as salesforce.
+    """
 
     catalog: Path | None = None
+    sources: Path | str | None = None
     database: str | None = None
     language: str | None = None
 
@@ -40,7 +44,10 @@ def read_settings() -> Settings:
         if not isinstance(value, str):
             raise fail("wrong-value", f"'{key}' must be a text", _place(file, text, key))
     catalog = file.parent / Path(table["catalog"]).expanduser() if "catalog" in table else None
-    return Settings(catalog, table.get("database"), table.get("language"))
+    sources = table.get("sources")
+    if sources is not None and sources.endswith((".yml", ".yaml")):
+        sources = file.parent / Path(sources).expanduser()
+    return Settings(catalog, sources, table.get("database"), table.get("language"))
 
 
 def _nearest(start: Path) -> Path | None:
@@ -63,6 +70,13 @@ def find_catalog(given: str | None = None) -> Path:
     if (chosen := read_settings().catalog) is not None:
         return chosen
     return Path(FOLDER) if Path(FOLDER).is_dir() else shipped_catalog()
+
+
+def find_sources(given: str | None = None, catalog: str | None = None) -> Path | str | None:
+    """The ones given, else those of pyproject.toml; these are not meant for a catalog that is given."""
+    if given is not None or catalog is not None:
+        return given
+    return read_settings().sources
 
 
 def shipped_catalog() -> Path:

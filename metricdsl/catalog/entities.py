@@ -56,7 +56,11 @@ class Field(Model):
     values: Words | None = Key(
         None, description="The values that occur; others are reported by the data checks."
     )
-    stored_in: Zone | None = Key(None, description="The time zone that a timestamp without one is meant in.")
+    stored_in: Literal["instant"] | Zone | None = Key(
+        None,
+        description="The time zone that a timestamp without one is meant in; `instant` for a column that has "
+        "its own (TIMESTAMP WITH TIME ZONE).",
+    )
     scale: Scale | None = Key(None, description="What stands for 1: 100 when the column holds 10 for 10 %.")
     hidden: Flag = Key(False, description="Leave the field out of lists.")
     label: Label = None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 M = TypeVar("M", covariant=True)
 Kind = Literal[
     "settings", "entity", "metric", "segment", "function", "parameter", "view", "scorecard", "test",
-    "calendar", "dimension",
+    "calendar", "dimension", "source",
 ]  # fmt: skip
 
 SECTIONS: Mapping[str, Kind] = {
@@ -33,6 +33,7 @@ SECTIONS: Mapping[str, Kind] = {
     "tests": "test",
     "calendars": "calendar",
     "dimensions": "dimension",
+    "sources": "source",
 }
 
 _Path = tuple[str | int, ...]
@@ -53,15 +54,18 @@ class Entry(Generic[M]):
     def model(self) -> M:
         """The definition as a frozen model. Raises MetricError with everything that is wrong in it."""
         if self._model is None:
-            from metricdsl.catalog.check import validate
-
             try:
-                self._model = cast(M, validate(self))
+                self._model = self._made()
             except MetricError as error:
                 self._model = error
         if isinstance(self._model, MetricError):
             raise MetricError(*self._model.diagnostics)
         return self._model
+
+    def _made(self) -> M:
+        from metricdsl.catalog.check import validate
+
+        return cast(M, validate(self))
 
     @property
     def span(self) -> Span:
@@ -127,6 +131,7 @@ class Entries:
     tests: Mapping[str, Entry[schema.Test]] = field(default_factory=dict)
     calendars: Mapping[str, Entry[schema.Calendar]] = field(default_factory=dict)
     dimensions: Mapping[str, Entry[schema.Dimension]] = field(default_factory=dict)
+    sources: Mapping[str, Entry[schema.TableSource]] = field(default_factory=dict)
 
     @property
     def settings(self) -> schema.Settings:

@@ -22,8 +22,15 @@ SHARED_NAMES = ("metrics", "functions", "segments")
 """Sections whose names are unique among all of them: a formula says only the name."""
 
 
-def load_entries(path: str | os.PathLike[str]) -> Entries:
+SOURCES = "sources"
+"""A folder of this name in a catalog holds files to choose from, which say where the tables are."""
+
+
+def load_entries(path: str | os.PathLike[str], sources: str | os.PathLike[str] | None = None) -> Entries:
     """Read a catalog: a folder with all its *.yml and *.yaml files, or one file.
+
+    `sources` is one more file, or the name of one in the catalog's folder `sources`; none of these is read
+    by itself.
 
     Raises MetricError with everything that stops every question: files that cannot be read, unknown sections
     and names that are given twice. What is wrong inside a definition is raised by its `Entry.model`.
@@ -31,7 +38,7 @@ def load_entries(path: str | os.PathLike[str]) -> Entries:
     root = Path(path)
     collected = _Collected()
     with _garbage_collector_paused():
-        for file in _files(root):
+        for file in (*_files(root), *([sources_file(root, sources)] if sources is not None else ())):
             try:
                 source = _read(file)
                 collected.add(source, _top(source))
@@ -63,12 +70,28 @@ def _files(root: Path) -> list[Path]:
         return [root]
     found = []
     for folder, folders, files in os.walk(root):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        chosen = SOURCES if Path(folder) == root else None
+        folders[:] = [name for name in folders if not name.startswith(".") and name != chosen]
         found += [Path(folder, name) for name in files if _is_catalog(name)]
     if not found:
         hint = "a catalog is a folder of YAML files with the sections entities, metrics, …"
         raise fail("no-catalog", f"the folder '{root}' holds no .yml or .yaml file", None, hint)
     return sorted(found)
+
+
+def sources_file(root: Path, chosen: str | os.PathLike[str]) -> Path:
+    """The file that says where the tables are: a path, or a name in the catalog's folder `sources`."""
+    file = Path(chosen).expanduser()
+    if _is_catalog(file.name):
+        if not file.is_file():
+            raise fail("no-catalog", f"there is no file '{file}'", None)
+        return file
+    known = {f.stem: f for f in sorted((root / SOURCES).glob("*")) if _is_catalog(f.name)}
+    if str(chosen) in known:
+        return known[str(chosen)]
+    hints = did_you_mean(str(chosen), known) or ((f"there are {', '.join(known)}",) if known else ())
+    hint = "or give the path of a .yml file"
+    raise fail("unknown-name", f"the catalog has no sources '{chosen}'", None, *hints, hint)
 
 
 def _is_catalog(name: str) -> bool:

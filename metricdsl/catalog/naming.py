@@ -15,6 +15,7 @@ Path = tuple[str | int, ...]
 _INSIDE: dict[tuple[str, str | int], type[Model]] = {
     ("entity", "fields"): Field,
     ("entity", "lifetime"): Lifetime,
+    ("source", "fields"): Field,
     ("metric", "target"): Target,
     ("metric", "tests"): Example,
 }

@@ -35,6 +35,7 @@ from metricdsl.catalog.keys import (
     Owner,
     Tags,
 )
+from metricdsl.catalog.sources import TableSource
 from metricdsl.catalog.values import (
     Day,
     Flag,
@@ -48,7 +49,8 @@ from metricdsl.catalog.values import (
 )
 
 __all__ = [
-    "Entity", "Example", "Field", "FieldType", "Lifetime", "Model", "Test", "every_text", "localized",
+    "Entity", "Example", "Field", "FieldType", "Lifetime", "Model", "TableSource", "Test", "every_text",
+    "localized",
 ]  # fmt: skip
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -287,6 +289,7 @@ MODELS: Mapping[str, type[Model]] = {
     "test": Test,
     "calendar": Calendar,
     "dimension": Dimension,
+    "source": TableSource,
 }
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from metricdsl.errors import Diagnostic
+from metricdsl.errors import Diagnostic, MetricError
 from metricdsl.model.definitions import Definitions
 
 if TYPE_CHECKING:
@@ -22,6 +23,12 @@ class Catalog:
     entries: Entries
     _warned: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict, repr=False)
 
+    def __post_init__(self) -> None:
+        if self.entries.sources:
+            from metricdsl.model.sources import mapped
+
+            self.entries = mapped(self.entries)
+
     @cached_property
     def definitions(self) -> Definitions:
         return Definitions(self.entries)
@@ -33,6 +40,25 @@ class Catalog:
         from metricdsl.model.scalars import Environment
 
         return Metrics(Environment(self.definitions))
+
+    @cached_property
+    def unavailable(self) -> Mapping[str, str]:
+        """The metrics that the sources have not the columns for, each with what is lacking."""
+        from metricdsl.model.sources import NOT_MAPPED
+
+        found: dict[str, str] = {}
+        for name in self.entries.metrics if self.entries.sources else ():
+            try:
+                self._meaning(name)
+            except MetricError as error:
+                if lacking := [d.message for d in error.diagnostics if d.code == NOT_MAPPED]:
+                    found[name] = lacking[0]
+        return found
+
+    def _meaning(self, metric: str) -> object:
+        from metricdsl.model.metrics import MetricScope
+
+        return self.metrics.metric(metric, MetricScope(self.metrics), self.entries.metrics[metric].span)
 
     def check(self) -> list[Diagnostic]:
         """Everything that is wrong or doubtful in the catalog, in the order of its files."""

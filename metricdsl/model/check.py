@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from metricdsl.errors import Diagnostic, MetricError
+from metricdsl.errors import Diagnostic, MetricError, did_you_mean, fail
 from metricdsl.functions.aggregates import AGGREGATES
 from metricdsl.language import parser, syntax
 from metricdsl.model.meaning import Apply, Measure, PerMeasure, Value, walk
 from metricdsl.model.metrics import MetricScope
 from metricdsl.model.rows import RowScope
 from metricdsl.model.scalars import parameter_literal
+from metricdsl.model.sources import NOT_MAPPED
 
 if TYPE_CHECKING:
     from metricdsl.model.catalog import Catalog
@@ -22,6 +23,8 @@ def check(catalog: Catalog) -> list[Diagnostic]:
     found: dict[tuple[object, ...], Diagnostic] = {}
     for task in _tasks(catalog):
         for diagnostic in _problems(task):
+            if diagnostic.code == NOT_MAPPED:
+                continue  # no mistake: the sources do not have it, and `kpi list` says what that means
             place = diagnostic.span
             key = (diagnostic.code, diagnostic.message, place and (place.source.name, place.start))
             found.setdefault(key, diagnostic)
@@ -57,6 +60,8 @@ def _tasks(catalog: Catalog) -> Iterable[Callable[[], Iterable[Diagnostic]]]:
         yield lambda name=name: _function(catalog, name)  # type: ignore[misc]  # as above
     for name in entries.dimensions:
         yield lambda name=name: _dimension(catalog, name)  # type: ignore[misc]  # as above
+    for name in entries.sources:
+        yield lambda name=name: _source(catalog, name)  # type: ignore[misc]  # as above
     for name in entries.metrics:
         yield lambda name=name: _metric(catalog, name)  # type: ignore[misc]  # as above
 
@@ -119,6 +124,16 @@ def _dimension(catalog: Catalog, name: str) -> list[Diagnostic]:
     entry = catalog.entries.dimensions[name]
     for member in entry.model.members:
         dimension(catalog.metrics.environment, syntax.Name(tuple(member.split(".")), span=entry.span))
+    return []
+
+
+def _source(catalog: Catalog, name: str) -> list[Diagnostic]:
+    entities = catalog.entries.entities
+    if name not in entities:
+        place = catalog.entries.sources[name].span
+        raise fail(
+            "unknown-entity", f"the catalog has no entity '{name}'", place, *did_you_mean(name, entities)
+        )
     return []
 
 

@@ -8,17 +8,22 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from metricdsl.errors import MetricError, did_you_mean, fail
+from metricdsl.model.sources import is_mapped, missing
 from metricdsl.source import Span, Text
 from metricdsl.types import MONTH_NAMES, WEEKDAYS, ValueType, number_of, unit_named
 
 if TYPE_CHECKING:
     from metricdsl.catalog.loader import Entries, Entry
     from metricdsl.functions.forms import CalendarSettings
+    from metricdsl.language.syntax import Join
 
 
 @dataclass(frozen=True, slots=True)
 class FieldDefinition:
-    """A field of an entity. `type` is None for an expression: it has the type of what it means."""
+    """A field of an entity. `type` is None for an expression: it has the type of what it means.
+
+    `unmapped` is the place of a source that has no column for it.
+    """
 
     name: str
     entity: str
@@ -28,11 +33,24 @@ class FieldDefinition:
     stored_in: str
     scale: float | None
     span: Span = field(compare=False, repr=False)
+    unmapped: Span | None = field(default=None, compare=False, repr=False)
+
+    def require(self, use: Span | None) -> None:
+        """Raises MetricError where the source has no column for it."""
+        if self.unmapped is not None:
+            raise fail(
+                "not-mapped", f"field '{self.name}' of {self.entity} is not mapped to a column", use,
+                f"add `{self.name}: COLUMN` to the `columns:` of its source",
+                related=[("its source", self.unmapped)],
+            )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class JoinDefinition:
-    """A many-to-one join. `columns` are pairs (own column, column of the target's key)."""
+    """A many-to-one join. `columns` are pairs (own column, column of the target's key).
+
+    `unmapped` says why it cannot be followed: its columns or its target are not in the sources.
+    """
 
     name: str
     entity: str
@@ -40,6 +58,7 @@ class JoinDefinition:
     columns: tuple[tuple[str, str], ...]
     as_of: str | None
     span: Span = field(compare=False, repr=False)
+    unmapped: MetricError | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +189,7 @@ class Definitions:
         return FieldDefinition(
             name, entry.name, model.column or name, kind, expression, model.stored_in or "UTC",
             float(model.scale) if model.scale else None, entry.key("fields", name),
+            missing(entry, name) if expression is None else None,
         )  # fmt: skip
 
     @staticmethod
@@ -190,7 +210,13 @@ class Definitions:
                 written.span,
                 *did_you_mean(written.entity, self.entries.entities),
             )
-        model = self.entries.entities[written.entity].model
+        if not is_mapped(target := self.entries.entities[written.entity]):
+            place = f"{written.entity}, which is not mapped to a table"
+            message = f"join '{name}' of {entry.name} leads to {place}"
+            hint = f"add `{written.entity}:` with its table to the sources"
+            nowhere = fail("not-mapped", message, target.span, hint)
+            return JoinDefinition(name, entry.name, written.entity, (), written.as_of, written.span, nowhere)
+        model = target.model
         target_key = tuple(model.key or ())
         if not target_key:
             raise fail(
@@ -229,12 +255,18 @@ class Definitions:
                     (other_field.column or other) if other_field else other,
                 )
             )
-        return JoinDefinition(name, entry.name, written.entity, tuple(pairs), written.as_of, written.span)
+        return JoinDefinition(
+            name, entry.name, written.entity, tuple(pairs), written.as_of, written.span,
+            _missing_side(entry, target, written),
+        )  # fmt: skip
 
     @staticmethod
     def _check(entry: Entry[Any], definition: EntityDefinition) -> None:
         """The time, lifetime and snapshot name fields of a date or timestamp."""
-        named = [(("time",), definition.time), (("snapshot",), definition.snapshot)]
+        named: list[tuple[tuple[str, ...], str | None]] = [
+            (("time",), definition.time),
+            (("snapshot",), definition.snapshot),
+        ]
         if definition.lifetime:
             named += [(("lifetime", "from"), definition.lifetime.start)]
             named += [(("lifetime", "to"), definition.lifetime.end)]
@@ -261,3 +293,17 @@ class Definitions:
                     join.span,
                     *did_you_mean(join.as_of, definition.fields),
                 )
+
+
+def _missing_side(entry: Entry[Any], target: Entry[Any], join: Join) -> MetricError | None:
+    """What the sources lack for a join: its own columns, or what 'as of' compares at the target."""
+    lifetime = target.model.lifetime
+    sides: list[tuple[Entry[Any], str]] = [(entry, own) for own, _ in join.columns]
+    if join.as_of and lifetime:
+        compared = [other or own for own, other in join.columns]
+        sides += [(target, name) for name in (*compared, lifetime.from_, lifetime.to)]
+    for side, column in sides:
+        if (place := missing(side, column)) is not None:
+            message = f"'{column}' of {side.name}, by which it is joined, is not mapped to a column"
+            return fail("not-mapped", message, place, f"add `{column}: COLUMN` to its `columns:`")
+    return None

@@ -22,7 +22,7 @@ def paths(definitions: Definitions, start: str, goal: str) -> list[Path]:
 
 def _search(definitions: Definitions, start: str, goal: str, seen: tuple[str, ...]) -> Iterator[Path]:
     for name, join in definitions.entity(start).joins.items():
-        if join.target in seen:
+        if join.target in seen or join.unmapped is not None:
             continue
         if join.target == goal:
             yield (name,)
@@ -40,6 +40,7 @@ def the_path(definitions: Definitions, start: str, goal: str, what: str, span: S
     if len(found) == 1:
         return found[0]
     if not found:
+        _raise_unmapped(definitions, start, goal)
         reaching = sorted(e for e in definitions.usable_entities() if paths(definitions, e, goal))
         raise fail(
             "unreachable",
@@ -54,3 +55,18 @@ def the_path(definitions: Definitions, start: str, goal: str, what: str, span: S
         span,
         f"name the way, as in '{ways[0]}.…'",
     )
+
+
+def _raise_unmapped(definitions: Definitions, start: str, goal: str) -> None:
+    """Raises MetricError where a way would be there, had the sources columns for it."""
+    definitions.entity(goal)
+    for join in definitions.entity(start).joins.values():
+        if join.unmapped is not None and _may_lead(definitions, join.target, goal):
+            raise join.unmapped
+
+
+def _may_lead(definitions: Definitions, start: str, goal: str) -> bool:
+    try:
+        return bool(paths(definitions, start, goal))
+    except MetricError:
+        return True  # it is not there, so nobody knows

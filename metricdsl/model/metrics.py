@@ -244,6 +244,8 @@ class MetricScope:
                 node.span,
                 f"add `lifetime: {{from: …, to: …}}` to {here.name}",
             )
+        for name in (here.lifetime.start, here.lifetime.end) if here.lifetime else ():
+            here.fields[name].require(node.span)
         if node.on is not None:
             raise fail(
                 "unused-tail", f"'on' has no effect beside '{tail}'", node.on.span, "take one of them out"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from metricdsl.errors import MetricError
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A metric as a list shows it. `problem` says that its definition is wrong."""
+    """A metric as a list shows it.
+
+    `problem` says that its definition is wrong, `unavailable` what the sources lack for it.
+    """
 
     name: str
     label: str
@@ -24,16 +27,23 @@ class Listed:
     tags: tuple[str, ...] = ()
     deprecated: bool = False
     problem: bool = False
+    unavailable: str | None = None
 
 
-def metrics(entries: Entries, language: str | None = None, words: str = "") -> list[Listed]:
+def metrics(
+    entries: Entries,
+    language: str | None = None,
+    words: str = "",
+    unavailable: Mapping[str, str] | None = None,
+) -> list[Listed]:
     """The metrics that are not hidden, as the files have them; with words, those that mention them all."""
     wanted = words.casefold().split()
     listed = []
     for metric in _all_metrics(entries, language):
         said = " ".join((metric.name, metric.label, metric.description, *metric.tags)).casefold()
         if all(word in said for word in wanted):
-            listed.append(metric)
+            lacking = unavailable.get(metric.name) if unavailable else None
+            listed.append(replace(metric, unavailable=lacking))
     return listed
 
 
@@ -67,6 +77,8 @@ def metrics_text(listed: list[Listed], width: int = 120) -> str:
 def _remark(metric: Listed) -> str:
     if metric.problem:
         return "(wrong: see kpi check)"
+    if metric.unavailable:
+        return f"(unavailable: {metric.unavailable})"
     return f"(deprecated) {metric.description}" if metric.deprecated else metric.description
 
 
