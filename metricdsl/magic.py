@@ -167,12 +167,12 @@ class KpiMagic(Magics):
     # --- connections ------------------------------------------------------------------------------
 
     def _connect(self, line: Line) -> Text:
-        """Open a database, or change to one that is open."""
+        """Open a database, or change to one that is open. A variable may hold another one by now."""
         target, name = line.text, line.options.get("name", "")
         if not target:
             hint = "name a variable that holds a connection, a URL, or a section of connections.ini"
             raise fail("usage", "%kpi connect needs a database", None, hint)
-        if target not in self.connections or name:
+        if target not in self.connections or target in self.variables or "://" in target or name:
             opened = open_database(self._database(target))
             name = name or (target if "://" not in target else opened.name)
             self._drop(name)
@@ -210,6 +210,11 @@ class KpiMagic(Magics):
             self._connect(Line("connect", {}, url))
         return self.connections[name or self.current]
 
+    def connectable(self) -> list[str]:
+        """What may stand behind `connect`: open connections, variables that look like one, sections."""
+        variables = [name for name, value in self.variables.items() if _is_connection(name, value)]
+        return list(dict.fromkeys([*self.connections, *variables, *section_names(self.dsn_filename)]))
+
     def _connection_list(self) -> str:
         if not self.connections:
             return "no connections"
@@ -232,6 +237,12 @@ class KpiMagic(Magics):
             old.close()
         if self.current == name:
             self.current = next(iter(self.connections), "")
+
+
+def _is_connection(name: str, value: object) -> bool:
+    methods = ("cursor", "raw_connection")
+    public = not name.startswith("_") and not isinstance(value, type)
+    return public and any(callable(getattr(value, method, None)) for method in methods)
 
 
 def stamp(path: Path) -> tuple[tuple[str, int, int], ...]:
@@ -289,7 +300,7 @@ def _complete(magic: KpiMagic, typed: str, token: str) -> SimpleMatcherResult:
     if word := completion.option_before(typed):
         names = [option for option in OPTIONS if option.startswith(word)]
     else:
-        names = completion.line_candidates(typed, entries, COMMANDS, magic.connections)
+        names = completion.line_candidates(typed, entries, COMMANDS, magic.connectable())
         word = completion.word_before(typed)
     return {
         "completions": [SimpleCompletion(text=name) for name in names],

@@ -25,13 +25,14 @@ class Chart:
     """Interactive where the front end can, a still picture elsewhere. `altair` is Altair's own chart."""
 
     altair: Any
+    version: str
     text: str
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
         """The picture is made here: other ways fetch a script from the network when the page is opened."""
         bundle: dict[str, Any] = {"text/plain": self.text}
         specification = self.altair.to_dict()
-        bundle["application/vnd.vegalite.v6+json"] = specification
+        bundle[f"application/vnd.vegalite.{self.version}+json"] = specification
         try:
             import vl_convert
         except ImportError:
@@ -63,7 +64,8 @@ def chart(result: Result) -> Chart:
     )
     plots = [_plot(altair, data, fields, x, metric, colour) for metric in metrics]
     drawn = plots[0] if len(plots) == 1 else altair.vconcat(*plots)
-    return Chart(drawn, caption(result.columns))
+    version = str(altair.SCHEMA_VERSION).partition(".")[0]  # v6: of Vega-Lite
+    return Chart(drawn, version, caption(result.columns))
 
 
 def _plot(

@@ -270,6 +270,14 @@ def test_several_connections(notebook: Notebook, tmp_path: Path) -> None:
     assert "there is no connection 'first'" in notebook.error("%kpi close first")
 
 
+def test_a_variable_is_looked_at_again(connected: Notebook) -> None:
+    connected.run("%kpi revenue")
+    connected.shell.user_ns["con"] = duckdb.connect()
+    connected.shell.user_ns["con"].execute(ROWS + "DELETE FROM orders WHERE order_id > 1;")
+    connected.run("%kpi connect con")
+    assert connected.run("%kpi revenue").rows == [(100.0,)]
+
+
 def test_a_section_of_connections_ini(notebook: Notebook, tmp_path: Path) -> None:
     (tmp_path / ".jupysql").mkdir()
     with duckdb.connect(tmp_path / "c.duckdb") as made:
@@ -371,6 +379,7 @@ def test_rows_shown_are_limited(connected: Notebook) -> None:
         ("%kpi show orders_", "%kpi show orders_placed"),
         ("%kpi sql reve", "%kpi sql revenue"),
         ("%kpi connect co", "%kpi connect con"),
+        ("%kpi connect oth", "%kpi connect other"),
         ("%kpi --lang", "%kpi --language"),
         ("x = %kpi reve", "x = %kpi revenue"),
         ("a = 1\n%kpi reve", "a = 1\n%kpi revenue"),
@@ -378,6 +387,7 @@ def test_rows_shown_are_limited(connected: Notebook) -> None:
     ],
 )
 def test_completion(connected: Notebook, typed: str, completed: str) -> None:
+    connected.shell.user_ns["other"] = duckdb.connect()
     assert completed in connected.complete(typed)
 
 
