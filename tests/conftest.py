@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
+import secrets
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -95,16 +95,16 @@ def _is_main(config: pytest.Config) -> bool:
 
 def pytest_configure(config: pytest.Config) -> None:
     if _is_main(config):
-        short = "/tmp" if Path("/tmp").is_dir() else None  # a socket's path may have 107 bytes
-        os.environ[postgres.FOLDER] = tempfile.mkdtemp(prefix="metricdsl-", dir=short)
+        short = (
+            Path("/tmp") if Path("/tmp").is_dir() else Path(tempfile.gettempdir())
+        )  # a socket has 107 bytes
+        os.environ[postgres.FOLDER] = str(short / f"metricdsl-{secrets.token_hex(8)}")
         os.environ[postgres.MAIN] = str(os.getpid())
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     if _is_main(config):
-        folder = Path(os.environ.pop(postgres.FOLDER))
-        postgres.stop(folder)
-        shutil.rmtree(folder, ignore_errors=True)
+        postgres.stop(Path(os.environ.pop(postgres.FOLDER)))
 
 
 def _tests_by_engine(reporter: Any) -> Counter[str]:

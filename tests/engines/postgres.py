@@ -103,8 +103,9 @@ def database(connection: Any) -> str:
 def start() -> Path:
     """The folder of the running server; starts it when no other worker has."""
     if FOLDER not in os.environ:
-        raise Unavailable("the run has no folder for it (tests/conftest.py makes one)")
+        raise Unavailable("the run names no folder for it (tests/conftest.py does)")
     folder = Path(os.environ[FOLDER])
+    folder.mkdir(mode=0o700, exist_ok=True)
     with open(folder / "lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         failed = folder / "failed"
