@@ -95,10 +95,9 @@ def _is_main(config: pytest.Config) -> bool:
 
 def pytest_configure(config: pytest.Config) -> None:
     if _is_main(config):
-        short = (
-            Path("/tmp") if Path("/tmp").is_dir() else Path(tempfile.gettempdir())
-        )  # a socket has 107 bytes
-        os.environ[postgres.FOLDER] = str(short / f"metricdsl-{secrets.token_hex(8)}")
+        # A short folder: the path of a socket may have no more than 107 bytes.
+        parent = "/tmp" if Path("/tmp").is_dir() else tempfile.gettempdir()
+        os.environ[postgres.FOLDER] = f"{parent}/metricdsl-{secrets.token_hex(8)}"
         os.environ[postgres.MAIN] = str(os.getpid())
 
 
