@@ -27,7 +27,7 @@ lint: $(VENV)/.tested ## style and types only
 	$(BIN)/mypy
 
 fuzz: $(VENV)/.tested ## random catalogs and questions against the reference: QUESTIONS=50000 of them
-	METRICDSL_FUZZ=$(QUESTIONS) $(BIN)/python -m pytest tests/reference/test_random.py -n 2
+	METRICDSL_FUZZ=$(QUESTIONS) $(BIN)/python -m pytest tests/reference/test_random.py
 
 bench: $(VENV)/.tested ## run times side by side with hand-written SQL
 	$(BIN)/python -m tests.benchmarks
