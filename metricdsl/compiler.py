@@ -41,13 +41,14 @@ class Mark:
 
 @dataclass(frozen=True, eq=False)
 class Compiled:
-    """A question as one SQL statement, and what its columns are."""
+    """A question as one SQL statement, what its columns are, and the entities that it reads."""
 
     sql: str
     dialect: str
     as_of: date
     columns: tuple[OutputColumn, ...]
     warnings: tuple[Diagnostic, ...] = ()
+    entities: frozenset[str] = frozenset()
     plan: Plan | None = field(default=None, repr=False)
     catalog: Catalog | None = field(default=None, repr=False)
 
@@ -64,7 +65,11 @@ class Compiled:
         marks: list[Mark] = []
         for index, column in enumerate(self.columns):
             if column.role == "period":
-                marks += [Mark(i, m, column.name) for i, row in enumerate(rows) for m in self._period_marks(row[index])]
+                marks += [
+                    Mark(i, m, column.name)
+                    for i, row in enumerate(rows)
+                    for m in self._period_marks(row[index])
+                ]
             if column.role == "group" and self._has_other(index):
                 marks += [Mark(i, "other", column.name) for i, other in enumerate(others) if other]
         return marks
@@ -87,7 +92,11 @@ class Compiled:
         begin = start if sub_day or not isinstance(start, datetime) else start.date()
         end = moved(begin, 1, spine.grain)
         found: list[str] = []
-        limit = datetime.combine(self.as_of + timedelta(days=1), datetime.min.time()) if sub_day else self.as_of + timedelta(days=1)
+        limit = (
+            datetime.combine(self.as_of + timedelta(days=1), datetime.min.time())
+            if sub_day
+            else self.as_of + timedelta(days=1)
+        )
         if end > limit:  # type: ignore[operator]  # both are of one kind
             found.append("incomplete")
         calendar = self.catalog.definitions.calendar
@@ -112,17 +121,22 @@ def compile(  # the name of what it does; the built-in is not needed here
     as_of: date | None = None,
     language: str | None = None,
     values: Mapping[str, Any] | None = None,
+    zoned: frozenset[tuple[str, str]] = frozenset(),
 ) -> Compiled:
-    """The SQL of a question for a dialect. Raises MetricError for all that is wrong."""
+    """The SQL of a question for a dialect. Raises MetricError for all that is wrong.
+
+    `zoned` are the (entity, field) whose columns have a time zone of their own, which a session asks its
+    database; without one the catalog says `stored_in: instant`.
+    """
     try:
-        return _compile(question, catalog, dialect, as_of, language, values)
+        return _compile(question, catalog, dialect, as_of, language, values, zoned)
     except RecursionError:
         raise fail("too-deep", "this question, or a formula that it uses, is nested too deeply") from None
 
 
 def _compile(
     question: str, catalog: Catalog, dialect: str, as_of: date | None, language: str | None,
-    values: Mapping[str, Any] | None,
+    values: Mapping[str, Any] | None, zoned: frozenset[tuple[str, str]],
 ) -> Compiled:  # fmt: skip
     from metricdsl.language.parser import parse_question
     from metricdsl.model.scalars import Environment
@@ -134,7 +148,8 @@ def _compile(
     tree = parse_question(Text.of(question))
     plan = plan_question(catalog.definitions, tree, as_of, language, values, catalog.metrics)
     environment = Environment(catalog.definitions, dict(tree.parameters), values or {})
-    sql = to_sql(render(plan, environment, dialect), dialect)
+    statement, entities = render(plan, environment, dialect, zoned)
+    sql = to_sql(statement, dialect)
     columns = tuple(
         OutputColumn(
             o.name, o.label, "text" if o.key is not None and plan.block.keys[o.key].top else o.type.kind,
@@ -144,4 +159,5 @@ def _compile(
         for o in plan.outputs
         if o.role != "hidden"
     )  # fmt: skip
-    return Compiled(sql, dialect, plan.as_of.day, columns, catalog.warnings(plan.metrics), plan, catalog)
+    warnings = catalog.warnings(plan.metrics)
+    return Compiled(sql, dialect, plan.as_of.day, columns, warnings, entities, plan, catalog)

@@ -9,7 +9,7 @@ from pydantic import ConfigDict, ValidationInfo, field_validator
 from pydantic.config import JsonDict
 
 from metricdsl.catalog.keys import Description, Key, Label, Model, OtherNames, Owner, Tags
-from metricdsl.catalog.values import Flag, Scale, Word, Words, Zone, wrong
+from metricdsl.catalog.values import Flag, Scale, StoredIn, Word, Words, wrong
 from metricdsl.types import FIELD_TYPES
 
 FieldType = Literal[
@@ -56,7 +56,7 @@ class Field(Model):
     values: Words | None = Key(
         None, description="The values that occur; others are reported by the data checks."
     )
-    stored_in: Literal["instant"] | Zone | None = Key(
+    stored_in: StoredIn | None = Key(
         None,
         description="The time zone that a timestamp without one is meant in; `instant` for a column that has "
         "its own (TIMESTAMP WITH TIME ZONE).",

@@ -125,6 +125,11 @@ Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "
 Zone = Annotated[
     str, BeforeValidator(_zone), WithJsonSchema({"type": "string", "examples": ["UTC", "Asia/Tokyo"]})
 ]
+StoredIn = Annotated[
+    str,
+    BeforeValidator(lambda value: value if value == "instant" else _zone(value)),
+    WithJsonSchema({"type": "string", "examples": ["UTC", "Asia/Tokyo", "instant"]}),
+]
 Language = Annotated[
     str, BeforeValidator(_language), WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"})
 ]

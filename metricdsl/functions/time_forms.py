@@ -64,6 +64,10 @@ class TimeForms:
         meant = exp.AtTimeZone(this=paren(value), zone=quoted(source))
         return exp.AtTimeZone(this=meant, zone=quoted(target))
 
+    def without_zone(self, value: E) -> E:
+        """A timestamp that has a time zone as the same instant in UTC, without one."""
+        return exp.AtTimeZone(this=paren(value), zone=quoted("UTC"))
+
     def plus(self, value: E, kind: Kind, amount: E, unit: str) -> E:
         """A moment plus seconds … hours, days or months, month ends clamped; a date stays a date."""
         if isinstance(amount, exp.Neg) and isinstance(amount.this, exp.Literal):

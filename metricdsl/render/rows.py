@@ -86,6 +86,8 @@ class Rows:
             return stored
         stored = self.statement.forms.stored(stored, definition.type.kind)
         if definition.type.kind == "timestamp":
+            if definition.stored_in == "instant" or (entity, name) in self.statement.zoned:
+                return self.statement.forms.without_zone(stored)
             return self.statement.forms.converted(stored, definition.stored_in, "UTC")
         return stored
 
@@ -330,6 +332,8 @@ def _until(entity: EntityDefinition) -> E:
 
 def source(statement: Statement, entity: EntityDefinition, alias: str) -> E:
     """An entity's rows under an alias: its table, or its query as a part of the statement."""
+    if entity.name in statement.environment.definitions.entries.entities:
+        statement.read.add(entity.name)
     if entity.table is not None:
         found = _table(statement, entity)
     else:

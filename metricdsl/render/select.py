@@ -15,15 +15,17 @@ from metricdsl.render.statement import Statement, named, table
 OTHER = "Other"
 
 
-def render(plan: Plan, environment: Environment, dialect: str) -> exp.Select:
-    """The statement that answers a question, as a sqlglot tree."""
+def render(
+    plan: Plan, environment: Environment, dialect: str, zoned: frozenset[tuple[str, str]] = frozenset()
+) -> tuple[exp.Select, frozenset[str]]:
+    """The statement that answers a question, as a sqlglot tree, and the entities that it reads."""
     forms = forms_of(dialect)(environment.definitions.calendar)
-    statement = Statement(environment, forms, plan.as_of)
+    statement = Statement(environment, forms, plan.as_of, zoned)
     top_lists = {}
     if plan.top_list is not None:
         top_lists[plan.top_list.name] = _top_list(statement, plan.top_list)
     block = BlockSql(statement, plan.block, top_lists=top_lists)
-    return forms.finished(statement.finished(_final(plan, block)))
+    return forms.finished(statement.finished(_final(plan, block))), frozenset(statement.read)
 
 
 def to_sql(tree: exp.Select, dialect: str) -> str:

@@ -15,11 +15,17 @@ from metricdsl.render.expressions import Renderer
 
 @dataclass(eq=False)
 class Statement:
-    """Common table expressions by name. Each says in a comment what it holds."""
+    """Common table expressions by name. Each says in a comment what it holds.
+
+    zoned: the (entity, field) whose columns have a time zone of their own, as the database says.
+    read: the entities that the statement reads.
+    """
 
     environment: Environment
     forms: Forms
     as_of: AsOfDay
+    zoned: frozenset[tuple[str, str]] = frozenset()
+    read: set[str] = field(default_factory=set)
     parts: list[tuple[str, exp.Query, str]] = field(default_factory=list)
     _made: dict[Hashable, str] = field(default_factory=dict)
 

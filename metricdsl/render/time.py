@@ -188,7 +188,9 @@ def lifetime(rows: Rows, scan: Scan) -> tuple[Timed, Timed]:
         until: Timed = (column(UNTIL, rows.entity), begin[1])
         stored = definition.fields[definition.snapshot].stored_in
         if begin[1] == "timestamp":
-            until = (forms.converted(until[0], stored, "UTC"), "timestamp")
+            zoned = stored == "instant" or (rows.entity, definition.snapshot) in rows.statement.zoned
+            plain = forms.without_zone(until[0]) if zoned else forms.converted(until[0], stored, "UTC")
+            until = (plain, "timestamp")
     else:
         begin, until = field(definition.lifetime.start), field(definition.lifetime.end)
         if definition.lifetime.inclusive:

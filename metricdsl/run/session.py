@@ -35,6 +35,8 @@ class Session:
     def __init__(self, catalog: Catalog, database: Connection) -> None:
         self.catalog = catalog
         self.database = database
+        self._probed: set[str] = set()
+        self._zoned: set[tuple[str, str]] = set()
 
     def ask(
         self,
@@ -52,12 +54,7 @@ class Session:
         the labels, `values` what stands for `{{name}}`, `timeout` seconds. Raises MetricError for a wrong
         catalog or question, and its subclass DatabaseError when the database gives no answer.
         """
-        from metricdsl import compiler
-
-        compiled = compiler.compile(
-            question, self.catalog, self.database.dialect, as_of=as_of, language=language,
-            values=None if values is None else Bound(values),
-        )  # fmt: skip
+        compiled = self._compiled(question, as_of, language, None if values is None else Bound(values))
         try:
             table = self.database.execute(compiled.sql, timeout, progress)
         except DatabaseError as error:
@@ -75,12 +72,47 @@ class Session:
             mark_rows=partial(compiled.marks, others=others),
         )
 
+    def _compiled(
+        self, question: str, as_of: date | None, language: str | None, values: Bound | None
+    ) -> Compiled:
+        """The question's SQL, once it is known which of the columns that it reads have a time zone."""
+        from metricdsl import compiler
+
+        def compiled() -> Compiled:
+            return compiler.compile(
+                question, self.catalog, self.database.dialect, as_of=as_of, language=language, values=values,
+                zoned=frozenset(self._zoned),
+            )  # fmt: skip
+
+        first = compiled()
+        known = len(self._zoned)
+        for entity in sorted(first.entities - self._probed):
+            self._probe(entity)
+        return first if len(self._zoned) == known else compiled()
+
+    def _probe(self, entity: str) -> None:
+        """Ask the database once which of an entity's timestamps have a time zone."""
+        from metricdsl.render.probe import columns_query, instants
+
+        self._probed.add(entity)
+        definitions = self.catalog.definitions
+        fields = instants(definitions, entity)
+        if not fields:
+            return
+        try:
+            schema = self.database.execute(columns_query(definitions, entity, self.database.dialect)).schema
+        except DatabaseError:
+            return  # the question itself fails on it, and says what it needs
+        for column in schema:
+            if column.name in fields and getattr(column.type, "tz", None):
+                self._zoned.add((entity, fields[column.name]))
+
     def scorecard(self, name: str, *, as_of: date | None = None, language: str | None = None) -> Result:
         """The answer to a scorecard of the catalog: `.card()` shows it, where its only group is time."""
         cards = self.catalog.entries.scorecards
         if name not in cards:
             raise fail("unknown-name", f"there is no scorecard '{name}'", None, *did_you_mean(name, cards))
-        return self.ask(_scorecard_question(cards[name].model), as_of=as_of, language=language)
+        return self.ask(scorecard_question(cards[name].model), as_of=as_of, language=language)
 
     def sql(self, question: str, *, as_of: date | None = None) -> str:
         """The SQL of a question, in the database's own dialect."""
@@ -101,7 +133,8 @@ class Session:
         return f"<Session: catalog {self.catalog.entries.settings.catalog}, {self.database.name}>"
 
 
-def _scorecard_question(card: Scorecard) -> str:
+def scorecard_question(card: Scorecard) -> str:
+    """The question that a scorecard asks, whichever way it is written."""
     if card.question:
         return card.question
     clauses = {"by": card.by, "for": card.for_, "where": card.where, "vs": card.vs}

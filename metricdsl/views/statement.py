@@ -72,7 +72,7 @@ def _select(catalog: Catalog, view: View, dialect: str, as_of: date | None) -> e
     compiled = compile(view.question, catalog, dialect, as_of=as_of)
     assert compiled.plan is not None
     parameters = dict(parse_question(Text.of(view.question)).parameters)
-    select = render(compiled.plan, Environment(catalog.definitions, parameters), dialect)
+    select, _ = render(compiled.plan, Environment(catalog.definitions, parameters), dialect)
     if not select.args.get("limit"):
         select.set("order", None)
     return select

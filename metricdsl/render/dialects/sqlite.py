@@ -17,6 +17,14 @@ from metricdsl.functions.zones import Switch
 from metricdsl.types import Kind
 
 SECONDS = "%Y-%m-%d %H:%M:%f"
+KEYWORDS = """
+abort action add after always analyze attach autoincrement before begin cascade column commit conflict current
+database deferred detach drop each escape exclude exclusive explain fail filter first following generated glob
+groups if ignore immediate index indexed initially insert instead isnull key last match materialized no nothing
+notnull nulls of others over partition plan pragma preceding query raise range recursive regexp reindex release
+rename replace restrict returning rollback rows savepoint temp temporary ties transaction trigger unbounded
+vacuum view virtual without
+"""
 LENGTHS = {"hour": 13, "minute": 16, "second": 19}
 """How many characters of a timestamp tell its hour, minute and second."""
 
@@ -26,6 +34,7 @@ class FORMS(ZoneRules, Forms):
 
     dialect = "sqlite"
     typed_nulls = False
+    reserved = frozenset(KEYWORDS.split())
 
     # --- values -----------------------------------------------------------------------------
 
