@@ -88,7 +88,7 @@ def demo(options: argparse.Namespace) -> int:
     from metricdsl import demo as company
     from metricdsl.run.session import connect
     from metricdsl.settings import shipped_catalog
-    from metricdsl.show.welcome import after_demo
+    from metricdsl.show.welcome import after_demo, demo_title
 
     file = Path(options.file)
     if file.exists() and not options.replace:
@@ -102,7 +102,11 @@ def demo(options: argparse.Namespace) -> int:
     catalog = options.catalog or str(shipped_catalog())
     with connect(catalog, file) as session:
         result = session.scorecard("demo", as_of=company.UNTIL, language=options.language)
-    print(result.card().text())
+        title = demo_title(session.catalog.entries.scorecards["demo"].model, result)
+    if options.json:
+        print(result.json())
+        return 0
+    print(f"{title}\n\n{result.card().text()}")
     print(after_demo(file, company.UNTIL, default_file=options.file == DEMO_FILE))
     return 0
 
@@ -151,13 +155,13 @@ def show(options: argparse.Namespace) -> int:
 
 def sql(options: argparse.Namespace) -> int:
     """print the SQL of a question"""
-    print(_compiled(options).sql)
+    _print("sql", _compiled(options).sql, options.json)
     return 0
 
 
 def explain(options: argparse.Namespace) -> int:
     """tell how a question is answered: its aggregates, its scans, its SQL"""
-    print(_compiled(options).explain())
+    _print("explanation", _compiled(options).explain(), options.json)
     return 0
 
 
@@ -167,6 +171,8 @@ def run(options: argparse.Namespace) -> int:
         result = session.ask(
             options.question, as_of=options.as_of, language=options.language, timeout=options.timeout
         )
+    if result.warnings and (options.json or options.format != "table"):
+        _report(result.warnings, options.json)
     match "json" if options.json else options.format:
         case "json":
             print(result.json(indent=None))
@@ -197,7 +203,7 @@ def view(options: argparse.Namespace) -> int:
     from metricdsl.views.statement import view_statement
 
     made = view_statement(_catalog(options), options.name, options.dialect, options.as_of)
-    print(made.sql)
+    _print("sql", made.sql, options.json)
     if made.today is not None and options.as_of is None:
         print(f"note: this view depends on today, {made.today}; make it anew on another day", file=sys.stderr)
     return 0
@@ -216,6 +222,10 @@ def docs(options: argparse.Namespace) -> int:
     answer = {"pages": count, "index": str(first)}
     print(json.dumps(answer) if options.json else f"{count} pages: open {first}")
     return 0
+
+
+def _print(key: str, text: str, as_json: bool) -> None:
+    print(json.dumps({key: text}, ensure_ascii=False) if as_json else text)
 
 
 def _catalog(options: argparse.Namespace) -> Catalog:

@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from metricdsl.catalog.schema import Scorecard
+    from metricdsl.run.result import Result
+
+
+def demo_title(card: Scorecard, result: Result) -> str:
+    """`Ten KPIs · 2024-06 – 2025-05`"""
+    from metricdsl.catalog.schema import localized
+
+    label = localized(card.label, result.language) or "KPIs"
+    return f"{label} · {result.rows[0][0]:%Y-%m} – {result.rows[-1][0]:%Y-%m}"
 
 
 def after_demo(file: Path, today: date, default_file: bool) -> str:

@@ -62,7 +62,8 @@ def run(demo: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtu
 
 def test_demo_shows_ten_kpis_with_their_trend(demo: Path) -> None:
     lines = (demo / "demo.txt").read_text("utf-8").splitlines()
-    rows = lines[2 : lines.index("")]
+    assert re.fullmatch(r"Ten KPIs · \d{4}-\d\d – \d{4}-\d\d", lines[0])
+    rows = lines[4 : lines.index("", 2)]
     assert len(rows) == 10
     assert all(re.search("[▁▂▃▄▅▆▇█]{12}$", row) for row in rows)
     assert any("kpi show churn_rate" in line for line in lines)
@@ -161,6 +162,27 @@ def test_sql(run: Any) -> None:
     assert (code, err) == (0, "")
     assert out.lstrip().startswith(("WITH", "SELECT"))
     assert "crm.orders" in out
+
+
+def test_what_is_printed_is_json_on_demand(run: Any) -> None:
+    _, text, _ = run("sql", "revenue by month")
+    assert json.loads(run("sql", "revenue by month", "--json")[1]) == {"sql": text.rstrip("\n")}
+    assert "SELECT" in json.loads(run("explain", "revenue", "--json")[1])["explanation"]
+    assert "CREATE" in json.loads(run("view", "revenue_by_region", "--json")[1])["sql"]
+    assert len(json.loads(run("demo", "--json")[1])["rows"]) == 12
+
+
+def test_warnings_are_told_beside_json_and_csv(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text(
+        "entities:\n  leads: {table: crm.leads}\n"
+        "metrics:\n  old: {formula: count(leads), deprecated: use new}\n", "utf-8",
+    )  # fmt: skip
+    url = ("--catalog", str(tmp_path), "--database", "duckdb:///metricdsl-demo.duckdb")
+    assert run("run", "old", "--format", "csv", *url)[2].startswith(
+        "warning[deprecated]: metric 'old' is deprecated"
+    )
+    assert json.loads(run("run", "old", "--json", *url)[2])["errors"][0]["severity"] == "warning"
+    assert "! metric 'old' is deprecated: use new" in run("run", "old", *url)[1]
 
 
 def test_explain(run: Any) -> None:
