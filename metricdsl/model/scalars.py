@@ -278,6 +278,8 @@ def _in_one_unit(values: list[Value]) -> list[Value]:
 def converted(constant: Constant, to: ValueType) -> Constant:
     if len(to.unit) != 1 or to.unit == constant.type.unit or isinstance(constant.value, str | bool | None):
         return constant
+    if not constant.type.unit:
+        return Constant(constant.value, to)  # a bare number takes the other side's unit
     source, target = constant.type.unit[0][0], to.unit[0][0]
     sizes = SECONDS if source in SECONDS else MONTHS
     if source not in sizes or target not in sizes:

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from metricdsl.functions.aggregates import AggregateCall, Merge, Partial, merged, partials
+from metricdsl.functions.aggregates import (
+    AGGREGATES, AggregateCall, Merge, Partial, merged, partials,
+)  # fmt: skip
 from metricdsl.functions.forms import E, all_of, column, whole
 from metricdsl.model.meaning import Measure, RunningWindow, ToDateWindow, TrailingWindow
 from metricdsl.plan.nodes import Cell
@@ -20,7 +22,7 @@ from metricdsl.plan.periods import Interval, floor, longest_days, moved
 from metricdsl.plan.scans import Scan
 from metricdsl.render.rows import Rows
 from metricdsl.render.statement import named, table
-from metricdsl.render.time import Timed, in_window, inside, literal, shifted
+from metricdsl.render.time import Timed, in_window, inside, lifetime, literal, shifted
 from metricdsl.types import GRAINS, MONTHS, SUB_DAY
 
 if TYPE_CHECKING:
@@ -39,6 +41,9 @@ def placed(owner: BlockSql, scans: list[Scan]) -> Iterator[tuple[Scan, exp.Selec
             key = (id(scan),)
         groups.setdefault(key, []).append(scan)
     for group in groups.values():
+        if _stock_foldable(owner, group[0]):
+            yield group[0], _stock_select(owner, group[0])
+            continue
         atom = _atom(owner, group) if _foldable(owner, group[0]) and _worthwhile(owner, group) else None
         if atom is None:
             yield from ((scan, owner.scan_select(scan)[0]) for scan in group)
@@ -341,6 +346,57 @@ class Fold:
         counted: dict[str, E] = {cell: exp.Count(this=column("value", seen))}
         query = exp.Select().from_(table(seen))
         return self._running(scan, query, at, own, counted, kept)
+
+
+def _stock_foldable(owner: BlockSql, scan: Scan) -> bool:
+    """Whether a stock can be told from the periods in which its rows begin and end.
+
+    On the grid of the periods a row that began before a boundary began in an earlier period, and one that
+    ends at it or later ends in its period or later.
+    """
+    grain, interval, context = owner.spine.grain, owner.spine.interval, scan.context
+    if not ENABLED or scan.stock not in ("start", "end") or owner.nested or context.whole or context.window:
+        return False
+    if grain not in GRAINS or grain in SUB_DAY or not scan.cells or (context.shifts and not _moves_whole(scan, grain)):
+        return False
+    calendar = owner.statement.forms.calendar
+    if any(b is not None and floor(b, grain, calendar) != b for b in (interval.start, interval.end)):
+        return False
+    functions = [(c.measure.function, c.measure.distinct) for c in scan.cells if isinstance(c.measure, Measure)]
+    return all(AGGREGATES[name].merge is not None and not distinct for name, distinct in functions)
+
+
+def _stock_select(owner: BlockSql, scan: Scan) -> exp.Select:
+    """A stock's SELECT over its rows, folded to the periods in which they begin and end."""
+    forms, grain = owner.statement.forms, owner.spine.grain
+    assert grain is not None
+    rows = Rows(owner.statement, scan.entity, until=rows_stand(owner, scan), axis=scan.axis)
+    keys = owner._scan_keys(rows, scan)
+    cells = {c.name: owner._measure_sql(rows, c, scan) for c in scan.cells}
+    begin, until = lifetime(rows, scan)
+    first, last = (f"first_{grain}", forms.truncated(*begin, grain)), (f"last_{grain}", forms.truncated(*until, grain))
+    query = rows.select()
+    owner._finish(query, [first, last, *keys], cells, [rows.sql(f) for f in scan.filters])
+    comment = f"{', '.join(cells)} by the {grain}s in which they begin and end"
+    name = owner.statement.add(f"{scan.entity}_by_{grain}s", query, comment)
+    periods = owner.periods()
+    boundary = (periods.start() if scan.stock == "start" else periods.end())[0]
+    began = exp.LT(this=column(first[0], name), expression=boundary)
+    stays = exp.GTE(this=column(last[0], name), expression=boundary.copy())
+    endless = exp.Is(this=column(last[0], name), expression=exp.Null())
+    on = exp.And(this=began, expression=exp.Paren(this=exp.Or(this=endless, expression=stays)))
+    placed_query = exp.Select().from_(table(name))
+    placed_query = placed_query.join(table(periods.name), on=on, join_type="inner")
+    merges = {c.name: AGGREGATES[c.measure.function].merge for c in scan.cells if isinstance(c.measure, Measure)}
+    values = {n: merged(m, column(n, name)) for n, m in merges.items() if m is not None}
+    period_columns = [(c, column(c, periods.name)) for c in periods.columns]
+    owner._finish(placed_query, [*period_columns, *((k, column(k, name)) for k, _ in keys)], values, [])
+    return placed_query
+
+
+def rows_stand(owner: BlockSql, scan: Scan) -> bool:
+    """Whether a row stands until its key's next one: a snapshot without a lifetime."""
+    return owner.statement.environment.definitions.entity(scan.entity).lifetime is None
 
 
 def _moves_whole(scan: Scan, atom: str) -> bool:

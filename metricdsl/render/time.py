@@ -364,6 +364,11 @@ def nested_periods(
     return Periods(name, (*outer_columns, spine.column), kind)
 
 
+def grain_of(spine: Spine | None) -> str | None:
+    """A spine's grain, where it is a built-in one of a day or more."""
+    return spine.grain if spine is not None and spine.grain in GRAINS and spine.grain not in SUB_DAY else None
+
+
 def _atom_edges(statement: Statement, spine: Spine, data: Extent, atom: str, kind: Kind) -> tuple[E, E]:
     """A first and last day wide enough for all that the outer periods can see through the context."""
     forms, context = statement.forms, spine.context
@@ -384,7 +389,10 @@ def _atom_edges(statement: Statement, spine: Spine, data: Extent, atom: str, kin
     if interval.start is not None and not isinstance(context.window, RunningWindow):
         first = literal(forms, floor(moved(interval.start, -before, "day"), "day", forms.calendar), atom_kind)
     else:
-        first = forms.add(data.first(), "date", whole(-before), "day")
+        start = data.first()
+        for cut in (grain_of(spine), grain_of(spine.outer)):
+            start = forms.truncated(start, "date", cut) if cut is not None else start
+        first = forms.add(start, "date", whole(-before), "day")
         first = forms.instant(first, "date") if atom_kind == "timestamp" else first
     if interval.end is not None:
         last = literal(forms, moved(floor(interval.end, "day", forms.calendar), after, "day"), atom_kind)
