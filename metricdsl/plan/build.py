@@ -254,7 +254,7 @@ def _any_entity(expression: Any, environment: Environment) -> str:
 
 def _any_axis(environment: Environment, entity: str) -> Value:
     definition = environment.definitions.entity(entity)
-    if definition.axis:
+    if definition.axis and definition.fields[definition.axis].unmapped is None:
         return RowScope(environment, entity).field(definition.axis, definition.span)
     return Column((), entity, "", ValueType("date"))
 

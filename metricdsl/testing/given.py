@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -175,6 +175,8 @@ def _timestamp(cell: Cell, column: Column) -> datetime:
         moment = datetime.fromisoformat(str(cell))
     except ValueError:
         raise ValueError(f"must be a time such as 2025-01-31 09:30:00, not {_shown(cell)}") from None
+    if column.stored_in == "instant":
+        return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
     if moment.tzinfo is None:
         return moment
     return moment.astimezone(ZoneInfo(column.stored_in)).replace(tzinfo=None)

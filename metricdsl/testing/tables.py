@@ -187,6 +187,8 @@ def _quoted(name: str) -> exp.Identifier:
 
 def _type(column: Column, rows: Iterable[Mapping[str, Any]]) -> str:
     """Money keeps the digits that are written, two at least, so that nothing is rounded on its way in."""
+    if column.kind == "timestamp" and column.stored_in == "instant":
+        return "TIMESTAMPTZ"
     if column.kind != "money":
         return TYPES.get(column.kind, "VARCHAR")
     digits = [-int(v.as_tuple().exponent) for row in rows if isinstance(v := row.get(column.name), Decimal)]

@@ -356,3 +356,18 @@ def test_the_shipped_examples_pass(capsys: pytest.CaptureFixture[str]) -> None:
     from metricdsl.settings import shipped_catalog
 
     assert main(["test", str(shipped_catalog())]) == 0
+
+
+def test_instants_have_a_zone_of_their_own(tmp_path: Path) -> None:
+    """20:00 in UTC is the next day in Tokyo; what names no zone is UTC."""
+    catalog = CATALOG.replace("ordered_at: timestamp", "ordered_at: {type: timestamp, stored_in: instant}")
+    test = """
+    tests:
+      it:
+        given: {orders: [{ordered_at: 2025-01-31 20:00:00}, {ordered_at: "2025-01-31T20:00:00+09:00"}]}
+        question: orders by month for 2025-01 to 2025-02
+        as_of: 2025-06-30
+        expect: [[month, orders], [2025-01-01, 1], [2025-02-01, 1]]
+    """
+    [found] = outcomes(tmp_path, test, catalog)
+    assert found.status == "passed", report.outcome_text(found)
