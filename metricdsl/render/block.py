@@ -131,8 +131,17 @@ class BlockSql:
                     if isinstance(c.context.window, ToDateWindow)
                 }
                 extent = self._extent(self.spine.grain, wide=False)
-                self._periods = spine_periods(self.statement, self.spine, extent, grains)
+                self._periods = spine_periods(
+                    self.statement, self.spine, extent, grains, self._needs_bounds()
+                )
         return self._periods
+
+    def _needs_bounds(self) -> bool:
+        """Whether anything looks at where periods start and end, not only which there are."""
+        return any(
+            isinstance(m, PerCell) or m.stock is not None or c.context.window is not None
+            for c, m in ((c, c.measure) for c in self.block.cells)
+        )
 
     def _extent(self, grain: str, wide: bool) -> Extent:
         """Where the range is open: the first and last period in which a row of any leaf falls."""

@@ -252,8 +252,10 @@ def edges(forms: Forms, spine: Spine, extent: Extent) -> tuple[E, E]:
     return first, literal(forms, floor(before_end, grain, forms.calendar), kind)
 
 
-def spine_periods(statement: Statement, spine: Spine, extent: Extent, to_date_grains: set[str]) -> Periods:
-    """The part that holds the periods of a question's grain."""
+def spine_periods(
+    statement: Statement, spine: Spine, extent: Extent, to_date_grains: set[str], bounds: bool
+) -> Periods:
+    """The part that holds the periods of a question's grain; `bounds` asks for where each starts and ends."""
     forms, grain = statement.forms, spine.grain
     assert grain is not None
     word = grain + "s"
@@ -262,6 +264,8 @@ def spine_periods(statement: Statement, spine: Spine, extent: Extent, to_date_gr
     kind = bound_kind(spine)
     first, last = edges(forms, spine, extent)
     series = forms.series(first, last, grain, grain)
+    if not bounds:
+        return Periods(statement.add(word, series, f"every {grain.replace('_', ' ')}"), (grain,), kind)
     start = column(grain, "series")
     begin, end = period_bounds(forms, spine, start, kind)
     query = exp.Select(expressions=[start, named(begin, STARTS), named(end, ENDS)])
