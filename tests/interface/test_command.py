@@ -424,7 +424,7 @@ def commands() -> dict[str, argparse.ArgumentParser]:
 
 
 def test_every_command_is_documented() -> None:
-    page = (ROOT / "docs" / "command.md").read_text("utf-8")
+    page = (ROOT / "metricdsl" / "reference" / "command.md").read_text("utf-8")
     assert set(re.findall(r"^\| `kpi (\w+)", page, re.MULTILINE)) == set(commands())
     for name, own in commands().items():
         assert own.description is not None
@@ -432,7 +432,7 @@ def test_every_command_is_documented() -> None:
 
 
 def test_every_option_is_documented_and_every_documented_one_exists() -> None:
-    page = (ROOT / "docs" / "command.md").read_text("utf-8")
+    page = (ROOT / "metricdsl" / "reference" / "command.md").read_text("utf-8")
     row = r"^\| `(--[\w-]+)[^|]*\| ([a-z, ]+) \|"
     of_some = re.findall(row, page.partition("## Options of some")[2], re.MULTILINE)
     documented = {(option, name) for option, names in of_some for name in names.split(", ")}

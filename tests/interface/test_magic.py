@@ -410,7 +410,7 @@ def test_the_extension_can_be_unloaded(notebook: Notebook) -> None:
 
 
 def test_every_option_setting_and_command_is_documented() -> None:
-    page = (ROOT / "docs" / "notebook.md").read_text("utf-8")
+    page = (ROOT / "metricdsl" / "reference" / "notebook.md").read_text("utf-8")
     settings = {name for name in KpiMagic.class_trait_names(config=True) if name in vars(KpiMagic)}
     assert set(re.findall(r"`KpiMagic\.(\w+)`", page)) == settings
     documented = re.findall(r"(?<![\w-])(--?[a-z][a-z-]*) [A-Z]+`", page)
