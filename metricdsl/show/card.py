@@ -12,7 +12,7 @@ from metricdsl.run.result import Result, Row, Value
 from metricdsl.show import sparks
 from metricdsl.show.html import LINE, QUIET, folded_sql
 from metricdsl.show.numbers import NOTHING, one_line
-from metricdsl.show.sheet import MARK_SIGNS, SIGNS, Trend, column_cells, trend
+from metricdsl.show.sheet import MARK_SIGNS, SIGNS, Trend, begun, column_cells, trend
 from metricdsl.show.table import grid
 from metricdsl.show.words import word
 
@@ -98,11 +98,11 @@ def cards(result: Result) -> Cards:
 
 
 def _in_time(result: Result) -> list[Row]:
-    """Rows from the earliest period to the latest, without that of rows that have no date."""
+    """Rows from the earliest period to the latest that has begun."""
     period = _position(result.columns, "period")
     if period is None:
         return result.rows
-    return sorted((r for r in result.rows if r[period] is not None), key=lambda r: str(r[period]))
+    return sorted(begun(result, period), key=lambda row: str(row[period]))
 
 
 def _position(columns: Sequence[OutputColumn], role: str, metric: int | None = None) -> int | None:

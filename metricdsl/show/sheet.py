@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
-from metricdsl.run.result import Result, Value
+from metricdsl.run.result import Result, Row, Value
 from metricdsl.show import sparks
 from metricdsl.show.numbers import one_line, places_for, shown
 from metricdsl.show.words import word
@@ -122,7 +122,7 @@ def _trends(result: Result) -> tuple[Trend | None, ...] | None:
     groups = [i for i, c in enumerate(result.columns) if c.role in {"period", "group"}]
     if len(groups) != 1 or result.columns[groups[0]].role != "period":
         return None
-    rows = [row for row in result.rows if isinstance(row[groups[0]], date)]
+    rows = begun(result, groups[0])
     periods = [row[groups[0]] for row in rows]
     if len(rows) < LEAST_FOR_TREND or periods != sorted(periods):  # type: ignore[type-var]  # all are dates
         return None
@@ -131,6 +131,15 @@ def _trends(result: Result) -> tuple[Trend | None, ...] | None:
         trend([row[i] for row in rows], column, names, result.language) if column.role == "metric" else None
         for i, column in enumerate(result.columns)
     )
+
+
+def begun(result: Result, period: int) -> list[Row]:
+    """The rows whose period has begun by the as-of day: those behind it would end every trend with a fall."""
+    return [row for row in result.rows if isinstance(day := row[period], date) and _day(day) <= result.as_of]
+
+
+def _day(period: date) -> date:
+    return period.date() if isinstance(period, datetime) else period
 
 
 def trend(

@@ -246,6 +246,18 @@ def test_cards_show_the_latest_period_and_how_it_changed() -> None:
     assert "▲ +10.0 pp worse" in card._repr_html_()
 
 
+def test_periods_that_have_not_begun_are_no_trend_and_no_card() -> None:
+    result = answer([MONTH, REVENUE], months(9, [1, 2, 3, 4, 5, 6, 0, 0, 0]), as_of=date(2025, 5, 10))
+    assert "trend      ▁▃▅▆█\n" in result.text()
+    assert "2025-09" in result.text()
+    assert result.card().text().splitlines()[2:] == [
+        "Revenue     ¥5  ▁▃▅▆█",
+        "",
+        "2025-05",
+        "as of 2025-05-10",
+    ]
+
+
 def test_a_card_shows_target_and_status_in_words() -> None:
     columns = [WIN_RATE, replace(WIN_RATE, name="t", role="target"), replace(WIN_RATE, name="g", role="gap"),
                Column("s", "Status", "text", role="status")]  # fmt: skip
