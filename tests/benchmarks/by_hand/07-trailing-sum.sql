@@ -1,0 +1,14 @@
+-- ask: trailing(revenue, 2 months) as revenue_2_months by day for last 24 months
+-- at most: 1.3
+WITH daily AS (
+    SELECT ordered_at::DATE AS day, sum(amount) AS revenue
+    FROM orders
+    WHERE ordered_at >= '2022-11-02' AND ordered_at < '2025-01-01'
+    GROUP BY 1
+)
+SELECT until.day, sum(daily.revenue) AS revenue_2_months
+FROM daily AS until
+JOIN daily ON daily.day <= until.day AND daily.day >= until.day + 1 - INTERVAL 2 MONTH
+WHERE until.day >= '2023-01-01'
+GROUP BY 1
+ORDER BY 1
