@@ -118,7 +118,7 @@ def compile(  # the name of what it does; the built-in is not needed here
     question: str,
     catalog: Catalog,
     dialect: str = "duckdb",
-    as_of: date | None = None,
+    as_of: date | str | None = None,
     language: str | None = None,
     values: Mapping[str, Any] | None = None,
     zoned: frozenset[tuple[str, str]] = frozenset(),
@@ -126,12 +126,24 @@ def compile(  # the name of what it does; the built-in is not needed here
     """The SQL of a question for a dialect. Raises MetricError for all that is wrong.
 
     `zoned` are the (entity, field) whose columns have a time zone of their own, which a session asks its
-    database; without one the catalog says `stored_in: instant`.
+    database; without one the catalog says `stored_in: instant`. `as_of` is a date or its text, 2025-06-30.
     """
     try:
-        return _compile(question, catalog, dialect, as_of, language, values, zoned)
+        return _compile(question, catalog, dialect, _day(as_of), language, values, zoned)
     except RecursionError:
         raise fail("too-deep", "this question, or a formula that it uses, is nested too deeply") from None
+
+
+def _day(as_of: date | str | None) -> date | None:
+    """The as-of day; a text is taken as 2025-06-30 is written."""
+    if isinstance(as_of, datetime):
+        return as_of.date()
+    if isinstance(as_of, str):
+        try:
+            return date.fromisoformat(as_of)
+        except ValueError:
+            raise fail("wrong-date", f"'{as_of}' is no day", None, "write it as 2025-06-30") from None
+    return as_of
 
 
 def _compile(

@@ -66,7 +66,7 @@ class Catalog:
 
         return check(self)
 
-    def sql(self, question: str, dialect: str = "duckdb", as_of: date | None = None) -> str:
+    def sql(self, question: str, dialect: str = "duckdb", as_of: date | str | None = None) -> str:
         """The SQL of a question for a dialect."""
         from importlib import import_module
 

@@ -42,7 +42,7 @@ class Session:
         self,
         question: str,
         *,
-        as_of: date | None = None,
+        as_of: date | str | None = None,
         language: str | None = None,
         values: Mapping[str, object] | None = None,
         timeout: float | None = None,
@@ -73,7 +73,7 @@ class Session:
         )
 
     def _compiled(
-        self, question: str, as_of: date | None, language: str | None, values: Bound | None
+        self, question: str, as_of: date | str | None, language: str | None, values: Bound | None
     ) -> Compiled:
         """The question's SQL, once it is known which of the columns that it reads have a time zone."""
         from metricdsl import compiler
@@ -107,14 +107,14 @@ class Session:
             if column.name in fields and getattr(column.type, "tz", None):
                 self._zoned.add((entity, fields[column.name]))
 
-    def scorecard(self, name: str, *, as_of: date | None = None, language: str | None = None) -> Result:
+    def scorecard(self, name: str, *, as_of: date | str | None = None, language: str | None = None) -> Result:
         """The answer to a scorecard of the catalog: `.card()` shows it, where its only group is time."""
         cards = self.catalog.entries.scorecards
         if name not in cards:
             raise fail("unknown-name", f"there is no scorecard '{name}'", None, *did_you_mean(name, cards))
         return self.ask(scorecard_question(cards[name].model), as_of=as_of, language=language)
 
-    def sql(self, question: str, *, as_of: date | None = None) -> str:
+    def sql(self, question: str, *, as_of: date | str | None = None) -> str:
         """The SQL of a question, in the database's own dialect."""
         return self.catalog.sql(question, dialect=self.database.dialect, as_of=as_of)
 
