@@ -260,9 +260,9 @@ class Grammar:
         grains = [
             g for g in ("day", "week", "month", "quarter") if LENGTH[g] >= LENGTH[self.grain or "week"] // 8
         ]
-        return f"{self.pick('avg', 'max', 'count', 'share')}({{}} per {self.pick(*grains)})".replace(
-            "{}", inner
-        )
+        function = self.pick("avg", "max", "sum", "count", "share")
+        condition = " > 0" if function == "share" else ""
+        return f"{function}({inner}{condition} per {self.pick(*grains)})"
 
     def per(self, inner: str) -> str:
         function = self.pick("avg", "sum", "max", "count", "median", "share", "percentile")
@@ -395,7 +395,15 @@ def _last_clauses(g: Grammar, columns: list[str], groups: list[str]) -> list[str
     plain = [group for group in groups if is_plain(group)]
     if plain and g.chance(5):
         by = g.pick(*names, g.plain(g.shapes[0], ("count", "sum", "avg", "distinct")))
-        found.append(f"top {g.pick(1, 2, 3)} {g.pick(*plain)} by {by}{' with others' if g.chance(2) else ''}")
+        dimension = g.pick(*plain)
+        broken = dimension.rpartition(".")[2] in (
+            "weight",
+            "gap",
+            "child_sum",
+            "child_avg",
+        )  # as text, they vary
+        others = " with others" if not broken and g.chance(2) else ""
+        found.append(f"top {g.pick(1, 2, 3)} {dimension} by {by}{others}")
     if g.chance(4):
         orders = [f"{g.pick(*names, *plain)}{g.pick('', ' desc')}" for _ in range(g.pick(1, 2))]
         found.append("order by " + ", ".join(dict.fromkeys(orders)))

@@ -84,7 +84,7 @@ def nullable(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 def moments(draw: Any, name: str, zone: str) -> Column:
     """A date, or a timestamp stored in some zone or with one, near midnights of the catalog's zone."""
     days = st.sampled_from(DAYS)
-    how = draw(st.sampled_from(("date", "date", "utc", "stored")))
+    how = draw(st.sampled_from(("date", "date", "utc", "stored", "timestamptz")))
     if how == "date":
         return Column(name, "date", nullable(days))
 

@@ -487,8 +487,22 @@ class Metrics:
 
     def leaves(self, node: object) -> Iterator[Leaf]:
         """Every leaf of a formula, whatever the context."""
-        for leaf, _ in self.reads(node, Context(period=self.clock.current("year"), moves=())):
-            yield leaf
+        match node:
+            case syntax.Name():
+                yield from self.leaves(self.meant(node))
+            case syntax.Call() if (body := self.catalog.expanded(node)) is not None:
+                yield from self.leaves(body)
+            case syntax.Aggregate(per=()):
+                yield self.leaf(node)
+            case syntax.Aggregate() | syntax.Call():
+                yield from self.leaves(node.arguments)
+            case syntax.Shifted() | syntax.Trailing() | syntax.ToDate() | syntax.Running() | syntax.Total():
+                yield from self.leaves(node.formula)
+            case syntax.Narrowed() | syntax.Rank():
+                yield from self.leaves(node.formula)
+            case _:
+                for part in parts(node):
+                    yield from self.leaves(part)
 
     # what is read (sections 3 and 4: which groups, and which k, there are)
 
@@ -534,20 +548,26 @@ def _nominal(unit: str) -> float:
     return SECONDS[unit] if unit in SECONDS else MONTHS[unit] * 30.4375 * 86400
 
 
+def parts(node: object) -> tuple[object, ...]:
+    """What an operator or a function of values is made of."""
+    match node:
+        case tuple():
+            return node
+        case syntax.Operation() | syntax.Membership() | syntax.Between() | syntax.IsNull() | syntax.Case():
+            return tuple(getattr(node, slot) for slot in type(node).__slots__ if slot != "span")
+        case syntax.Call(arguments=arguments):
+            return arguments
+    return ()
+
+
 def names(tree: object) -> list[Path]:
-    """The names in a row expression that are read on the row itself."""
+    """The names in a row expression that are read on the row itself; () for what is read on other rows."""
     match tree:
-        case syntax.Name(parts=parts):
-            return [parts]
+        case syntax.Name(parts=path):
+            return [path]
         case syntax.Aggregate() | syntax.Has() | syntax.Neighbour():
             return [()]
-        case tuple():
-            return [name for part in tree for name in names(part)]
-        case syntax.Operation() | syntax.Membership() | syntax.Between() | syntax.IsNull() | syntax.Case():
-            return [n for s in type(tree).__slots__ if s != "span" for n in names(getattr(tree, s))]
-        case syntax.Call(arguments=arguments):
-            return names(arguments)
-    return []
+    return [name for part in parts(tree) for name in names(part)]
 
 
 __all__ = ["OTHER", "Context", "Key", "Leaf", "Metrics", "When"]

@@ -277,16 +277,14 @@ class Asked:
         for column in self.columns:
             self.metrics.value(column, replace(context, keys=keys, peers=(keys,)))
         if self.tree.top is not None:
-            self._worth(self.tree.top.by, self.keys[0], {None})
+            self._worth(self.tree.top.by, self.keys[self._place(self.tree.top)], {None})
 
     def best(self, lines: list[Line]) -> list[Line]:
         """`top 5 d by m`: the best over the whole range, and one group of the others."""
         top = self.tree.top
         if top is None:
             return [replace(line, context=replace(line.context, keys=line.group)) for line in lines]
-        place = next(
-            i for i, g in enumerate(g for g in self.by if not _is_grain(g)) if self._is(g, top.dimension)
-        )
+        place = self._place(top)
         key = self.keys[place]
         values = {line.group[place][1] for line in lines}
         worth = self._worth(top.by, key, values)
@@ -302,6 +300,11 @@ class Asked:
                 group = (*group[:place], (other, OTHER), *group[place + 1 :])
             found[line.period, group] = Line(line.period, group, replace(line.context, keys=group))
         return list(found.values())
+
+    def _place(self, top: syntax.Top) -> int:
+        """Which of the groups it is about."""
+        groups = [g for g in self.by if not _is_grain(g)]
+        return next(i for i, g in enumerate(groups) if self._is(g, top.dimension))
 
     def _worth(self, by: syntax.Expression, key: Key, values: set[Value]) -> dict[Value, Value]:
         """What each value is ordered by: over the whole range, without the other groups."""
