@@ -102,7 +102,7 @@ function look() {
   found.hidden = !items.length;
   none.hidden = !text.trim() || items.length > 0;
   search.setAttribute("aria-expanded", String(!found.hidden));
-  count.textContent = text.trim() ? (items.length ? String(items.length) : none.textContent) : "";
+  count.textContent = text.trim() ? (items.length ? String(items.length) : none.innerText) : "";
   choose(items.length ? 0 : -1);
 }
 
