@@ -141,8 +141,16 @@ class RowScope:
         scope = replace(self, bare=True, parent=None, expanding=(*self.expanding, mark))
         value = resolve(parse_formula(definition.expression), scope)
         if definition.type is not None and definition.type != value.type:
-            return _declared(value, definition.type, definition.span)
-        return value
+            value = _declared(value, definition.type, definition.span)
+        return value if not self.path or null_without_row(value) else self._where_there(value)
+
+    def _where_there(self, value: Value) -> Value:
+        """A value of a joined row; null where there is no such row, whatever the expression makes of nulls."""
+        here = self.here
+        if not here.key:
+            return value
+        key = PrimaryKey(self.path, here.name, here.key_type(), real=True)
+        return CaseWhen(((Apply("is not null", (key,), BOOLEAN), value),), Constant(None, value.type), value.type)
 
     def _segment(self, name: str, span: Span) -> Value:
         entry = self.environment.definitions.entries.segments[name]
@@ -250,6 +258,25 @@ class RowScope:
         per = local.named(node.per)
         time = local.field(axis, node.span)
         return Derived(self.path, self.here.name, Neighbour(node.function, value, per, time), value.type)
+
+
+def null_without_row(value: Value) -> bool:
+    """Whether a value is null by itself where all that it reads is null."""
+    match value:
+        case Column() | ForeignKey() | PrimaryKey() | Derived():
+            return True
+        case Apply(function="is null" | "is not null"):
+            return False
+        case Apply(function="and" | "or" | "coalesce", arguments=arguments):
+            return all(null_without_row(a) for a in arguments)
+        case Apply(arguments=arguments):
+            return any(null_without_row(a) for a in arguments)
+        case TimeShift(moment=moment) | Truncated(moment=moment):
+            return null_without_row(moment)
+        case Constant(value=None):
+            return True
+        case _:
+            return False
 
 
 def _declared(value: Value, kind: ValueType, span: Span) -> Value:
