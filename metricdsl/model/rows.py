@@ -13,6 +13,7 @@ from metricdsl.model import joins
 from metricdsl.model.definitions import EntityDefinition
 from metricdsl.model.meaning import (
     Apply,
+    CaseWhen,
     Column,
     Constant,
     Derived,
@@ -24,6 +25,7 @@ from metricdsl.model.meaning import (
     PrimaryKey,
     Rollup,
     RowTime,
+    TimeShift,
     Truncated,
     Value,
 )  # fmt: skip
