@@ -2,17 +2,45 @@
 
 from __future__ import annotations
 
+import sqlglot
 from sqlglot import exp
+from sqlglot.dialects.snowflake import Snowflake
 
-from metricdsl.functions.forms import E, Forms, call, cast, quoted
+from metricdsl.functions.forms import E, Forms, call, cast, column, identifier, quoted
 from metricdsl.types import Kind
+
+GENERATED = "SELECT ROW_NUMBER() OVER (ORDER BY SEQ4()) - 1 AS n FROM TABLE(GENERATOR(ROWCOUNT => 100000))"
+
+
+class ExplicitSnowflake(Snowflake):
+    """Snowflake's text with NULLS LAST always said: an account may have another DEFAULT_NULL_ORDERING."""
+
+    class Generator(Snowflake.Generator):
+        def ordered_sql(self, expression: exp.Ordered) -> str:
+            direction = " DESC" if expression.args.get("desc") else ""
+            nulls = "FIRST" if expression.args.get("nulls_first") else "LAST"
+            return f"{self.sql(expression, 'this')}{direction} NULLS {nulls}"
 
 
 class FORMS(Forms):
-    """Differences: zones by a function, DATE_TRUNC keeps dates, no BOOLEAN maximum."""
+    """Differences: zones and moved times by functions, generated numbers, no BOOLEAN maximum."""
 
     dialect = "snowflake"
+    writer = ExplicitSnowflake
     typed_nulls = False
+
+    def plus(self, value: E, kind: Kind, amount: E, unit: str) -> E:
+        # An interval there stands only behind + and -, and cannot be multiplied.
+        return call("DATEADD", exp.var(unit.upper()), amount, value)
+
+    def numbers(self, first: E, last: E, unit: str) -> exp.Select:
+        # A generator's row count is a literal: as many as the widest spine may have, cut where it ends.
+        generated = sqlglot.parse_one(GENERATED, read="snowflake")
+        source = exp.Subquery(this=generated, alias=exp.TableAlias(this=identifier("generated")))
+        n = column("n", "generated")
+        steps = call("DATEDIFF", exp.var(unit.upper()), first.copy(), last.copy())
+        query = exp.Select(expressions=[n]).from_(source)
+        return query.where(exp.LTE(this=n.copy(), expression=steps))
 
     def approximate_distinct(self, value: E) -> E:
         return exp.ApproxDistinct(this=value)
@@ -38,6 +66,3 @@ class FORMS(Forms):
         if name == "weekday":
             return call("DAYOFWEEKISO", value)
         return super().local_part(name, value, kind)
-
-    def steps(self, first: E, last: E, unit: str) -> E:
-        return call("DATEDIFF", exp.var(unit.upper()), first, last)
