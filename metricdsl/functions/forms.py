@@ -28,7 +28,8 @@ from metricdsl.functions.sql import (
     when,
     whole,
 )  # fmt: skip
-from metricdsl.functions.time_forms import DIGITS, CalendarSettings, TimeForms, ZoneRules
+from metricdsl.functions.time_forms import DIGITS, CalendarSettings, TimeForms
+from metricdsl.functions.zone_rules import zone_parts
 from metricdsl.types import Kind
 
 
@@ -43,6 +44,7 @@ class Forms(TimeForms):
     }  # fmt: skip
     typed_nulls: ClassVar[bool] = True
     filter_clause: ClassVar[bool] = False
+    reserved: ClassVar[frozenset[str]] = frozenset()  # words that only this dialect wants quoted
     boolean_maximum: ClassVar[bool] = False  # BOOL_OR by whatever name
 
     def __init__(self, calendar: CalendarSettings) -> None:
@@ -169,6 +171,10 @@ class Forms(TimeForms):
         """The number of characters."""
         return exp.Length(this=value)
 
+    def like(self, value: E, pattern: E) -> E:
+        """Whether a text fits a pattern of `%` and `_`; a backslash is a letter like any other."""
+        return exp.Like(this=value, expression=pattern)
+
     # --- aggregates -------------------------------------------------------------------------
 
     def filtered(self, value: E, condition: E | None) -> E:
@@ -234,13 +240,18 @@ class Forms(TimeForms):
     # --- the whole statement ------------------------------------------------------------------
 
     def finished(self, tree: exp.Select) -> exp.Select:
-        """The statement with what its forms ask for around them: two steps, digits."""
+        """The statement with what its forms ask for around them: two steps, digits, rules of zones."""
         two_steps(tree)
+        parts = zone_parts(tree)
         if any(t.name == DIGITS for t in tree.find_all(exp.Table)):
             digits = exp.union(*(exp.Select(expressions=[_digit(i)]) for i in range(10)), distinct=False)
-            part = exp.CTE(this=digits, alias=exp.TableAlias(this=identifier(DIGITS)))
-            parts = tree.args["with_"].expressions if tree.args.get("with_") else []
-            tree.set("with_", exp.With(expressions=[part, *parts]))
+            parts.append(exp.CTE(this=digits, alias=exp.TableAlias(this=identifier(DIGITS))))
+        if parts:
+            own = tree.args["with_"].expressions if tree.args.get("with_") else []
+            tree.set("with_", exp.With(expressions=[*parts, *own]))
+        for name in tree.find_all(exp.Identifier):
+            if name.this in self.reserved:
+                name.set("quoted", True)
         return tree
 
 
@@ -249,6 +260,6 @@ def _digit(value: int) -> E:
 
 
 __all__ = [
-    "RESERVED", "CalendarSettings", "E", "Forms", "ZoneRules", "all_of", "ascending", "call", "cast", "column",
+    "RESERVED", "CalendarSettings", "E", "Forms", "all_of", "ascending", "call", "cast", "column",
     "divided", "identifier", "is_not_null", "is_null", "number", "paren", "quoted", "when", "whole",
 ]  # fmt: skip

@@ -12,8 +12,7 @@ from datetime import date, datetime, timedelta
 from sqlglot import exp
 
 from metricdsl.errors import fail
-from metricdsl.functions.sql import E, call, cast, column, divided, identifier, number, paren, quoted, whole
-from metricdsl.functions.zones import Era, Switch, eras_of_local, eras_of_utc
+from metricdsl.functions.sql import E, cast, column, divided, identifier, number, paren, quoted, whole
 from metricdsl.types import MONTHS, SECONDS, SUB_DAY, Kind
 
 DIGITS = "ten_digits"
@@ -263,65 +262,4 @@ def steps_between(first: date, last: date, unit: str) -> int:
     return (last - first) // timedelta(seconds=SECONDS[unit])
 
 
-class ZoneRules(TimeForms):
-    """Zones by their rules, for engines that know no zones, or not of all years, or not by themselves."""
-
-    def converted(self, value: E, source: str, target: str) -> E:
-        if source == target:
-            return value
-        if source != "UTC":
-            value = self.plus_seconds(value, negative(self._shift(value, eras_of_local(source))))
-        if target != "UTC":
-            value = self.plus_seconds(value.copy(), self._shift(value, eras_of_utc(target)))
-        return value
-
-    def plus_seconds(self, value: E, seconds: E) -> E:
-        return self.plus(value, "timestamp", seconds, "second")
-
-    def _shift(self, value: E, eras: tuple[Era, ...]) -> E:
-        """Seconds east of UTC at a moment."""
-        *later, oldest = eras
-        if not later:
-            return self._shift_of_era(value, oldest)
-        ifs = [
-            exp.If(
-                this=exp.GTE(
-                    this=paren(value.copy()), expression=self.timestamp_literal(datetime(e.first_year, 1, 1))
-                ),
-                true=self._shift_of_era(value, e),
-            )
-            for e in later
-        ]
-        return exp.Case(ifs=ifs, default=self._shift_of_era(value, oldest))
-
-    def _shift_of_era(self, value: E, era: Era) -> E:
-        ifs = [
-            exp.If(
-                this=exp.LT(this=paren(value.copy()), expression=self.switch(value.copy(), s)),
-                true=whole(shift),
-            )
-            for s, shift in zip(era.switches, era.shifts, strict=False)
-        ]
-        return exp.Case(ifs=ifs, default=whole(era.shifts[-1])) if ifs else whole(era.shifts[0])
-
-    def switch(self, value: E, switch: Switch) -> E:
-        """The moment of a change in the year of a timestamp."""
-        raise NotImplementedError
-
-
-def negative(value: E) -> E:
-    """The number with the other sign; a literal stays one, also at the ends of a CASE."""
-    match value:
-        case exp.Neg(this=inner) if isinstance(inner, exp.Literal):
-            return inner.copy()
-        case exp.Literal():
-            return value if value.this == "0" else exp.Neg(this=value)
-        case exp.Case():
-            ifs = [exp.If(this=i.this, true=negative(i.args["true"])) for i in value.args["ifs"]]
-            return exp.Case(ifs=ifs, default=negative(value.args["default"]))
-    return exp.Neg(this=paren(value))
-
-
-__all__ = [
-    "DIGITS", "CalendarSettings", "TimeForms", "ZoneRules", "basic", "call", "negative", "steps_between",
-]  # fmt: skip
+__all__ = ["DIGITS", "CalendarSettings", "TimeForms", "basic", "steps_between"]

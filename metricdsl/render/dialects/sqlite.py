@@ -10,9 +10,10 @@ from datetime import date, datetime
 from sqlglot import exp
 
 from metricdsl.functions.forms import (
-    E, Forms, ZoneRules, call, cast, column, divided, identifier, paren, quoted, when, whole,
+    E, Forms, call, cast, column, divided, identifier, paren, quoted, whole,
 )  # fmt: skip
 from metricdsl.functions.grouping import in_group
+from metricdsl.functions.zone_rules import ERA, ZoneRules
 from metricdsl.functions.zones import Switch
 from metricdsl.types import Kind
 
@@ -99,7 +100,9 @@ class FORMS(ZoneRules, Forms):
         match grain:
             case "hour" | "minute" | "second":
                 kept = call("SUBSTR", value, whole(1), whole(LENGTHS[grain]))
-                return exp.DPipe(this=kept, expression=quoted("00000:00:00.000"[LENGTHS[grain] - 8 :]), safe=False)
+                return exp.DPipe(
+                    this=kept, expression=quoted("00000:00:00.000"[LENGTHS[grain] - 8 :]), safe=False
+                )
             case "week":
                 return call("DATE", value, quoted("-6 days"), quoted("weekday 1"))
             case "quarter":
@@ -112,12 +115,32 @@ class FORMS(ZoneRules, Forms):
         beyond = exp.Neg(this=exp.Paren(this=self.elapsed_seconds(floor, local)))
         return self.plus(instant, "timestamp", beyond, "second")
 
-    def switch(self, value: E, switch: Switch) -> E:
-        day = exp.DPipe(this=call("STRFTIME", quoted("%Y"), value),
-                        expression=quoted(f"-{switch.month:02}-{switch.day:02}"), safe=False)  # fmt: skip
-        steps = [quoted(f"weekday {(switch.weekday + 1) % 7}")] if switch.weekday is not None else []
-        if switch.seconds:
-            steps.append(quoted(f"{switch.seconds:+} seconds"))
+    def moved_by_rules(self, value: E, rules: exp.Table, count: int) -> E:
+        # A subquery without FROM is computed once, however often its column is read.
+        once = exp.Select(expressions=[exp.Alias(this=value, alias=identifier("at"))])
+        at = column("at", "moment")
+        query = exp.Select(expressions=[call("STRFTIME", quoted(SECONDS), at, self.shift_of_era(at, count))])
+        query = query.from_(exp.Subquery(this=once, alias=exp.TableAlias(this=identifier("moment"))))
+        query = query.join(rules, on=self.in_era(call("STRFTIME", quoted("%Y"), at.copy())))
+        return exp.Subquery(this=query)
+
+    def year_literal(self, year: int) -> E:
+        return quoted(f"{year:04}")
+
+    def shift_literal(self, seconds: int) -> E:
+        return quoted(f"{seconds:+} seconds")
+
+    def switch_columns(self, switch: Switch | None) -> dict[str, E]:
+        if switch is None:
+            return {"day": exp.Null(), "step": exp.Null(), "rest": exp.Null()}
+        step = f"weekday {(switch.weekday + 1) % 7}" if switch.weekday is not None else "+0 days"
+        return {"day": quoted(f"-{switch.month:02}-{switch.day:02}"), "step": quoted(step),
+                "rest": quoted(f"{switch.seconds:+} seconds")}  # fmt: skip
+
+    def switch(self, value: E, index: int) -> E:
+        year = call("STRFTIME", quoted("%Y"), value)
+        day = exp.DPipe(this=year, expression=column(f"day_{index}", ERA), safe=False)
+        steps = [column(f"{word}_{index}", ERA) for word in ("step", "rest")]
         return call("STRFTIME", quoted(SECONDS), day, *steps)
 
     def local_part(self, name: str, value: E, kind: Kind) -> E:
@@ -125,7 +148,9 @@ class FORMS(ZoneRules, Forms):
         found = self.as_integer(call("STRFTIME", quoted(letter), value))
         if name != "weekday":
             return found
-        from_monday = exp.Mod(this=exp.Paren(this=exp.Add(this=found, expression=whole(6))), expression=whole(7))
+        from_monday = exp.Mod(
+            this=exp.Paren(this=exp.Add(this=found, expression=whole(6))), expression=whole(7)
+        )
         return exp.Add(this=from_monday, expression=whole(1))
 
     def numbers(self, first: E, last: E, unit: str) -> exp.Select:
@@ -160,7 +185,10 @@ class FORMS(ZoneRules, Forms):
         return exp.EQ(this=call("SUBSTR", value, whole(1), self.length(part)), expression=paren(part.copy()))
 
     def ends_with(self, value: E, part: E) -> E:
-        start = exp.Sub(this=self.length(value), expression=exp.Paren(this=exp.Sub(this=self.length(part), expression=whole(1))))
+        start = exp.Sub(
+            this=self.length(value),
+            expression=exp.Paren(this=exp.Sub(this=self.length(part), expression=whole(1))),
+        )
         end = call("SUBSTR", value.copy(), start)
         fits = exp.GTE(this=self.length(value.copy()), expression=self.length(part.copy()))
         return exp.And(this=fits, expression=exp.EQ(this=end, expression=paren(part.copy())))
@@ -174,7 +202,9 @@ class FORMS(ZoneRules, Forms):
     def variance(self, value: E, condition: E | None) -> E:
         known = self.filtered(value, condition)
         distance = exp.Sub(this=paren(known), expression=in_group(exp.Avg(this=known.copy())))
-        squares = exp.Sum(this=exp.Mul(this=exp.Paren(this=distance), expression=exp.Paren(this=distance.copy())))
+        squares = exp.Sum(
+            this=exp.Mul(this=exp.Paren(this=distance), expression=exp.Paren(this=distance.copy()))
+        )
         degrees = exp.Sub(this=exp.Count(this=known.copy()), expression=whole(1))
         return self.divide(squares, degrees)
 
