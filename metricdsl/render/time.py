@@ -185,7 +185,7 @@ def lifetime(rows: Rows, scan: Scan) -> tuple[Timed, Timed]:
     if definition.lifetime is None:
         assert definition.snapshot is not None
         begin = field(definition.snapshot)
-        until: Timed = (column(UNTIL, rows.entity), begin[1])
+        until: Timed = (forms.stored(column(UNTIL, rows.entity), begin[1]), begin[1])
         stored = definition.fields[definition.snapshot].stored_in
         if begin[1] == "timestamp":
             zoned = stored == "instant" or (rows.entity, definition.snapshot) in rows.statement.zoned

@@ -113,9 +113,8 @@ def test_an_engine_keeps_what_is_loaded(name: str, database: Any) -> None:
     first = table("crm.orders", rows, {"at": "timestamp"})
     second = table("things", "id  name\n1  null\n2  %s ? $1\n", {})
     running.load((first,))
-    assert running.query("SELECT * FROM crm.orders") == [
-        (1, datetime(2025, 1, 1, 10), date(2024, 2, 29), Decimal("1.10"), "a b")
-    ]
+    (row,) = running.query("SELECT * FROM crm.orders")
+    assert all(map(fits, ("1", "2025-01-01 10:00:00", "2024-02-29", "1.10", "a b"), row))
     running.load((second,))
     assert running.query("SELECT name FROM things ORDER BY id") == [(None,), ("%s ? $1",)]
     with pytest.raises(Exception, match=r"orders"):
