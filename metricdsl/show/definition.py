@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from metricdsl.errors import MetricError
 from metricdsl.language import syntax
 from metricdsl.language.parser import parse_formula
-from metricdsl.show import lineage
+from metricdsl.model import lineage
 from metricdsl.show.numbers import one_line
 from metricdsl.show.phrase import Phrases
 from metricdsl.source import Span, Text

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from metricdsl.model import meaning as m
-from metricdsl.show.lineage import Lineage
+from metricdsl.model.lineage import Lineage
 from metricdsl.show.numbers import one_line
 from metricdsl.show.site.markup import Content, Markup, join, link, tag
 
