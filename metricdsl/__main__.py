@@ -111,6 +111,51 @@ def demo(options: argparse.Namespace) -> int:
     return 0
 
 
+def init(options: argparse.Namespace) -> int:
+    """propose a catalog from the tables of a database"""
+    import metricdsl
+    from metricdsl.run.session import open_database
+    from metricdsl.scaffold import matching, writing
+    from metricdsl.scaffold.tables import read_tables
+    from metricdsl.settings import find_catalog
+
+    connection = open_database(options.database)
+    try:
+        tables = read_tables(connection)
+    finally:
+        connection.close()
+    if not tables:
+        raise fail("no-tables", f"{connection.name} has no table that may be read")
+    folder = Path(options.output)
+    writing.refuse_existing(folder)
+    ask = _ask if sys.stdin.isatty() and sys.stdout.isatty() and not options.json else _nobody
+    made = writing.files(tables, metricdsl.load(find_catalog(options.catalog)), folder, ask)
+    paths = [path.as_posix() for path in writing.write(folder, made)]
+    system = matching.known_system(tables)
+    if options.json:
+        print(json.dumps({"tables": len(tables), "files": paths, "system": system}))
+        return 0
+    print("\n".join([f"{len(tables)} tables read, written:", *(f"  {path}" for path in paths)]))
+    print(f"Look for TODO in them, then: kpi check {folder.as_posix()}")
+    if system:
+        print(f"These look like the tables of {system.capitalize()}: see kpi list --sources {system}")
+    return 0
+
+
+def _ask(question: str, choices: Sequence[str]) -> str | None:
+    """The answer of the person at the terminal; None for an empty one."""
+    print(question + (f" ({', '.join(choices)})" if choices else ""))
+    while answer := input("> ").strip():
+        if not choices or answer in choices:
+            return answer
+        print(f"one of {', '.join(choices)}, or nothing to decide it later")
+    return None
+
+
+def _nobody(question: str, choices: Sequence[str]) -> None:
+    return None
+
+
 def check(options: argparse.Namespace) -> int:
     """look for everything that is wrong in a catalog"""
     from metricdsl.show.diagnostics import counted, json_text
@@ -260,7 +305,7 @@ def _session(options: argparse.Namespace) -> Session:
 
 
 COMMANDS: dict[str, Action] = {
-    "demo": demo, "check": check, "test": test, "list": list_metrics, "show": show, "sql": sql, "run": run,
+    "demo": demo, "init": init, "check": check, "test": test, "list": list_metrics, "show": show, "sql": sql, "run": run,
     "explain": explain, "view": view, "docs": docs,
 }  # fmt: skip
 

@@ -111,6 +111,10 @@ def _own(name: str, command: Parser) -> None:
             add("--timeout", type=_number(float), metavar="SECONDS", help="stop the query after so long")
         case "view":
             add("name", metavar="NAME", help="a name below `views:` in the catalog")
+        case "init":
+            add("--database", required=True, metavar="URL", help="such as duckdb:///sales.duckdb or "
+                "postgresql://user@host/db")  # fmt: skip
+            add("--output", default="kpis", metavar="DIR", help="the folder of the new catalog; else kpis")
         case "docs":
             add("--output", default="kpi-docs", metavar="DIR", help="the folder of the site; else kpi-docs")
             add("--database", metavar="URL", help="show the latest values in this database")

@@ -91,7 +91,7 @@ class MappedEntity(Entry[Entity]):
             hint = f"add `{self.name}:` with its table to the sources"
             raise fail(NOT_MAPPED, f"entity '{self.name}' is not mapped to a table", self.entry.span, hint)
         base, source = self.entry.model, self.mapping.model
-        compared = _columns_of_joins(self.entry)
+        compared = columns_of_joins(self.entry)
         problems = list(_unknown(self.mapping, base, compared))
         fields = dict(self._fields(base, source, problems))
         for name in (*(base.key or ()), *compared):
@@ -145,7 +145,7 @@ class MappedEntity(Entry[Entity]):
                 )
 
 
-def _columns_of_joins(entry: Entry[Entity]) -> tuple[str, ...]:
+def columns_of_joins(entry: Entry[Entity]) -> tuple[str, ...]:
     """The entity's own side of what its joins compare."""
     found: dict[str, None] = {}
     for name in entry.model.joins:

@@ -1,0 +1,1 @@
+"""`kpi init`: a catalog to begin with, proposed from the tables of a live database."""
