@@ -16,7 +16,7 @@ import metricdsl
 from metricdsl.__main__ import main
 from metricdsl.errors import MetricError
 from metricdsl.functions.vocabulary import AGGREGATES, row_functions
-from metricdsl.show.site.addresses import addresses
+from metricdsl.show.site.addresses import addresses, anchor
 from metricdsl.show.site.build import STATIC, WRITTEN, write_site
 from tests.site.conftest import AS_OF, SHIPPED
 from tests.site.reading import Element, broken_links, read, read_all
@@ -217,6 +217,7 @@ def test_what_is_known_of_a_metric_is_told(shop: Path) -> None:
     assert told == {
         "KPI": "revenue", "Also called": "turnover", "Shown as": "JPY, money(0)", "Target": "1000",
         "Owner": "finance", "Tags": "money, orders", "Used by": "big_revenue, in_north",
+        "Scorecards": "Money matters",
         "Defined in": f"catalog.yml:{SHOP.splitlines().index('  revenue:') + 1}",
     }  # fmt: skip
     (h1,) = page.all("h1")
@@ -254,6 +255,33 @@ def test_a_wrong_metric_has_a_page_that_says_so(shop: Path) -> None:
     assert "nothing" in warning.text
     assert "^^^" in warning.text
     assert "metrics/wrong.html" in hrefs(read(shop / "index.html"))
+
+
+def test_a_metric_that_the_sources_lack_is_told_to_be_unavailable_not_wrong(tmp_path: Path) -> None:
+    sources = tmp_path / "sources.yml"
+    sources.write_text("sources:\n  orders: {table: my_orders}\n", "utf-8")
+    (tmp_path / "catalog.yml").write_text(SHOP, "utf-8")
+    write_site(metricdsl.load(tmp_path / "catalog.yml", sources), tmp_path / "site", AS_OF)
+    page = read(tmp_path / "site/metrics/in_north.html")
+    (warning,) = page.with_class("warning")
+    assert warning.seen.startswith("Not available")
+    assert "buyers" in warning.seen
+    assert hrefs(section(page, "formula")) == [
+        "../metrics/revenue.html",
+        "../functions.html#segment-northern",
+    ]
+    (warning,) = read(tmp_path / "site/entities/buyers.html").with_class("warning")
+    assert warning.seen.startswith("Not available")
+    assert read(tmp_path / "site/metrics/revenue.html").with_class("warning") == []
+    (badge,) = section(read(tmp_path / "site/index.html"), "area-money").with_class("badge")
+    assert badge.seen == "✓ Certified"
+
+
+def test_a_formula_that_is_nested_too_deeply_has_a_page_that_says_so(site_of: Make) -> None:
+    deep = f"  deep: {' + '.join(['revenue'] * 500)}\n"
+    folder = site_of(SHOP.replace("scorecards:", deep + "scorecards:"))
+    (warning,) = read(folder / "metrics/deep.html").with_class("warning")
+    assert "too deeply" in warning.seen
 
 
 def test_hidden_metrics_have_a_page_but_are_in_no_list(shop: Path) -> None:
@@ -346,6 +374,12 @@ def test_files_are_distinct_and_safe_whatever_the_names(names: list[str]) -> Non
         assert re.fullmatch(r"metrics/[\w-]+\.html", file)
         assert len(file.encode()) < 220
         assert file not in {"metrics/con.html", "metrics/index.html"}
+
+
+def test_places_on_a_page_are_distinct_whatever_the_names() -> None:
+    names = ["a b", "a_20b", "a~20b", "a%20b", "a-b", "売上", "%E5"]
+    assert len({anchor("field", name) for name in names}) == len(names)
+    assert not any(re.search(r"\s", anchor("field", name)) for name in names)
 
 
 # --- the folder and the command ----------------------------------------------------------------------------

@@ -48,5 +48,5 @@ def _files(folder: str, names: Iterable[str]) -> dict[str, str]:
 
 
 def anchor(kind: str, name: str) -> str:
-    """What stands behind `#` and in `id`: without blanks, and unlike that of other kinds."""
-    return f"{kind}-{quote(name, safe='')}".replace("%", "_")
+    """What stands behind `#` and in `id`: without blanks, and another one for each kind and name."""
+    return f"{kind}-{quote(name, safe='').replace('~', '%7E').replace('%', '~')}"

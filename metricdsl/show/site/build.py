@@ -13,7 +13,7 @@ from metricdsl.errors import fail
 from metricdsl.functions.vocabulary import AGGREGATES, row_functions
 from metricdsl.show.site import page as pages
 from metricdsl.show.site.addresses import addresses, anchor
-from metricdsl.show.site.entities import entities_page, entity_page
+from metricdsl.show.site.entities import entities_page, entity_model, entity_page, visible_entities
 from metricdsl.show.site.explained import Site
 from metricdsl.show.site.formulas import FUNCTIONS
 from metricdsl.show.site.index import index_page, scorecards_page
@@ -97,15 +97,13 @@ def names(site: Site) -> Iterator[dict[str, object]]:
 
     for metric in site.metrics.values():
         if metric.listed:
-            model = metric.entry.model if metric.definition else None
+            model = metric.model
             words = [*every_text(model.synonyms), *model.tags] if model else []
-            label = model.label if model else None
-            yield _name(site, metric.name, label, words, "metric", site.addresses.metrics[metric.name])
-    for name, entity in site.catalog.definitions.usable_entities().items():
-        known = site.catalog.entries.entities[entity.name].model
-        if not known.hidden:
-            others = every_text(known.synonyms)
-            yield _name(site, name, known.label, others, "entity", site.addresses.entities[name])
+            yield _name(site, metric.name, metric.label, words, "metric", site.addresses.metrics[metric.name])
+    for name in visible_entities(site):
+        known = entity_model(site, name)
+        label, others = (known.label, every_text(known.synonyms)) if known else (None, ())
+        yield _name(site, name, label, others, "entity", site.addresses.entities[name])
     for kind, functions in (("aggregate", AGGREGATES), ("function", row_functions())):
         for name in functions:
             yield _name(site, name, None, (), "function", f"{FUNCTIONS}#{anchor(kind, name)}")

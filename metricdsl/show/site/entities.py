@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 from metricdsl.errors import MetricError
 from metricdsl.model.definitions import EntityDefinition
 from metricdsl.show.site.addresses import anchor
-from metricdsl.show.site.explained import Site
+from metricdsl.show.site.explained import Site, problem
 from metricdsl.show.site.markup import Content, Markup, between, code, join, link, tag
 from metricdsl.show.site.page import Page, facts, section, table, up_from
+from metricdsl.show.site.problems import warning
 
 if TYPE_CHECKING:
     from metricdsl.catalog.schema import Entity, Field
 
 
 def entities_page(site: Site) -> Page:
-    rows = [_listed(site, name) for name in site.catalog.entries.entities if not _hidden(site, name)]
+    rows = [_listed(site, name) for name in visible_entities(site)]
     said = site.speech.word
     headings = [said("entities"), said("meaning"), said("table"), said("metrics")]
     title = site.speech.plain_word("entities")
@@ -25,18 +26,24 @@ def entities_page(site: Site) -> Page:
     return Page("entities.html", title, main, "entities")
 
 
-def _hidden(site: Site, name: str) -> bool:
+def visible_entities(site: Site) -> list[str]:
+    """All but those that are hidden."""
+    models = {name: entity_model(site, name) for name in site.catalog.entries.entities}
+    return [name for name, model in models.items() if model is None or not model.hidden]
+
+
+def entity_model(site: Site, name: str) -> Entity | None:
+    """None where it is wrong."""
     try:
-        return bool(site.catalog.entries.entities[name].model.hidden)
+        return site.catalog.entries.entities[name].model
     except MetricError:
-        return False
+        return None
 
 
 def _listed(site: Site, name: str) -> list[Content]:
     href = site.addresses.entity(name, "")
-    try:
-        model = site.catalog.entries.entities[name].model
-    except MetricError:
+    model = entity_model(site, name)
+    if model is None:
         return [link(href, code(name)), site.speech.word("wrong"), "", ""]
     count = len(site.readers.get(name, ()))
     return [
@@ -54,8 +61,10 @@ def entity_page(site: Site, name: str) -> Page:
     try:
         model, known = entry.model, site.catalog.definitions.entity(name)
     except MetricError as error:
-        warning = tag("div", tag("p", site.speech.word("wrong")), tag("pre", str(error)), class_="warning")
-        return Page(path, name, join(crumbs, tag("h1", code(name)), warning), "entities")
+        lacking = entity_model(site, name)
+        label = lacking.label if lacking else None
+        told = join(crumbs, tag("h1", site.speech.say(label, name)), warning(site, problem(error)))
+        return Page(path, site.speech.plain(label, name), told, "entities")
     main = join(
         crumbs,
         tag("h1", site.speech.say(model.label, name)),
@@ -148,6 +157,6 @@ def _joins_to(site: Site, goal: str) -> Iterator[tuple[str, str]]:
 def _readers(site: Site, name: str, up: str) -> Content:
     links = []
     for metric in site.readers.get(name, ()):
-        label = site.speech.say(site.metrics[metric].entry.model.label, metric)
+        label = site.speech.say(site.metrics[metric].label, metric)
         links.append(tag("li", link(site.addresses.metric(metric, up), label)))
     return tag("ul", links, class_="columns") if links else None

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from metricdsl.errors import MetricError
+from metricdsl.language.parser import parse_question
+from metricdsl.run.session import scorecard_question
 from metricdsl.show.card import Card
 from metricdsl.show.definition import Definition, definition
 from metricdsl.show.site.addresses import Addresses
@@ -32,25 +34,41 @@ OTHER = ""
 
 
 @dataclass(frozen=True, slots=True)
+class Problem:
+    """Why there is nothing to explain: `word` is wrong or unavailable, a key of our words."""
+
+    word: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Explained:
-    """A metric, or what is wrong with it. `latest` is its value in the database, or why there is none."""
+    """A metric. Of a wrong one there is no definition, and perhaps not even a model.
+
+    `names` are the metrics that its formula names, `latest` its value in a database, or why there is none.
+    """
 
     name: str
     entry: Entry[Metric]
-    definition: Definition | None
-    leaves: tuple[Leaf, ...]
-    names: tuple[str, ...]
-    problem: str
-    latest: Card | str | None
+    model: Metric | None
+    definition: Definition | None = None
+    leaves: tuple[Leaf, ...] = ()
+    names: tuple[str, ...] = ()
+    problem: Problem | None = None
+    latest: Card | str | None = None
 
     @property
     def area(self) -> str:
         """Its first tag."""
-        return self.entry.model.tags[0] if self.definition and self.entry.model.tags else OTHER
+        return self.model.tags[0] if self.model and self.model.tags else OTHER
 
     @property
     def listed(self) -> bool:
-        return self.definition is None or not self.entry.model.hidden
+        return self.model is None or not self.model.hidden
+
+    @property
+    def label(self) -> Said:
+        return self.model.label if self.model else None
 
 
 @dataclass(eq=False)
@@ -86,6 +104,20 @@ class Site:
         return found
 
     @cached_property
+    def shown_in(self) -> dict[str, list[str]]:
+        """The scorecards that show a metric, by its name."""
+        found: dict[str, list[str]] = {}
+        for name, entry in self.catalog.entries.scorecards.items():
+            try:
+                question = scorecard_question(entry.model)
+            except MetricError:
+                continue
+            places = self.formulas.places(question, parse=parse_question)
+            for metric in dict.fromkeys(place.name for place in places if place.kind == "metric"):
+                found.setdefault(metric, []).append(name)
+        return found
+
+    @cached_property
     def readers(self) -> dict[str, list[str]]:
         """The metrics that read an entity, by its name."""
         found: dict[str, list[str]] = {}
@@ -96,16 +128,19 @@ class Site:
 
     def _explained(self, name: str) -> Explained:
         entry = self.catalog.entries.metrics[name]
+        model = None
         try:
+            model = entry.model
             found = definition(self.catalog, name, self.speech.first)
             value = self._value(name, entry.span)
         except MetricError as error:
-            return Explained(name, entry, None, (), (), str(error), None)
+            return Explained(name, entry, model, problem=problem(error))
+        except RecursionError:
+            return Explained(name, entry, model, problem=Problem("wrong", "nested too deeply"))
         places = self.formulas.places(found.formula)
         named = tuple(dict.fromkeys(p.name for p in places if p.kind == "metric" and p.name != name))
-        return Explained(
-            name, entry, found, tuple(leaves(self.catalog, value)), named, "", self.latest.get(name)
-        )
+        read = tuple(leaves(self.catalog, value))
+        return Explained(name, entry, model, found, read, named, None, self.latest.get(name))
 
     def _value(self, name: str, span: Span) -> Value:
         from metricdsl.model.metrics import MetricScope
@@ -134,3 +169,12 @@ class Site:
         line, _ = span.source.position(span.start)
         inside = file.relative_to(root) if root in file.parents else Path(file.name)
         return f"{inside.as_posix()}:{line}"
+
+
+def problem(error: MetricError) -> Problem:
+    """What lacks only a column in the sources is not wrong."""
+    from metricdsl.model.sources import NOT_MAPPED
+
+    if all(diagnostic.code == NOT_MAPPED for diagnostic in error.diagnostics):
+        return Problem("unavailable", "; ".join(dict.fromkeys(d.message for d in error.diagnostics)))
+    return Problem("wrong", str(error))

@@ -86,12 +86,9 @@ class Formulas:
                 yield from self._places((where, tree.via), inner)
             case s.Parameter(name=name) if name in self.catalog.entries.parameters:
                 yield Place(tree.span.start, tree.span.end, "parameter", name)
-            case tuple():
-                for part in tree:
+            case _:
+                for part in _parts(tree):
                     yield from self._places(part, bases)
-            case _ if is_dataclass(tree) and not isinstance(tree, Span):
-                for part in fields(tree):
-                    yield from self._places(getattr(tree, part.name), bases)
 
     def _aggregate(self, tree: s.Aggregate, bases: Bases) -> Iterator[Place]:
         base = None if tree.per else _first_name(tree.arguments)
@@ -144,12 +141,19 @@ class Formulas:
 
 def _first_name(tree: object) -> str | None:
     """The entity that an aggregate names first."""
-    match tree:
-        case s.Name(parts=parts):
-            return parts[0]
-        case tuple():
-            return next((name for part in tree if (name := _first_name(part))), None)
-        case _ if is_dataclass(tree) and not isinstance(tree, Span):
-            return next((n for f in fields(tree) if (n := _first_name(getattr(tree, f.name)))), None)
-        case _:
-            return None
+    waiting = [tree]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, s.Name):
+            return part.parts[0]
+        waiting += reversed(_parts(part))
+    return None
+
+
+def _parts(tree: object) -> list[object]:
+    """What stands directly inside a tree, or in tuples there: one level of recursion for one of the tree."""
+    if isinstance(tree, tuple):
+        return [inner for part in tree for inner in (_parts(part) if isinstance(part, tuple) else [part])]
+    if not is_dataclass(tree) or isinstance(tree, Span):
+        return []
+    return _parts(tuple(getattr(tree, part.name) for part in fields(tree)))

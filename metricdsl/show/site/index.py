@@ -55,6 +55,11 @@ def area_link(site: Site, area: str, up: str = "") -> Markup:
     return link(f"{up}index.html#{anchor('area', area)}", area_name(site, area))
 
 
+def scorecard_link(site: Site, name: str, up: str) -> Markup:
+    label = site.catalog.entries.scorecards[name].model.label
+    return link(f"{up}scorecards.html#{anchor('scorecard', name)}", site.speech.say(label, name))
+
+
 def tag_links(tags: Sequence[str], up: str) -> Content:
     links = [link(f"{up}index.html#{anchor('tag', name)}", name) for name in tags]
     return between(", ", links) if links else None
@@ -70,8 +75,8 @@ def _contents(site: Site, areas: dict[str, list[Explained]]) -> Content:
 
 def _tags(site: Site, areas: dict[str, list[Explained]]) -> Content:
     """Buttons, which need the script."""
-    metrics = [m for metrics in areas.values() for m in metrics if m.definition]
-    tags = sorted({name for metric in metrics for name in metric.entry.model.tags})
+    models = [metric.model for metrics in areas.values() for metric in metrics if metric.model]
+    tags = sorted({name for model in models for name in model.tags})
     if not tags:
         return None
     buttons = [tag("button", site.speech.word("all"), type="button", data_tag="", aria_pressed="true")]
@@ -95,23 +100,29 @@ def _area(site: Site, area: str, metrics: Iterable[Explained]) -> Markup:
 
 def _item(site: Site, metric: Explained) -> Markup:
     href = site.addresses.metric(metric.name, "")
-    if metric.definition is None:
-        wrong = tag("p", site.speech.word("wrong"), class_="quiet")
-        return tag("li", tag("h3", link(href, code(metric.name))), wrong, data_tags="")
-    model = metric.entry.model
-    badge = None
-    if model.deprecated:
-        badge = tag("span", site.speech.word("deprecated"), class_="badge warning")
-    elif model.certified:
-        badge = tag("span", "✓ ", site.speech.word("certified"), class_="badge good")
+    model = metric.model
+    about = site.prose(model.description, "") if model and model.description else None
     return tag(
         "li",
-        tag("h3", link(href, site.speech.say(model.label, metric.name)), " ", badge),
+        tag("h3", link(href, site.speech.say(metric.label, metric.name)), " ", _badge(site, metric)),
         tag("p", code(metric.name), class_="name"),
-        tag("p", site.prose(model.description, "")) if model.description else None,
+        tag("p", about) if about else None,
         _value(metric.latest),
-        data_tags=" ".join(model.tags),
+        data_tags=" ".join(model.tags) if model else "",
     )
+
+
+def _badge(site: Site, metric: Explained) -> Content:
+    """The one thing that matters most."""
+    word = site.speech.word
+    if metric.problem:
+        kind = "warning" if metric.problem.word == "unavailable" else "bad"
+        return tag("span", word(metric.problem.word), class_=f"badge {kind}")
+    if metric.model and metric.model.deprecated:
+        return tag("span", word("deprecated"), class_="badge warning")
+    if metric.model and metric.model.certified:
+        return tag("span", "✓ ", word("certified"), class_="badge good")
+    return None
 
 
 def _value(latest: Card | str | None) -> Content:

@@ -15,9 +15,10 @@ from metricdsl.show.sheet import SIGNS
 from metricdsl.show.site.drawing import drawing
 from metricdsl.show.site.examples import example
 from metricdsl.show.site.explained import OTHER, Explained, Site
-from metricdsl.show.site.index import area_link, tag_links
+from metricdsl.show.site.index import area_link, scorecard_link, tag_links
 from metricdsl.show.site.markup import Content, Markup, between, code, join, link, tag
 from metricdsl.show.site.page import Page, facts, section, table, up_from
+from metricdsl.show.site.problems import warning
 from metricdsl.show.words import word
 
 if TYPE_CHECKING:
@@ -27,72 +28,83 @@ if TYPE_CHECKING:
 def metric_page(site: Site, metric: Explained) -> Page:
     path = site.addresses.metrics[metric.name]
     up = up_from(path)
-    if metric.definition is None:
-        return Page(path, metric.name, _wrong(site, metric), "metrics")
-    model, found = metric.entry.model, metric.definition
-    main = join(
-        _top(site, metric, model, up),
+    main = join(_top(site, metric, up), _explained(site, metric, up))
+    return Page(path, site.speech.plain(metric.label, metric.name), main, "metrics")
+
+
+def _explained(site: Site, metric: Explained, up: str) -> Content:
+    """Down to columns and SQL; of a metric that is wrong or lacks a column only its formula."""
+    model, found = metric.model, metric.definition
+    if model is None:
+        return None
+    if found is None:
+        formula = tag("pre", code(site.formulas.linked(model.formula.strip(), up)), class_="formula")
+        return section(site.speech, "formula", formula)
+    return join(
         _latest(site, metric.latest),
-        section(site.speech, "formula", _formula(site, metric, found, up)),
-        _uses(site, metric, found, up),
+        section(site.speech, "formula", _formula(site, found, up)),
+        _uses(site, found, up),
         section(site.speech, "lineage", _lineage(site, metric, found, up)),
         section(site.speech, "slice", _dimensions(site, found, up)),
         section(site.speech, "tests", [example(site, metric.name, test) for test in model.tests]),
         section(site.speech, "sql", _sql(site, metric.name)),
-    )
-    return Page(path, site.speech.plain(model.label, metric.name), main, "metrics")
-
-
-def _wrong(site: Site, metric: Explained) -> Markup:
-    return join(
-        tag("h1", code(metric.name)),
-        tag("div", tag("p", site.speech.word("wrong")), tag("pre", metric.problem), class_="warning"),
-        facts([(site.speech.word("place"), code(site.place(metric.entry.span)))]),
     )
 
 
 # --- what it is ---------------------------------------------------------------------------------------
 
 
-def _top(site: Site, metric: Explained, model: Metric, up: str) -> Markup:
-    say, word_of = site.speech.say, site.speech.word
-    crumbs = [link(f"{up}index.html", word_of("metrics"))]
+def _top(site: Site, metric: Explained, up: str) -> Markup:
+    model, said = metric.model, site.speech.word
+    crumbs = [link(f"{up}index.html", said("metrics"))]
     if metric.area != OTHER:
         crumbs.append(area_link(site, metric.area, up))
-    instead = site.prose(model.deprecated, up)
-    deprecated = tag("p", tag("strong", word_of("deprecated"), ": "), instead, class_="warning")
     return join(
         tag("nav", between(" › ", crumbs), aria_label=site.speech.plain_word("areas"), class_="crumbs"),
-        tag("h1", say(model.label, metric.name), " ", _certified(site, model)),
-        deprecated if model.deprecated else None,
-        tag("p", site.prose(model.description, up), class_="lead") if model.description else None,
-        _facts(site, metric, model, up),
+        tag("h1", site.speech.say(metric.label, metric.name), " ", _certified(site, model)),
+        warning(site, metric.problem) if metric.problem else None,
+        _deprecated(site, model.deprecated, up) if model and model.deprecated else None,
+        tag("p", site.prose(model.description, up), class_="lead") if model and model.description else None,
+        _facts(site, metric, up),
     )
 
 
-def _certified(site: Site, model: Metric) -> Content:
-    if not model.certified:
+def _deprecated(site: Site, instead: str, up: str) -> Markup:
+    name = tag("strong", site.speech.word("deprecated"), ": ")
+    return tag("p", name, site.prose(instead, up), class_="warning")
+
+
+def _certified(site: Site, model: Metric | None) -> Content:
+    if model is None or not model.certified:
         return None
     return tag("span", "✓ ", site.speech.word("certified"), f" {model.certified}", class_="badge good")
 
 
-def _facts(site: Site, metric: Explained, model: Metric, up: str) -> Markup:
-    said, found = site.speech.word, metric.definition
-    assert found is not None
-    shown = ", ".join(p for p in (found.type, model.format) if p and p != f"{model.format}".split("(")[0])
+def _facts(site: Site, metric: Explained, up: str) -> Markup:
+    said, model, found = site.speech.word, metric.model, metric.definition
     users = [link(site.addresses.metric(name, up), code(name)) for name in site.used_by.get(metric.name, ())]
-    synonyms = site.speech.say(_synonyms(site, model.synonyms))
+    cards = [scorecard_link(site, name, up) for name in site.shown_in.get(metric.name, ())]
+    own = _own_facts(site, model, found, up) if model else []
     return facts([
         (said("metric"), code(metric.name)),
-        (said("synonyms"), synonyms),
-        (said("shown as"), shown),
-        (said("better"), said(model.better) if model.better else None),
-        (said("target"), between("; ", found.targets) if found.targets else None),
-        (said("owner"), model.owner),
-        (said("tags"), tag_links(model.tags, up)),
+        *own,
         (said("used by"), between(", ", users)),
+        (said("scorecards"), between(", ", cards)),
         (said("place"), code(site.place(metric.entry.span))),
     ])  # fmt: skip
+
+
+def _own_facts(site: Site, model: Metric, found: Definition | None, up: str) -> list[tuple[Content, Content]]:
+    said = site.speech.word
+    kind = found.type if found and found.type != (model.format or "").split("(")[0] else None
+    return [
+        (said("synonyms"), site.speech.say(_synonyms(site, model.synonyms))),
+        (said("shown as"), ", ".join(part for part in (kind, model.format) if part)),
+        (said("better"), said(model.better) if model.better else None),
+        (said("target"), between("; ", found.targets) if found else None),
+        (said("owner"), model.owner),
+        (said("tags"), tag_links(model.tags, up)),
+    ]
 
 
 def _synonyms(site: Site, synonyms: object) -> dict[str, str] | str:
@@ -138,13 +150,13 @@ def _status(site: Site, card: Card) -> Content:
 # --- how it is computed -------------------------------------------------------------------------------
 
 
-def _formula(site: Site, metric: Explained, found: Definition, up: str) -> Content:
+def _formula(site: Site, found: Definition, up: str) -> Content:
     words = tag("p", tag("span", site.speech.word("in words"), ": ", class_="quiet"),
                 tag("span", found.words, lang="en"))  # fmt: skip
     return join(tag("pre", code(site.formulas.linked(found.formula, up)), class_="formula"), words)
 
 
-def _uses(site: Site, metric: Explained, found: Definition, up: str) -> Markup:
+def _uses(site: Site, found: Definition, up: str) -> Markup:
     """The formulas of the metrics, functions and parameters below, down to aggregates."""
     linked = site.formulas.linked
     rows = [[_used(site, name, up), code(linked(text, up))] for name, text in found.uses.items()]

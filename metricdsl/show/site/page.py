@@ -75,9 +75,9 @@ def _search(speech: Speech) -> Markup:
     field = tag(
         "input", type="search", id="search", role="combobox", autocomplete="off", spellcheck="false",
         aria_expanded="false", aria_controls="found", aria_autocomplete="list",
-        placeholder=speech.plain_word("placeholder"), aria_keyshortcuts="/",
+        placeholder=speech.plain_word("search for"), aria_keyshortcuts="/",
     )  # fmt: skip
-    name = tag("label", speech.word("search"), for_="search", class_="unseen")
+    name = tag("label", speech.word("search for"), for_="search", class_="unseen")
     hits = tag("ul", role="listbox", id="found", aria_label=speech.plain_word("search"), hidden=True)
     none = tag("p", speech.word("nothing"), id="none", hidden=True)
     count = tag("p", class_="unseen", id="count", role="status")

@@ -13,6 +13,8 @@ let chosen = -1;
 
 const folded = (text) => text.normalize("NFKC").toLowerCase().replaceAll("_", " ");
 
+search.closest(".search").hidden = false;
+
 // --- languages ---
 
 function kept() {
@@ -23,6 +25,7 @@ function speak(wanted) {
   language = wanted;
   document.documentElement.lang = wanted;
   for (const text of document.querySelectorAll("[data-in]")) text.hidden = text.dataset.in !== wanted;
+  search.placeholder = search.labels[0].innerText;
 }
 
 if (languages) {
@@ -122,7 +125,6 @@ function close() {
   choose(-1);
 }
 
-search.closest(".search").hidden = false;
 search.addEventListener("input", look);
 search.addEventListener("focus", () => { if (search.value.trim()) look(); });
 search.addEventListener("keydown", (event) => {
