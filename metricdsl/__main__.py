@@ -212,10 +212,15 @@ def explain(options: argparse.Namespace) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """ask a database a question"""
+    from metricdsl.run.session import scorecard_named, scorecard_question
+
+    if (options.question is None) == (options.scorecard is None):
+        raise fail("usage", "kpi run needs a question or --scorecard NAME, one of them")
     with _session(options) as session:
-        result = session.ask(
-            options.question, as_of=options.as_of, language=options.language, timeout=options.timeout
-        )
+        question = options.question
+        if question is None:
+            question = scorecard_question(scorecard_named(session.catalog, options.scorecard))
+        result = session.ask(question, as_of=options.as_of, language=options.language, timeout=options.timeout)
     if result.warnings and (options.json or options.format != "table"):
         _report(result.warnings, options.json)
     match "json" if options.json else options.format:
@@ -224,7 +229,8 @@ def run(options: argparse.Namespace) -> int:
         case "csv":
             print(result.csv(), end="")
         case _:
-            print(result.text(options.rows))
+            grouped = any(c.role == "group" for c in result.columns)
+            print(result.card().text() if options.scorecard and not grouped else result.text(options.rows))
     return 0
 
 

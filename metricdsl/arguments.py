@@ -69,7 +69,7 @@ def _own(name: str, command: Parser) -> None:
     """The arguments that not all commands have."""
     add = command.add_argument
     if name in {"sql", "run", "explain"}:
-        add("question", metavar="QUESTION", help="such as: revenue, win_rate by month for last 12 months")
+        add("question", nargs="?" if name == "run" else None, metavar="QUESTION", help="such as: revenue, win_rate by month for last 12 months")
     if name in {"check", "list", "show", "sql", "run", "explain", "view", "docs"}:
         add("--sources", metavar="NAME", help="where the tables are: a .yml file, or one that comes with the "
             "catalog, such as salesforce")  # fmt: skip
@@ -107,6 +107,7 @@ def _own(name: str, command: Parser) -> None:
                 default="table",
                 help="how the answer is printed",
             )
+            add("--scorecard", metavar="NAME", help="in place of a question: what the catalog shows together")
             add("--rows", type=_number(int), default=60, metavar="N", help="how many rows a table shows")
             add("--timeout", type=_number(float), metavar="SECONDS", help="stop the query after so long")
         case "view":

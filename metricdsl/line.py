@@ -17,12 +17,13 @@ USAGE = """\
 %kpi catalog [PATH]              the catalog in use, or another one
 %kpi list [WORDS]                the metrics
 %kpi show METRIC                 what a metric means and where it comes from
+%kpi scorecard NAME              what the catalog shows together
 %kpi sql QUESTION                the SQL; %kpi explain QUESTION tells how it is made
 to keep an answer:               %kpi res << QUESTION, or _ in the next cell
 options before the question:     -o NAME, --as-of DAY, --language CODE, --timeout SECONDS,
                                  --name CONNECTION; for sql and explain --dialect NAME"""
 
-Command = Literal["ask", "connect", "connections", "close", "catalog", "list", "show", "sql", "explain"]
+Command = Literal["ask", "connect", "connections", "close", "catalog", "list", "show", "scorecard", "sql", "explain"]
 COMMANDS = tuple(c for c in get_args(Command) if c != "ask")
 OPTIONS: Mapping[str, str] = {
     "-o": "out", "--out": "out", "--as-of": "as-of", "--language": "language", "--name": "name",
@@ -31,6 +32,7 @@ OPTIONS: Mapping[str, str] = {
 ASKING = frozenset({"out", "as-of", "language", "name", "timeout"})
 ACCEPTED: Mapping[str, frozenset[str]] = {
     "ask": ASKING,
+    "scorecard": ASKING,
     "sql": frozenset({"out", "as-of", "dialect"}),
     "explain": frozenset({"out", "as-of", "dialect"}),
     "connect": frozenset({"name"}),

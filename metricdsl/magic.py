@@ -27,7 +27,8 @@ from metricdsl.line import COMMANDS, OPTIONS, USAGE, Line, day, parse_line, seco
 from metricdsl.run.bound import Bound
 from metricdsl.run.connection import Connection
 from metricdsl.run.sections import FILE, section_names, section_url
-from metricdsl.run.session import Session, open_database, plugins
+from metricdsl.run.result import Result
+from metricdsl.run.session import Session, open_database, plugins, scorecard_named, scorecard_question
 from metricdsl.settings import find_catalog, find_sources, read_settings
 from metricdsl.show import completion, lists
 from metricdsl.show.table import grid
@@ -100,6 +101,8 @@ class KpiMagic(Magics):
                 return Text(lists.metrics_text(listed))
             case "show":
                 return Text(self._definition(line))
+            case "scorecard":
+                return self._scorecard(line, whole_cell)
             case "sql" | "explain":
                 return Text(self._explained(line))
 
@@ -118,6 +121,14 @@ class KpiMagic(Magics):
         finally:
             elapsed.clear()
         return replace(result, rows_shown=self.rows)
+
+    def _scorecard(self, line: Line, whole_cell: bool) -> object:
+        """A scorecard's answer: as cards where its only group is time, else as a table."""
+        card = scorecard_named(self._catalog(), line.text.strip())
+        result = self._ask(replace(line, text=scorecard_question(card)), whole_cell)
+        assert isinstance(result, Result)
+        grouped = any(c.role == "group" for c in result.columns)
+        return result if grouped or "out" in line.options else result.card()
 
     def _explained(self, line: Line) -> str:
         """The SQL of the connection's dialect, where there is a connection."""

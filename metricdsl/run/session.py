@@ -109,10 +109,8 @@ class Session:
 
     def scorecard(self, name: str, *, as_of: date | str | None = None, language: str | None = None) -> Result:
         """The answer to a scorecard of the catalog: `.card()` shows it, where its only group is time."""
-        cards = self.catalog.entries.scorecards
-        if name not in cards:
-            raise fail("unknown-name", f"there is no scorecard '{name}'", None, *did_you_mean(name, cards))
-        return self.ask(scorecard_question(cards[name].model), as_of=as_of, language=language)
+        question = scorecard_question(scorecard_named(self.catalog, name))
+        return self.ask(question, as_of=as_of, language=language)
 
     def sql(self, question: str, *, as_of: date | str | None = None) -> str:
         """The SQL of a question, in the database's own dialect."""
@@ -131,6 +129,15 @@ class Session:
 
     def __repr__(self) -> str:
         return f"<Session: catalog {self.catalog.entries.settings.catalog}, {self.database.name}>"
+
+
+def scorecard_named(catalog: Catalog, name: str) -> Scorecard:
+    """The catalog's scorecard of that name."""
+    cards = catalog.entries.scorecards
+    if name not in cards:
+        hints = did_you_mean(name, cards) or (f"there are: {', '.join(cards)}",)
+        raise fail("unknown-name", f"there is no scorecard '{name}'", None, *hints)
+    return cards[name].model
 
 
 def scorecard_question(card: Scorecard) -> str:

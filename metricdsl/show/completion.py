@@ -108,9 +108,11 @@ def line_candidates(
             found = [*commands, *candidates(typed, entries)]
         case ["show"]:
             found = list(entries.metrics)
+        case ["scorecard"]:
+            found = list(entries.scorecards)
         case ["close" | "connect"]:
             found = list(connections)
-        case ["connections" | "list" | "catalog" | "close" | "connect" | "show", *_]:
+        case ["connections" | "list" | "catalog" | "close" | "connect" | "show" | "scorecard", *_]:
             return []
         case ["sql" | "explain", *_]:
             return candidates(before.partition(before.split()[0])[2] + word, entries)

@@ -450,3 +450,15 @@ def test_every_option_is_documented_and_every_documented_one_exists() -> None:
             assert action.help, (name, action.dest)
             existing |= {(option, name) for option in action.option_strings if option.startswith("--")}
     assert existing == documented | {(option, name) for option in of_all for name in commands()}
+
+
+def test_a_scorecard_in_place_of_a_question(demo: Path) -> None:
+    shown = kpi("run", "--scorecard", "demo", "--as-of", "2025-06-30", folder=demo)
+    assert shown.returncode == 0, shown.stderr
+    assert "Churn rate" in shown.stdout
+    both = kpi("run", "revenue", "--scorecard", "demo", folder=demo)
+    assert both.returncode == 2
+    assert "one of them" in both.stderr
+    unknown = kpi("run", "--scorecard", "dmeo", folder=demo)
+    assert unknown.returncode == 1
+    assert "did you mean 'demo'?" in unknown.stderr
