@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from metricdsl.errors import MetricError
 from metricdsl.model import meaning as m
 from metricdsl.model.joins import paths
+from metricdsl.model.rows import RowScope
 
 if TYPE_CHECKING:
     from metricdsl.model.catalog import Catalog
@@ -100,8 +101,19 @@ def sliceable(catalog: Catalog, value: m.Value) -> dict[str, tuple[str, ...]]:
     for name, entity in definitions.usable_entities().items():
         if all(_ways(definitions, base, name) == 1 for base in read):
             said = catalog.entries.entities[name].model.fields
-            found[name] = tuple(f for f in entity.fields if f in said and not said[f].hidden)
+            shown = [f for f in entity.fields if f in said and not said[f].hidden]
+            found[name] = tuple(f for f in shown if _has_meaning(catalog, name, f))
     return {name: names for name, names in found.items() if names}
+
+
+def _has_meaning(catalog: Catalog, entity: str, field: str) -> bool:
+    """Whether a field can be read: not where it is wrong, or where the sources lack what it needs."""
+    scope = RowScope(catalog.metrics.environment, entity)
+    try:
+        scope.field(field, scope.here.span)
+    except MetricError:
+        return False
+    return True
 
 
 def _ways(definitions: Definitions, base: str, goal: str) -> int:
@@ -111,11 +123,13 @@ def _ways(definitions: Definitions, base: str, goal: str) -> int:
         return 0
 
 
-def time_axes(value: m.Value) -> tuple[str, ...]:
+def time_axes(catalog: Catalog, value: m.Value) -> tuple[str, ...]:
     """The fields on whose time the aggregates stand, as `orders.ordered_at`; stocks stand at moments."""
-    axes = [
-        f"{measure.entity}.{measure.axis.field}"
-        for measure in m.measures(value)
-        if isinstance(measure.axis, m.Column) and not measure.stock
-    ]
+    axes = []
+    for measure in m.measures(value):
+        usual = catalog.definitions.entity(measure.entity).axis
+        if isinstance(measure.axis, m.Column) and not measure.stock:
+            axes.append(f"{measure.entity}.{measure.axis.field}")
+        elif measure.axis is not None and not measure.stock and not measure.chosen:
+            axes.append(f"{measure.entity}.{usual}")
     return tuple(dict.fromkeys(axes))

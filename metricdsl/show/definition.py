@@ -78,7 +78,7 @@ def definition(catalog: Catalog, metric: str, language: str | None = None) -> De
         place=entry.span.location,
         reads=reads,
         tables={entity: entities[entity].model.table or "a query" for entity in reads},
-        time=lineage.time_axes(value),
+        time=lineage.time_axes(catalog, value),
         dimensions=lineage.sliceable(catalog, value),
     )
 

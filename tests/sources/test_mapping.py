@@ -260,3 +260,12 @@ def test_pyproject_names_the_sources(
         assert "sf.opportunity" in capsys.readouterr().out
     assert main(["sql", "won", "--catalog", "kpis"]) == 0  # another catalog has nothing to do with them
     assert "crm.deals" in capsys.readouterr().out
+
+
+def test_what_is_lacking_slices_nothing(catalog: Catalog) -> None:
+    from metricdsl.show.definition import definition
+
+    found = definition(catalog, "won").dimensions
+    assert found["deals"] == ("stage", "amount", "closed_on", "won")
+    assert "users" not in found
+    assert found["customers"] == ("region", "acquired_on")
