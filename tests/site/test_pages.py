@@ -273,6 +273,10 @@ def test_a_metric_that_the_sources_lack_is_told_to_be_unavailable_not_wrong(tmp_
     (warning,) = read(tmp_path / "site/entities/buyers.html").with_class("warning")
     assert warning.seen.startswith("Not available")
     assert read(tmp_path / "site/metrics/revenue.html").with_class("warning") == []
+    rows = [
+        [cell.seen for cell in row.all("th", "td")] for row in read(tmp_path / "site/entities.html").all("tr")
+    ]
+    assert [(row[0], row[2]) for row in rows[1:]] == [("Orders", "my_orders"), ("buyers", "Not available")]
     (badge,) = section(read(tmp_path / "site/index.html"), "area-money").with_class("badge")
     assert badge.seen == "✓ Certified"
 

@@ -33,9 +33,9 @@ def visible_entities(site: Site) -> list[str]:
 
 
 def entity_model(site: Site, name: str) -> Entity | None:
-    """None where it is wrong."""
+    """As the catalog has it, whatever the sources lack; None where it is wrong."""
     try:
-        return site.catalog.entries.entities[name].model
+        return site.own_entities[name].model
     except MetricError:
         return None
 
@@ -45,11 +45,17 @@ def _listed(site: Site, name: str) -> list[Content]:
     model = entity_model(site, name)
     if model is None:
         return [link(href, code(name)), site.speech.word("wrong"), "", ""]
-    count = len(site.readers.get(name, ()))
-    return [
-        link(href, site.speech.say(model.label, name)), site.prose(model.description, ""),
-        code(model.table) if model.table else site.speech.word("query"), str(count),
-    ]  # fmt: skip
+    label, about = site.speech.say(model.label, name), site.prose(model.description, "")
+    return [link(href, label), about, _rows_from(site, name), str(len(site.readers.get(name, ())))]
+
+
+def _rows_from(site: Site, name: str) -> Content:
+    """The table, as the sources have it."""
+    try:
+        known = site.catalog.definitions.entity(name)
+    except MetricError as error:
+        return site.speech.word(problem(error).word)
+    return code(known.table) if known.table else site.speech.word("query")
 
 
 def entity_page(site: Site, name: str) -> Page:
@@ -63,7 +69,9 @@ def entity_page(site: Site, name: str) -> Page:
     except MetricError as error:
         lacking = entity_model(site, name)
         label = lacking.label if lacking else None
-        told = join(crumbs, tag("h1", site.speech.say(label, name)), warning(site, problem(error)))
+        about = tag("p", site.prose(lacking.description, up), class_="lead") if lacking else None
+        heading = tag("h1", site.speech.say(label, name))
+        told = join(crumbs, heading, warning(site, problem(error)), about)
         return Page(path, site.speech.plain(label, name), told, "entities")
     main = join(
         crumbs,

@@ -23,7 +23,7 @@ from metricdsl.show.site.speech import Said, Speech
 
 if TYPE_CHECKING:
     from metricdsl.catalog.loader import Entry
-    from metricdsl.catalog.schema import Metric
+    from metricdsl.catalog.schema import Entity, Metric
     from metricdsl.model.catalog import Catalog
     from metricdsl.model.meaning import Value
     from metricdsl.source import Span
@@ -88,6 +88,13 @@ class Site:
     @cached_property
     def title(self) -> str:
         return self.catalog.entries.settings.catalog or "KPIs"
+
+    @cached_property
+    def own_entities(self) -> Mapping[str, Entry[Entity]]:
+        """As the catalog has them, without what sources say."""
+        from metricdsl.model.sources import unmapped
+
+        return unmapped(self.catalog.entries).entities
 
     @cached_property
     def metrics(self) -> dict[str, Explained]:
