@@ -9,8 +9,8 @@ from typing import Any
 from metricdsl.errors import Diagnostic, MetricError, fail
 from metricdsl.language import syntax
 from metricdsl.language.printer import to_text
-from metricdsl.model import rows
 from metricdsl.model.definitions import Definitions
+from metricdsl.model.dimensions import bare_dimension, dimension_value, names_in
 from metricdsl.model.meaning import (
     AlignedCut,
     Apply,
@@ -23,7 +23,7 @@ from metricdsl.model.meaning import (
     measures,
 )  # fmt: skip
 from metricdsl.model.metrics import Metrics, MetricScope, best_is_low, grains, metric_named
-from metricdsl.model.rows import RowScope
+from metricdsl.model.rows import RowScope, dimension_of
 from metricdsl.model.scalars import Environment, duration, resolve
 from metricdsl.plan.contexts import Leaves
 from metricdsl.plan.nodes import Context, Key, Output, Plan, Sort, Spine, TopList
@@ -181,7 +181,7 @@ def _groups(asker: Asker) -> tuple[str | None, tuple[Key, ...]]:
             asker.environment.groups[grouping.alias] = dimension
     top = asker.question.top
     if top is not None:
-        wanted = rows.dimension(asker.environment, top.dimension)
+        wanted = dimension_of(asker.environment, top.dimension)
         if all(d != wanted for d, _, _ in items):
             items.append((wanted, None, False))
     if asker.question.by_axis is not None and grain is None:
@@ -194,7 +194,7 @@ def _groups(asker: Asker) -> tuple[str | None, tuple[Key, ...]]:
 def _dimension(asker: Asker, grouping: syntax.Grouping) -> Dimension:
     expression = grouping.expression
     if isinstance(expression, syntax.Name):
-        return rows.dimension(asker.environment, expression)
+        return dimension_of(asker.environment, expression)
     if isinstance(expression, syntax.GrainOf) and expression.grain not in GRAINS:
         raise fail("unknown-grain", f"'{expression.grain}' is no built-in grain", expression.span)
     return Dimension(None, (), grouping.alias or to_text(expression), expression, grouping.span)
@@ -229,7 +229,7 @@ def _kind_and_order(asker: Asker, dimension: Dimension) -> tuple[ValueType, tupl
     if root is None:
         root = _any_entity(dimension.expression, environment)
     scope = RowScope(environment, root, bare=False, axis=_any_axis(environment, root))
-    value = rows.dimension_value(dimension, scope)
+    value = dimension_value(dimension, scope)
     if isinstance(value, Apply) and value.function == "bucket":
         from metricdsl.functions.choices import bucket_labels
 
@@ -241,11 +241,11 @@ def _kind_and_order(asker: Asker, dimension: Dimension) -> tuple[ValueType, tupl
 def _any_entity(expression: Any, environment: Environment) -> str:
     """An entity on which an expression can be read: the first that it names."""
     entities = environment.definitions.entries.entities
-    for name in rows.names_in(expression):
+    for name in names_in(expression):
         if len(name.parts) > 1 and name.parts[0] in entities:
             return name.parts[0]
         if len(name.parts) == 1:
-            dimension = rows.bare_dimension(environment, name)
+            dimension = bare_dimension(environment, name)
             if dimension.root is not None:
                 return dimension.root
     raise fail("no-entity", "nothing here says of which entity", getattr(expression, "span", None),
@@ -431,7 +431,7 @@ def _top_list(asker: Asker, keys: tuple[Key, ...], spine: Spine) -> tuple[tuple[
         raise fail("wrong-arguments", "top needs a number of 1 or more", top.span)
     if not top.others:
         return keys, None
-    wanted = rows.dimension(asker.environment, top.dimension)
+    wanted = dimension_of(asker.environment, top.dimension)
     index = next(i for i, key in enumerate(keys) if key.dimension == wanted)
     name = f"top_{keys[index].name}"
     filters = (asker.question.where,) if asker.question.where is not None else ()
@@ -441,11 +441,22 @@ def _top_list(asker: Asker, keys: tuple[Key, ...], spine: Spine) -> tuple[tuple[
         filters,
         axis=_axis(asker.question),
     )
+    _place_shown(asker, leaves)
+    leaves.hidden = True
     value = leaves.place(resolve(top.by, _top_scope(asker)), HERE)
     ascending = best_is_low(top.by, asker.environment)
     listed = TopList(name, leaves.block(), value, top.count, ascending)
     changed = tuple(replace(k, top=name) if i == index else k for i, k in enumerate(keys))
     return changed, listed
+
+
+def _place_shown(asker: Asker, leaves: Leaves) -> None:
+    """The metrics of the question, whose members are those that can be among the best."""
+    for column in asker.question.columns:
+        try:
+            leaves.place(resolve(column.formula, _top_scope(asker)), HERE)
+        except MetricError:
+            continue  # the question itself reports it; a window without a period tells no members here
 
 
 def _top_scope(asker: Asker) -> MetricScope:
@@ -455,7 +466,7 @@ def _top_scope(asker: Asker) -> MetricScope:
 
 def _top(asker: Asker, top: syntax.Top, leaves: Leaves, scope: MetricScope) -> tuple[str, int]:
     """The column that numbers the members of the key, best first, over the whole range."""
-    wanted = rows.dimension(asker.environment, top.dimension)
+    wanted = dimension_of(asker.environment, top.dimension)
     index = next(i for i, key in enumerate(leaves.keys) if key.dimension == wanted)
     context = Context(keep=frozenset({index}), whole=leaves.spine.grain is not None)
     if len(leaves.keys) == 1:

@@ -97,10 +97,7 @@ class BlockSql:
         if not self.timed:
             return ()
         if self.nested:
-            outer = self.spine.outer
-            above = (
-                (outer.grain,) if outer is not None and outer.grain is not None and self.outer_periods else ()
-            )
+            above = self.outer_periods.columns if self.outer_periods is not None else ()
             return (*above, self.spine.column)
         assert self.spine.grain is not None
         return (self.spine.grain,)

@@ -368,9 +368,9 @@ def nested_periods(
     return Periods(name, (*outer_columns, spine.column), kind)
 
 
-def grain_of(spine: Spine | None) -> str | None:
+def grain_of(spine: Spine) -> str | None:
     """A spine's grain, where it is a built-in one of a day or more."""
-    return spine.grain if spine is not None and spine.grain in GRAINS and spine.grain not in SUB_DAY else None
+    return spine.grain if spine.grain in GRAINS and spine.grain not in SUB_DAY else None
 
 
 def _atom_edges(statement: Statement, spine: Spine, data: Extent, atom: str, kind: Kind) -> tuple[E, E]:
@@ -394,8 +394,11 @@ def _atom_edges(statement: Statement, spine: Spine, data: Extent, atom: str, kin
         first = literal(forms, floor(moved(interval.start, -before, "day"), "day", forms.calendar), atom_kind)
     else:
         start = data.first()
-        for cut in (grain_of(spine), grain_of(spine.outer)):
+        around: Spine | None = spine
+        while around is not None:
+            cut = grain_of(around)
             start = forms.truncated(start, "date", cut) if cut is not None else start
+            around = around.outer
         first = forms.add(start, "date", whole(-before), "day")
         first = forms.instant(first, "date") if atom_kind == "timestamp" else first
     if interval.end is not None:
