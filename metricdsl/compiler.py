@@ -41,7 +41,10 @@ class Mark:
 
 @dataclass(frozen=True, eq=False)
 class Compiled:
-    """A question as one SQL statement, what its columns are, and the entities that it reads."""
+    """A question as one SQL statement, what its columns are, and the entities that it reads.
+
+    `steps` are the statement's named parts, each with what it holds.
+    """
 
     sql: str
     dialect: str
@@ -49,6 +52,7 @@ class Compiled:
     columns: tuple[OutputColumn, ...]
     warnings: tuple[Diagnostic, ...] = ()
     entities: frozenset[str] = frozenset()
+    steps: tuple[tuple[str, str], ...] = ()
     plan: Plan | None = field(default=None, repr=False)
     catalog: Catalog | None = field(default=None, repr=False)
 
@@ -107,11 +111,13 @@ class Compiled:
         return found
 
     def explain(self) -> str:
-        """The question as leaves in contexts, then its scans, then the SQL."""
+        """The question as leaves in contexts, then its scans and steps, then the SQL."""
         from metricdsl.plan.tree import plan_text
 
         assert self.plan is not None
-        return f"{plan_text(self.plan)}\n\nSQL ({self.dialect})\n{self.sql}"
+        steps = [f"  {name}: {comment}" for name, comment in self.steps] or ["  one scan answers it"]
+        scans = "\n".join(["Scans and steps", *steps])
+        return f"{plan_text(self.plan)}\n{scans}\n\nSQL ({self.dialect})\n{self.sql}"
 
 
 def compile(  # the name of what it does; the built-in is not needed here
@@ -161,6 +167,7 @@ def _compile(
     plan = plan_question(catalog.definitions, tree, as_of, language, values, catalog.metrics)
     environment = Environment(catalog.definitions, dict(tree.parameters), values or {})
     statement, entities = render(plan, environment, dialect, zoned)
+    steps = tuple((part.alias, " ".join(part.comments or ()).strip()) for part in statement.ctes)
     sql = to_sql(statement, dialect)
     columns = tuple(
         OutputColumn(
@@ -172,4 +179,4 @@ def _compile(
         if o.role != "hidden"
     )  # fmt: skip
     warnings = catalog.warnings(plan.metrics)
-    return Compiled(sql, dialect, plan.as_of.day, columns, warnings, entities, plan, catalog)
+    return Compiled(sql, dialect, plan.as_of.day, columns, warnings, entities, steps, plan, catalog)
