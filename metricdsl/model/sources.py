@@ -94,9 +94,10 @@ class MappedEntity(Entry[Entity]):
         compared = columns_of_joins(self.entry)
         problems = list(_unknown(self.mapping, base, compared))
         fields = dict(self._fields(base, source, problems))
-        for name in (*(base.key or ()), *compared):
+        for name in _undeclared(base, compared):
             if name not in fields and name in source.columns:
-                fields[name] = Field.model_construct(type="text", column=source.columns[name], hidden=True)
+                kind = "date" if name == base.snapshot else "text"
+                fields[name] = Field.model_construct(type=kind, column=source.columns[name], hidden=True)
             elif name not in fields and not source.keeps_names:
                 self.missing[name] = self.mapping.span
         problems += self._keys_without_column(base, compared, fields)
@@ -131,7 +132,7 @@ class MappedEntity(Entry[Entity]):
         self, base: Entity, compared: tuple[str, ...], fields: dict[str, Field]
     ) -> Iterator[Diagnostic]:
         assert self.mapping is not None
-        for name in base.key or ():
+        for name in dict.fromkeys((*(base.key or ()), *((base.snapshot,) if base.snapshot else ()))):
             if name in self.missing:
                 message = f"the key of {self.name} is not mapped: no column is given for '{name}'"
                 hint = f"add `{name}: COLUMN` to its `columns:`"
@@ -156,9 +157,14 @@ def columns_of_joins(entry: Entry[Entity]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _undeclared(base: Entity, compared: tuple[str, ...]) -> tuple[str, ...]:
+    """Columns that need not be declared as fields: those of the key, of joins, and the snapshot's date."""
+    return (*(base.key or ()), *compared, *((base.snapshot,) if base.snapshot else ()))
+
+
 def _unknown(mapping: Entry[TableSource], base: Entity, compared: tuple[str, ...]) -> Iterator[Diagnostic]:
     """Names in `columns` that nothing in the entity has, and names in both."""
-    known = (*base.fields, *(base.key or ()), *compared)
+    known = (*base.fields, *_undeclared(base, compared))
     for name in mapping.model.columns:
         if name not in known:
             message = f"{mapping.name} has no field '{name}', nor is it compared by its key or joins"

@@ -269,3 +269,27 @@ def test_what_is_lacking_slices_nothing(catalog: Catalog) -> None:
     assert found["deals"] == ("stage", "amount", "closed_on", "won")
     assert "users" not in found
     assert found["customers"] == ("region", "acquired_on")
+
+
+def test_the_date_of_a_snapshot_need_not_be_a_field(tmp_path: Path) -> None:
+    text = """
+    entities:
+      balances: {table: b, key: [account, day], snapshot: day, fields: {amount: number}}
+    metrics: {balance: sum(balances.amount at end)}
+    sources:
+      balances: {table: bank.saldo, columns: {account: konto, day: tag, amount: betrag}}
+    """
+    (tmp_path / "c.yml").write_text(dedent(text), "utf-8")
+    catalog = metricdsl.load(tmp_path)
+    assert [str(d) for d in catalog.check()] == []
+    with duckdb.connect() as connection:
+        connection.execute(
+            "CREATE SCHEMA bank; CREATE TABLE bank.saldo (konto TEXT, tag DATE, betrag INTEGER)"
+        )
+        rows = "('a', '2025-01-10', 5), ('a', '2025-01-20', 7), ('b', '2025-02-03', 10)"
+        connection.execute(f"INSERT INTO bank.saldo VALUES {rows}")
+        asked = metricdsl.connect(catalog, connection).ask("balance by month for 2025-01 to 2025-02")
+        assert [value for _, value in asked.rows] == [7, 17]
+    (tmp_path / "c.yml").write_text(dedent(text).replace(", day: tag", ""), "utf-8")
+    [problem] = metricdsl.load(tmp_path).check()
+    assert "no column is given for 'day'" in problem.message
