@@ -19,7 +19,7 @@ demo: $(VENV)/.installed ## make .venv, install, and run a scorecard on the demo
 	$(BIN)/kpi demo
 
 test: $(VENV)/.tested lint ## install what tests need and run all of them
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 lint: $(VENV)/.tested ## style and types only
 	$(BIN)/ruff check .
