@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from metricdsl.errors import Diagnostic, MetricError, did_you_mean, fail
 from metricdsl.functions.aggregates import AGGREGATES
 from metricdsl.language import parser, syntax
+from metricdsl.model.dimensions import bare_dimension, names_in
 from metricdsl.model.meaning import Apply, Measure, PerMeasure, Value, walk
 from metricdsl.model.metrics import MetricScope
-from metricdsl.model.rows import RowScope
+from metricdsl.model.rows import RowScope, dimension_of
 from metricdsl.model.scalars import parameter_literal
 from metricdsl.model.sources import NOT_MAPPED
 
@@ -28,10 +29,11 @@ def check(catalog: Catalog) -> list[Diagnostic]:
             place = diagnostic.span
             key = (diagnostic.code, diagnostic.message, place and (place.source.name, place.start))
             found.setdefault(key, diagnostic)
-    return sorted(found.values(), key=_place)
+    return sorted(found.values(), key=place_of)
 
 
-def _place(diagnostic: Diagnostic) -> tuple[str, int]:
+def place_of(diagnostic: Diagnostic) -> tuple[str, int]:
+    """By which diagnostics are sorted."""
     span = diagnostic.span
     return (span.source.name, span.start) if span is not None else ("", 0)
 
@@ -91,8 +93,6 @@ def _segment(catalog: Catalog, name: str) -> list[Diagnostic]:
 
 
 def _first_entity(catalog: Catalog, tree: syntax.Expression) -> str:
-    from metricdsl.model.rows import bare_dimension, names_in
-
     for name in names_in(tree):
         if name.parts[0] in catalog.entries.entities and len(name.parts) > 1:
             return name.parts[0]
@@ -119,11 +119,9 @@ def _function(catalog: Catalog, name: str) -> list[Diagnostic]:
 
 
 def _dimension(catalog: Catalog, name: str) -> list[Diagnostic]:
-    from metricdsl.model.rows import dimension
-
     entry = catalog.entries.dimensions[name]
     for member in entry.model.members:
-        dimension(catalog.metrics.environment, syntax.Name(tuple(member.split(".")), span=entry.span))
+        dimension_of(catalog.metrics.environment, syntax.Name(tuple(member.split(".")), span=entry.span))
     return []
 
 

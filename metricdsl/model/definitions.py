@@ -63,7 +63,7 @@ class JoinDefinition:
 
 @dataclass(frozen=True, slots=True)
 class Lifetime:
-    """Rows are alive in [start, end); with `inclusive` the end is the last day alive. Both are field names."""
+    """Rows are alive in [start, end); `inclusive`: the end is the last day alive. Both are field names."""
 
     start: str
     end: str
@@ -149,6 +149,19 @@ class Definitions:
                 continue
         return usable
 
+    @cached_property
+    def metric_words(self) -> Mapping[str, list[str]]:
+        """The metrics of which a word is a label or synonym; a broken one has none."""
+        found: dict[str, list[str]] = {}
+        for metric, entry in self.entries.metrics.items():
+            try:
+                words = words_of(entry.model)
+            except MetricError:
+                continue
+            for word in words:
+                found.setdefault(word, []).append(metric)
+        return found
+
     def _make(self, name: str) -> EntityDefinition:
         entry = self.entries.entities[name]
         model = entry.model
@@ -206,7 +219,8 @@ class Definitions:
         if written.entity not in self.entries.entities:
             raise fail(
                 "unknown-entity",
-                f"join '{name}' of {entry.name} leads to '{written.entity}', which is no entity of the catalog",
+                f"join '{name}' of {entry.name} leads to '{written.entity}', "
+                "which is no entity of the catalog",
                 written.span,
                 *did_you_mean(written.entity, self.entries.entities),
             )
@@ -221,7 +235,8 @@ class Definitions:
         if not target_key:
             raise fail(
                 "missing-key",
-                f"join '{name}' leads to {written.entity}, which has no key: nothing says that its rows are unique",
+                f"join '{name}' leads to {written.entity}, which has no key: "
+                "nothing says that its rows are unique",
                 written.span,
                 f"add `key:` to the entity {written.entity}",
             )
@@ -307,3 +322,13 @@ def _missing_side(entry: Entry[Any], target: Entry[Any], join: Join) -> MetricEr
             message = f"'{column}' of {side.name}, by which it is joined, is not mapped to a column"
             return fail("not-mapped", message, place, f"add `{column}: COLUMN` to its `columns:`")
     return None
+
+
+def words_of(model: object) -> set[str]:
+    """The labels and synonyms of an entry in all languages."""
+    words: set[str] = set()
+    for value in (getattr(model, "label", None), getattr(model, "synonyms", None)):
+        values = value.values() if isinstance(value, dict) else [value]
+        for v in values:
+            words.update(v if isinstance(v, list | tuple) else [v] if isinstance(v, str) else [])
+    return words

@@ -9,7 +9,13 @@ from metricdsl.functions.aggregates import AGGREGATES
 from metricdsl.functions.signature import ACCEPTS, WORDS
 from metricdsl.language import syntax
 from metricdsl.language.parser import parse_formula
-from metricdsl.model import rows
+from metricdsl.model.arguments import (
+    aggregate_type,
+    aggregated_entity,
+    arguments_of,
+    check_plain,
+    check_repetition,
+)  # fmt: skip
 from metricdsl.model.meaning import (
     AlignedCut,
     Apply,
@@ -25,9 +31,11 @@ from metricdsl.model.meaning import (
     ToDateWindow,
     TrailingWindow,
     Value,
+    walk,
 )  # fmt: skip
-from metricdsl.model.rows import RowScope
-from metricdsl.model.scalars import Environment, condition, duration, resolve
+from metricdsl.model.rows import RowScope, dimension_of
+from metricdsl.model.scalars import Environment, condition, conjunction, duration, resolve
+from metricdsl.model.sequences import followed
 from metricdsl.source import Span
 from metricdsl.types import GRAINS, ValueType, number_of, unit_named, unit_text
 
@@ -139,7 +147,7 @@ class MetricScope:
             case syntax.Running(formula=formula):
                 return self._changed(formula, RunningWindow(), node.span)
             case syntax.Total(formula=formula, by=by, ignoring_filters=unfiltered):
-                keep = tuple(rows.dimension(self.environment, d) for d in by)
+                keep = tuple(dimension_of(self.environment, d) for d in by)
                 return self._changed(formula, Dropped(keep, unfiltered), node.span)
             case syntax.Rank():
                 return self._rank(node)
@@ -180,13 +188,13 @@ class MetricScope:
                 node.span,
             )
         value = resolve(node.formula, self)
-        within = tuple(rows.dimension(self.environment, d) for d in node.within)
+        within = tuple(dimension_of(self.environment, d) for d in node.within)
         return RankOf(value, within, best_is_low(node.formula, self.environment), INTEGER, node.span)
 
     # --- aggregates ------------------------------------------------------------------------------
 
     def _measure(self, node: syntax.Aggregate) -> Value:
-        entity = rows.aggregated_entity(node, self.environment)
+        entity = aggregated_entity(node, self.environment)
         scope = RowScope(self.environment, entity, expanding=self.expanding)
         here = scope.here
         axis = self._axis(node, scope)
@@ -195,9 +203,9 @@ class MetricScope:
         sequence = node.arguments[0] if isinstance(node.arguments[0], syntax.Sequence) else None
         function, distinct = node.function, node.distinct
         if sequence is None:
-            arguments, distinct = rows.arguments_of(node, scope)
-            rows.check_repetition(node, arguments, scope)
-            kind = rows.aggregate_type(node, arguments)
+            arguments, distinct = arguments_of(node, scope)
+            check_repetition(node, arguments, scope)
+            kind = aggregate_type(node, arguments)
         else:
             arguments, function, kind = self._sequence(node, sequence, scope)
             first = sequence.steps[0].where
@@ -208,12 +216,12 @@ class MetricScope:
                 arguments = ()
         self._check_stock(node, scope)
         if sequence is None or here.snapshot:
-            rows.check_plain(node, here, node.stock)
+            check_plain(node, here, node.stock)
         outer = replace(scope, bare=False)
         conditions += [condition(c, outer) for c in self.conditions]
         filters = tuple(condition(c, outer) for c in self.filters)
         return Measure(
-            function, entity, arguments, distinct, rows.conjunction(conditions), filters, axis, node.stock, kind,
+            function, entity, arguments, distinct, conjunction(conditions), filters, axis, node.stock, kind,
             node.span, chosen=node.on is not None, metric=self._asked(),
         )  # fmt: skip
 
@@ -254,7 +262,7 @@ class MetricScope:
     def _sequence(
         self, node: syntax.Aggregate, sequence: syntax.Sequence, scope: RowScope
     ) -> tuple[tuple[Value, ...], str, ValueType]:
-        met, reached, own_time = rows.followed(sequence, scope)
+        met, reached, own_time = followed(sequence, scope)
         if sequence.elapsed:
             if sequence.steps[-1].negated:
                 raise fail("elapsed-of-nothing", "what is not followed takes no time", sequence.span)
@@ -307,8 +315,8 @@ class MetricScope:
         keys = tuple(self._per_key(k) for k in node.per)
         kind = function.result([v.type for v in values])
         return PerMeasure(
-            node.function, values[0], tuple(values[1:]), node.distinct, keys, (*self.filters, *self.conditions), kind,
-            node.span,
+            node.function, values[0], tuple(values[1:]), node.distinct, keys,
+            (*self.filters, *self.conditions), kind, node.span,
         )  # fmt: skip
 
     def _per_key(self, name: syntax.Name) -> PerKey:
@@ -323,12 +331,10 @@ class MetricScope:
                 return PerKey("entity", word, None, name.span)
             if word in grains(self.environment):
                 return PerKey("grain", word, None, name.span)
-        return PerKey("path", ".".join(name.parts), rows.dimension(self.environment, name), name.span)
+        return PerKey("path", ".".join(name.parts), dimension_of(self.environment, name), name.span)
 
 
 def _leaves(value: Value) -> list[Value]:
-    from metricdsl.model.meaning import walk
-
     return list(walk(value))
 
 
@@ -356,7 +362,7 @@ def metric_named(name: syntax.Name, environment: Environment, labels: bool) -> s
     if word in entries.metrics:
         return word
     if labels:
-        found = [m for m in _labelled(environment).get(word, ()) if m in entries.metrics]
+        found = [m for m in environment.definitions.metric_words.get(word, ()) if m in entries.metrics]
         if len(found) == 1:
             return found[0]
         if found:
@@ -367,23 +373,6 @@ def metric_named(name: syntax.Name, environment: Environment, labels: bool) -> s
                 "name one: " + ", ".join(found),
             )
     raise _not_a_metric(name, environment)
-
-
-def _labelled(environment: Environment) -> dict[str, list[str]]:
-    """Labels and synonyms of all metrics, made once a catalog."""
-    definitions = environment.definitions
-    cached: dict[str, list[str]] | None = getattr(definitions, "_metric_words", None)
-    if cached is None:
-        cached = {}
-        for metric, entry in definitions.entries.metrics.items():
-            try:
-                words = rows.words_of(entry.model)
-            except MetricError:
-                continue
-            for word in words:
-                cached.setdefault(word, []).append(metric)
-        definitions._metric_words = cached  # type: ignore[attr-defined]  # a cache beside the definitions
-    return cached
 
 
 def _not_a_metric(name: syntax.Name, environment: Environment) -> MetricError:
@@ -404,7 +393,7 @@ def _not_a_metric(name: syntax.Name, environment: Environment) -> MetricError:
     if word in entries.segments:
         message = f"'{word}' is a segment, a condition"
         return fail("not-a-metric", message, name.span, f"use it behind where: … where {word}")
-    known = [*entries.metrics, *_labelled(environment)]
+    known = [*entries.metrics, *environment.definitions.metric_words]
     return fail("unknown-metric", f"there is no metric '{word}'", name.span, *did_you_mean(word, known))
 
 

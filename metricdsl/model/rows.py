@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from metricdsl.errors import MetricError, did_you_mean, fail
-from metricdsl.functions.aggregates import AGGREGATES
-from metricdsl.functions.signature import ACCEPTS, WORDS
 from metricdsl.language import syntax
 from metricdsl.language.parser import parse_condition, parse_formula
 from metricdsl.model import joins
+from metricdsl.model.arguments import aggregate_type, aggregated_entity, arguments_of, check_plain
 from metricdsl.model.definitions import EntityDefinition
+from metricdsl.model.dimensions import bare_dimension, dimension_value
 from metricdsl.model.meaning import (
     Apply,
     CaseWhen,
@@ -18,20 +18,18 @@ from metricdsl.model.meaning import (
     Constant,
     Derived,
     Dimension,
-    Following,
     ForeignKey,
     Neighbour,
     Path,
     PrimaryKey,
     Rollup,
-    RowTime,
     TimeShift,
     Truncated,
     Value,
 )  # fmt: skip
-from metricdsl.model.scalars import BOOLEAN, Environment, condition, duration, resolve
+from metricdsl.model.scalars import BOOLEAN, Environment, condition, resolve
 from metricdsl.source import Span
-from metricdsl.types import SUB_DAY, ValueType
+from metricdsl.types import ValueType
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,12 +145,13 @@ class RowScope:
         return value if not self.path or null_without_row(value) else self._where_there(value)
 
     def _where_there(self, value: Value) -> Value:
-        """A value of a joined row; null where there is no such row, whatever the expression makes of nulls."""
+        """A value of a joined row; null where there is none, whatever the expression makes of nulls."""
         here = self.here
         if not here.key:
             return value
         key = PrimaryKey(self.path, here.name, here.key_type(), real=True)
-        return CaseWhen(((Apply("is not null", (key,), BOOLEAN), value),), Constant(None, value.type), value.type)
+        there = Apply("is not null", (key,), BOOLEAN)
+        return CaseWhen(((there, value),), Constant(None, value.type), value.type)
 
     def _segment(self, name: str, span: Span) -> Value:
         entry = self.environment.definitions.entries.segments[name]
@@ -298,10 +297,7 @@ def part_of(span: Span, word: str) -> Span:
     return Span(span.source, start, start + len(word))
 
 
-# --- dimensions -------------------------------------------------------------------------------------
-
-
-def dimension(environment: Environment, name: syntax.Name) -> Dimension:
+def dimension_of(environment: Environment, name: syntax.Name) -> Dimension:
     """What a path stands for in `by`, `total(… by …)`, `within`, `per`: independent of who reads it."""
     entries = environment.definitions.entries
     first = name.parts[0]
@@ -318,341 +314,4 @@ def dimension(environment: Environment, name: syntax.Name) -> Dimension:
     return Dimension(first, name.parts[1:-1], name.parts[-1], None, name.span)
 
 
-def bare_dimension(environment: Environment, name: syntax.Name) -> Dimension:
-    """A shared dimension, or a field by its name alone or by a label, where that is unique."""
-    word = name.parts[0]
-    definitions = environment.definitions
-    if word in environment.groups:
-        return environment.groups[word]
-    if word in definitions.entries.dimensions or word in definitions.entries.segments:
-        return Dimension(None, (), word, None if word in definitions.entries.dimensions else name, name.span)
-    usable = definitions.usable_entities()
-    owners = [e for e, d in usable.items() if word in d.fields]
-    if not owners:
-        return _labelled(environment, name)
-    if len(owners) > 1:
-        raise fail(
-            "ambiguous-name",
-            f"{len(owners)} entities have a field '{word}'",
-            name.span,
-            "name one: " + ", ".join(f"{e}.{word}" for e in owners),
-        )
-    return Dimension(owners[0], (), word, None, name.span)
-
-
-def _labelled(environment: Environment, name: syntax.Name) -> Dimension:
-    word = name.parts[0]
-    found: list[tuple[str, str]] = []
-    known: list[str] = []
-    for entity, entry in environment.definitions.entries.entities.items():
-        if entity not in environment.definitions.usable_entities():
-            continue
-        for field, model in entry.model.fields.items():
-            known.append(field)
-            if word in words_of(model):
-                found.append((entity, field))
-    if len(found) == 1:
-        return Dimension(found[0][0], (), found[0][1], None, name.span)
-    if found:
-        choices = ", ".join(f"{e}.{f}" for e, f in found)
-        raise fail(
-            "ambiguous-name", f"'{word}' is the label of several fields", name.span, f"name one: {choices}"
-        )
-    hints = did_you_mean(word, known)
-    if word in environment.definitions.entries.metrics:
-        hints = (f"'{word}' is a metric: put a condition on it behind `having`", *hints)
-    raise fail("unknown-name", f"there is no field '{word}'", name.span, *hints)
-
-
-def words_of(model: object) -> set[str]:
-    """The labels and synonyms of an entry in all languages."""
-    words: set[str] = set()
-    for value in (getattr(model, "label", None), getattr(model, "synonyms", None)):
-        values = value.values() if isinstance(value, dict) else [value]
-        for v in values:
-            words.update(v if isinstance(v, list | tuple) else [v] if isinstance(v, str) else [])
-    return words
-
-
-def dimension_value(dimension: Dimension, scope: RowScope) -> Value:
-    """A dimension's value on a row; an error where the row's entity does not reach it."""
-    match dimension.expression:
-        case syntax.GrainOf(grain=grain, field=name):
-            moment = replace(scope, bare=False).named(name)
-            if not moment.type.temporal:
-                raise fail("not-a-time", f"'{'.'.join(name.parts)}' is {moment.type}, not a date", name.span)
-            return Truncated(moment, grain, ValueType("timestamp" if grain in SUB_DAY else "date"))
-        case syntax.Since(unit=unit, field=name, span=span):
-            moment = replace(scope, bare=False).named(name)
-            if scope.axis is None:
-                raise fail("no-time", f"{scope.here.name} has no time to count {unit}s up to", span)
-            return _since(moment, RowTime(scope.axis.type), unit, span)
-        case None:
-            if dimension.root is None:
-                return scope.shared(dimension.leaf, dimension.span)
-            return scope.qualified(dimension.root, (*dimension.joins, dimension.leaf), dimension.span)
-        case expression:
-            return resolve(expression, replace(scope, bare=False))
-
-
-def _since(start: Value, end: Value, unit: str, span: Span) -> Value:
-    if not start.type.temporal:
-        raise fail("not-a-time", f"this is {start.type}, not a date or timestamp", span)
-    if unit not in ("month", "year", "quarter"):
-        elapsed = Apply(f"{unit}s", (start, end), ValueType("number"))
-        return Apply("floor", (elapsed,), ValueType("integer"))
-    months = Apply("years" if unit == "year" else "months", (start, end), ValueType("integer"))
-    if unit == "quarter":
-        quotient = Apply("/", (months, Constant(3, ValueType("integer"))), ValueType("number"))
-        return Apply("floor", (quotient,), ValueType("integer"))
-    return months
-
-
-# --- aggregates' arguments ---------------------------------------------------------------------------
-
-
-def aggregated_entity(node: syntax.Aggregate, environment: Environment) -> str:
-    """The entity that an aggregate stands on: the one that its argument names first."""
-    entities = environment.definitions.entries.entities
-    for argument in node.arguments:
-        if isinstance(argument, syntax.Sequence):
-            return _entity_named(argument.steps[0].entity, environment)
-        if (
-            isinstance(argument, syntax.Name)
-            and len(argument.parts) == 1
-            and node.function in ("count", "approx_count")
-        ):
-            return _entity_named(argument, environment)
-        for name in names_in(argument):
-            if len(name.parts) > 1:
-                if name.parts[0] not in entities:
-                    raise fail(
-                        "unknown-entity",
-                        f"'{name.parts[0]}' is no entity",
-                        name.span,
-                        *did_you_mean(name.parts[0], entities),
-                    )
-                return name.parts[0]
-    raise fail(
-        "no-entity",
-        f"{node.function} does not say of which entity",
-        node.span,
-        f"name it with its field, as in {node.function}(orders.amount)",
-    )
-
-
-def _entity_named(name: syntax.Name, environment: Environment) -> str:
-    entities = environment.definitions.entries.entities
-    word = ".".join(name.parts)
-    if word not in entities:
-        hints = did_you_mean(word, entities)
-        if word in environment.definitions.entries.metrics:
-            hints = (*hints, f"'{word}' is a metric: use it without count(…)")
-        raise fail("unknown-entity", f"'{word}' is no entity", name.span, *hints)
-    environment.definitions.entity(word)
-    return word
-
-
-def names_in(tree: object) -> list[syntax.Name]:
-    """The names of an argument in the order of writing, without those inside `has`."""
-    import dataclasses
-
-    if isinstance(tree, syntax.Name):
-        return [tree]
-    if isinstance(tree, syntax.Has | Span):
-        return []
-    if isinstance(tree, tuple):
-        return [n for item in tree for n in names_in(item)]
-    if dataclasses.is_dataclass(tree):
-        return [n for f in dataclasses.fields(tree) for n in names_in(getattr(tree, f.name))]
-    return []
-
-
-def arguments_of(node: syntax.Aggregate, scope: RowScope) -> tuple[tuple[Value, ...], bool]:
-    """The arguments of an aggregate on a row, their kinds checked; none for the count of rows."""
-    function = AGGREGATES[node.function]
-    first = node.arguments[0]
-    if (
-        isinstance(first, syntax.Name)
-        and len(first.parts) == 1
-        and function.name in ("count", "approx_count")
-    ):
-        if node.distinct or function.name == "approx_count":
-            if not scope.here.key:
-                raise fail("missing-key", f"{scope.here.name} has no key to count", node.span, "add `key:`")
-            return (PrimaryKey((), scope.here.name, scope.here.key_type()),), True
-        return (), False
-    if len(node.arguments) != len(function.accepts):
-        raise fail(
-            "wrong-arguments",
-            f"{function.name} takes {len(function.accepts)} argument(s), not {len(node.arguments)}",
-            node.span,
-        )
-    values = tuple(resolve(a, scope) for a in node.arguments)  # type: ignore[arg-type]  # sequences were taken out
-    for value, wanted, argument in zip(values, function.accepts, node.arguments, strict=True):
-        if value.type.kind != "null" and value.type.kind not in ACCEPTS[wanted]:
-            raise fail(
-                "type-mismatch",
-                f"{function.name} needs {WORDS[wanted]} here, this is {value.type}",
-                argument.span,
-            )
-    if function.name == "percentile":
-        rank = values[1]
-        if not isinstance(rank, Constant) or not 0 <= rank.value <= 1:  # type: ignore[operator]  # a number
-            raise fail("wrong-arguments", "the percentile is a share from 0% to 100%", node.arguments[1].span)
-    return values, node.distinct
-
-
-def aggregate_type(node: syntax.Aggregate, arguments: tuple[Value, ...]) -> ValueType:
-    return AGGREGATES[node.function].result([a.type for a in arguments])
-
-
-def check_plain(node: syntax.Aggregate, entity: EntityDefinition, stock: syntax.Stock | None) -> None:
-    """Adding up what must not be added: rows of a snapshot over time."""
-    if entity.snapshot and stock is None and node.function not in ("min", "max"):
-        raise fail(
-            "snapshot-over-time",
-            f"{entity.name} has one row per thing per date: {node.function} over time would count things again and again",
-            node.span,
-            "say when: add `at end` (or `at start`, `during`)",
-        )
-
-
-def check_repetition(node: syntax.Aggregate, values: tuple[Value, ...], scope: RowScope) -> None:
-    """A sum of what lies behind a many-to-one join adds one value many times, unless it says `repeated`."""
-    needed = node.function == "sum" and all_behind_join(values, scope)
-    if needed and not node.repeated:
-        column = next(v for v in _row_leaves(values) if isinstance(v, Column | Derived | ForeignKey))
-        written = ".".join(next(iter(names_in(node.arguments))).parts)
-        owner = column.entity
-        field = column.field if isinstance(column, Column) else written.split(".")[-1]
-        raise fail(
-            "repeated-values",
-            f"many {scope.base} share one of {owner}, so this sum would add its {field} many times",
-            node.span,
-            f"sum(`{owner}`.{field}) adds each once".replace("`", ""),
-            f"sum({written} repeated) adds it once for each of {scope.base}",
-        )
-    if node.repeated and not needed:
-        raise fail(
-            "unused-tail", "'repeated' has no effect here: nothing would be added more than once", node.span,
-            "take it out",
-        )  # fmt: skip
-
-
-def _row_leaves(values: tuple[Value, ...]) -> list[Value]:
-    from metricdsl.model.meaning import walk
-
-    return [
-        v
-        for value in values
-        for v in walk(value)
-        if isinstance(v, Column | ForeignKey | PrimaryKey | Derived)
-    ]
-
-
-def all_behind_join(values: tuple[Value, ...], scope: RowScope) -> bool:
-    leaves = _row_leaves(values)
-    return bool(leaves) and all(not _one_to_one(leaf.path, scope) for leaf in leaves)  # type: ignore[union-attr]
-
-
-def _one_to_one(path: Path, scope: RowScope) -> bool:
-    """Whether each row at the end of a path belongs to one row of the base only."""
-    entity = scope.environment.definitions.entity(scope.base)
-    for name in path:
-        join = entity.joins[name]
-        if not entity.key or {own for own, _ in join.columns} != set(entity.key_columns()):
-            return False
-        entity = scope.environment.definitions.entity(join.target)
-    return True
-
-
 # --- sequences ----------------------------------------------------------------------------------------
-
-
-def followed(sequence: syntax.Sequence, scope: RowScope) -> tuple[Value, Value, Value]:
-    """Of a row of the first step: whether it is followed, when at the earliest, and its own time."""
-    own_time = _step_time(sequence.steps[0], scope)
-    met, reached = _reached(sequence.steps, 0, scope)
-    return met, reached, own_time
-
-
-def _step_time(step: syntax.Step, scope: RowScope) -> Value:
-    axis = scope.here.axis
-    if axis is None:
-        raise fail(
-            "no-time", f"{scope.here.name} has no time, so nothing comes after it", step.span, "add `time:`"
-        )
-    return scope.field(axis, step.span)
-
-
-def _reached(steps: tuple[syntax.Step, ...], index: int, scope: RowScope) -> tuple[Value, Value]:
-    """Whether step `index` is followed by the rest of the steps, and the time of the last one."""
-    time = _step_time(steps[index], scope)
-    if index == len(steps) - 1:
-        return Constant(True, BOOLEAN), time
-    step = steps[index + 1]
-    following_scope = RowScope(
-        scope.environment, _entity_named(step.entity, scope.environment), expanding=scope.expanding
-    )
-    met, reached = _reached(steps, index + 1, following_scope)
-    conditions = [condition(step.where, following_scope)] if step.where is not None else []
-    if not (isinstance(met, Constant) and met.value is True):
-        conditions.append(met)
-    own_key, key = _via(step, scope, following_scope)
-    least, most = _within(step, scope.environment)
-    what = Following(
-        own_key, time, following_scope.base, key, _step_time(step, following_scope), reached,
-        conjunction(conditions), least, most, itself=scope.base == following_scope.base,
-    )  # fmt: skip
-    found = Derived((), scope.base, what, reached.type)
-    if step.negated:
-        if index + 1 < len(steps) - 1:
-            raise fail("not-followed-inside", "'not followed by' can only be the last step", step.span)
-        return Apply("is null", (found,), BOOLEAN), time
-    return Apply("is not null", (found,), BOOLEAN), found
-
-
-def conjunction(conditions: list[Value]) -> Value | None:
-    if not conditions:
-        return None
-    result = conditions[0]
-    for c in conditions[1:]:
-        result = Apply("and", (result, c), BOOLEAN)
-    return result
-
-
-def _within(
-    step: syntax.Step, environment: Environment
-) -> tuple[tuple[int, str] | None, tuple[int, str] | None]:
-    if step.within is None:
-        return None, None
-    least, most = step.within
-    return (duration(least, environment) if least is not None else None), duration(most, environment)
-
-
-def _via(step: syntax.Step, scope: RowScope, following: RowScope) -> tuple[Value, Value]:
-    if step.via is not None:
-        return scope.named(step.via), following.named(step.via)
-    definitions = scope.environment.definitions
-    forward = [
-        n for n, j in scope.here.joins.items() if j.target == following.base and j.target != scope.base
-    ]
-    backward = [
-        n for n, j in following.here.joins.items() if j.target == scope.base and j.target != following.base
-    ]
-    if len(forward) + len(backward) != 1:
-        both = sorted(set(scope.here.joins) & set(following.here.joins))
-        advice = f"as in: via {both[0]}" if both else "as in: via customer"
-        raise fail(
-            "missing-via",
-            f"nothing says which {following.base} belong to which {scope.base}",
-            step.span,
-            f"add the join or field that both have, {advice}",
-        )
-    if forward:
-        target = definitions.entity(following.base)
-        kind = target.key_type()
-        return ForeignKey((), scope.base, forward[0], kind), PrimaryKey((), following.base, kind)
-    kind = scope.here.key_type()
-    return PrimaryKey((), scope.base, kind), ForeignKey((), following.base, backward[0], kind)

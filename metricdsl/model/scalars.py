@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any, Protocol
 
 from metricdsl.errors import did_you_mean, fail
@@ -98,6 +99,16 @@ def condition(node: syntax.Expression, scope: Scope) -> Value:
             "compare it, as in: … = 'won'",
         )
     return value
+
+
+def conjunction(conditions: list[Value]) -> Value | None:
+    """All of them at once; None where there are none."""
+    if not conditions:
+        return None
+    result = conditions[0]
+    for c in conditions[1:]:
+        result = Apply("and", (result, c), BOOLEAN)
+    return result
 
 
 # --- parameters ------------------------------------------------------------------------------------
@@ -364,7 +375,8 @@ def _call(node: syntax.Call, scope: Scope) -> Value:
         from metricdsl.functions.aggregates import AGGREGATES
 
         known = [*functions, *AGGREGATES, *scope.environment.definitions.entries.functions, "prior", "growth",
-                 "change", "trailing", "to_date", "running", "total", "rank", "has", "today", "now", "if"]  # fmt: skip
+                 "change", "trailing", "to_date", "running", "total", "rank", "has", "today", "now",
+                 "if"]  # fmt: skip
         raise fail(
             "unknown-function",
             f"there is no function '{node.function}'",
@@ -400,7 +412,7 @@ def _check_arguments(node: syntax.Call, function: RowFunction, values: list[Valu
     if node.function == "bucket":
         edges = values[1:]
         numbers = [v.value for v in edges if isinstance(v, Constant) and isinstance(v.value, int | Decimal)]
-        if len(numbers) != len(edges) or any(a >= b for a, b in zip(numbers, numbers[1:], strict=False)):
+        if len(numbers) != len(edges) or any(a >= b for a, b in pairwise(numbers)):
             raise fail(
                 "wrong-arguments", "bucket takes numbers that grow, as in bucket(x, 10, 20)", node.span
             )

@@ -37,7 +37,7 @@ from metricdsl.model.meaning import (
 from metricdsl.plan.nodes import Block, Cell, Context, Key, PerCell, Ranking, Spine
 from metricdsl.plan.periods import shorter
 from metricdsl.source import Span
-from metricdsl.types import GRAINS
+from metricdsl.types import GRAINS, ValueType
 
 
 @dataclass(eq=False)
@@ -101,7 +101,7 @@ class Leaves:
             case TrailingWindow(amount=amount, unit=unit):
                 self._need_period("trailing", context, span)
                 grain = None if context.whole else self.spine.grain
-                if grain in GRAINS and shorter((amount, unit), grain):  # type: ignore[arg-type]  # not None there
+                if grain in GRAINS and shorter((amount, unit), grain):
                     raise fail(
                         "window-too-short",
                         f"a window of {amount} {unit}{'s' * (amount != 1)} is shorter than a {grain}",
@@ -198,8 +198,8 @@ class Leaves:
         within = frozenset(i for i, key in enumerate(self.keys) if key.dimension in value.within)
         missing = [d for d in value.within if all(d != key.dimension for key in self.keys)]
         if missing:
-            raise fail("not-asked-by", f"'{missing[0].leaf}' is not among the groups of the question", missing[0].span,
-                       "add it to `by`")  # fmt: skip
+            message = f"'{missing[0].leaf}' is not among the groups of the question"
+            raise fail("not-asked-by", message, missing[0].span, "add it to `by`")
         return self.ranking(inner, within, context, value.ascending, numbered=False, word="rank")
 
     def ranking(
@@ -212,8 +212,6 @@ class Leaves:
         word: str,
     ) -> Computed:
         """The column that ranks a placed value over the groups of its level."""
-        from metricdsl.types import ValueType
-
         key = (inner, within, context.keep, context.whole, ascending, numbered)
         if key not in self._rankings:
             name = self._free(word)

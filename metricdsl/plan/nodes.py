@@ -46,7 +46,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One leaf in its context: a column of the block. A hidden one only sorts or filters: it adds no groups."""
+    """One leaf in its context: a column of the block. A hidden one only sorts or filters: no groups."""
 
     name: str
     measure: Measure | PerCell

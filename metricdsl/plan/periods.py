@@ -59,8 +59,9 @@ def floor(moment: Moment, grain: str, calendar: CalendarSettings) -> Moment:
     """The start of the built-in grain's period that holds a moment."""
     if grain in SUB_DAY:
         local = moment if isinstance(moment, datetime) else datetime.combine(moment, time())
-        cut = {"hour": {"minute": 0, "second": 0}, "minute": {"second": 0}, "second": {}}[grain]
-        return local.replace(microsecond=0, **cut)
+        minute = 0 if grain == "hour" else local.minute
+        second = local.second if grain == "second" else 0
+        return local.replace(minute=minute, second=second, microsecond=0)
     day = moment.date() if isinstance(moment, datetime) else moment
     return truncate(day, grain, calendar.week_start, calendar.fiscal_month)
 

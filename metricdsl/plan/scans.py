@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 
 from metricdsl.errors import MetricError, fail
 from metricdsl.language import syntax
+from metricdsl.model import joins
+from metricdsl.model.dimensions import dimension_value
 from metricdsl.model.meaning import Measure, PerKey, PrimaryKey, Value
-from metricdsl.model.rows import RowScope, dimension_value
+from metricdsl.model.rows import RowScope
 from metricdsl.model.scalars import Environment, condition
 from metricdsl.plan.nodes import Block, Cell, Context, Key, PerCell
 from metricdsl.plan.periods import Interval
@@ -140,8 +142,6 @@ def key_value(key: Key, scope: RowScope, measure: Measure | None) -> Value:
 
 
 def _entity_key(entity: str, scope: RowScope) -> Value:
-    from metricdsl.model import joins
-
     definitions = scope.environment.definitions
     kind = definitions.entity(entity).key_type()
     if entity == scope.base:
@@ -276,7 +276,7 @@ def _all_measures(block: Block) -> list[tuple[Measure, Context]]:
 
 
 def members(block: Block, environment: Environment) -> list[Members]:
-    """The entities whose rows are groups by themselves: of `per ENTITY` (these mark their rows) and of `all`."""
+    """The entities whose rows are groups by themselves: of `per ENTITY` (which mark theirs) and of `all`."""
     result: list[Members] = []
     for index, key in enumerate(block.keys):
         if key.entity is not None and index >= len(block.keys) - len(block.per):

@@ -10,13 +10,14 @@ from typing import Any
 from metricdsl.errors import MetricError, fail
 from metricdsl.language import syntax
 from metricdsl.language.parser import parse_condition, parse_formula
-from metricdsl.model import operators, rows
-from metricdsl.model.meaning import Apply, CaseWhen, Computed, Constant, Value
-from metricdsl.model.scalars import BOOLEAN, Environment, resolve
+from metricdsl.model import operators
+from metricdsl.model.meaning import Apply, AsOf, CaseWhen, Computed, Constant, Value
+from metricdsl.model.rows import dimension_of
+from metricdsl.model.scalars import BOOLEAN, Environment, conjunction, converted, resolve
 from metricdsl.plan.contexts import Leaves
 from metricdsl.plan.nodes import Output
 from metricdsl.source import Text
-from metricdsl.types import ValueType
+from metricdsl.types import ValueType, unit_named
 
 TEXT = ValueType("text")
 
@@ -38,7 +39,7 @@ class _RowOfAnswer:
             entry = segments[name.parts[0]]
             _ = entry.model
             return resolve(parse_condition(entry.text("where")), self)
-        dimension = rows.dimension(self.environment, name)
+        dimension = dimension_of(self.environment, name)
         for key in self.leaves.keys:
             if key.dimension == dimension:
                 assert key.type is not None
@@ -80,7 +81,7 @@ def _apply(function: str, left: Value, right: Value, kind: ValueType) -> Value:
 def _held(
     environment: Environment, leaves: Leaves, output: Output, metric: str | None
 ) -> tuple[Value, Value]:
-    """The target and the warning limit that hold for a row: a matching `where` first, then the latest `from`."""
+    """The target and the warning limit that hold for a row: a matching `where`, then the latest `from`."""
     nothing = Constant(None, output.type)
     if metric is None:
         return nothing, nothing
@@ -100,7 +101,7 @@ def _held(
                 continue
         if target.from_ is not None:
             conditions.append(_begun(leaves, target.from_))
-        held = rows.conjunction(conditions)
+        held = conjunction(conditions)
         choices.append((target.where is not None, target.from_ or date.min, held, amount, warn))
     choices.sort(key=lambda c: (c[0], c[1]), reverse=True)
     return _chosen([(c[2], c[3]) for c in choices], output.type), _chosen(
@@ -124,8 +125,6 @@ def _begun(leaves: Leaves, start: date) -> Value:
     if leaves.spine.grain is not None:
         first: Value = Computed(leaves.spine.column, False, ValueType("date"))
         return Apply("<=", (Constant(start, ValueType("date")), first), BOOLEAN)
-    from metricdsl.model.meaning import AsOf
-
     begin = leaves.spine.interval.start
     first = Constant(begin, ValueType("date")) if begin is not None else AsOf(ValueType("date"))
     return Apply("<=", (Constant(start, ValueType("date")), first), BOOLEAN)
@@ -169,8 +168,6 @@ def _amount(text: Text, output: Output) -> Value:
             f"the target is a percentage, the metric '{output.metric}' is {output.type}",
             text.whole,
         )
-    from metricdsl.model.scalars import converted
-
     return converted(constant, output.type)
 
 
@@ -179,8 +176,6 @@ def _literal(node: syntax.Expression) -> Constant:
         case syntax.Number(value=value, percent=percent):
             return Constant(Decimal(value), ValueType("percent" if percent else "number"))
         case syntax.Duration(amount=amount, unit=unit):
-            from metricdsl.types import unit_named
-
             return Constant(amount, ValueType("duration", unit_named(unit)))
     raise fail("not-a-literal", "a target is a number, a percentage or a stretch of time", node.span)
 
