@@ -136,7 +136,7 @@ def sum_(forms: Forms, call: AggregateCall) -> E:
 @_declare("avg", ("number",), _fractional)
 def avg(forms: Forms, call: AggregateCall) -> E:
     """The mean of the values that are not null."""
-    return forms.aggregate(exp.Avg, forms.real(call.arguments[0]), call.condition)
+    return forms.aggregate(exp.Avg, forms.averaged(call.arguments[0]), call.condition)
 
 
 @_declare("min", ("any",), _same, merge="min")
@@ -197,14 +197,7 @@ def weighted_avg(forms: Forms, call: AggregateCall) -> E:
 @_declare("share", ("boolean",), _percent)
 def share(forms: Forms, call: AggregateCall) -> E:
     """The rows for which a condition holds, divided by those for which it is not null."""
-    holds = call.arguments[0]
-    as_number = exp.Case(
-        ifs=[
-            exp.If(this=holds, true=exp.Literal.number("1.0")),
-            exp.If(this=exp.Not(this=exp.Paren(this=holds.copy())), true=exp.Literal.number("0.0")),
-        ]
-    )
-    return forms.aggregate(exp.Avg, forms.real(as_number), call.condition)
+    return forms.aggregate(exp.Avg, forms.one_or_zero(call.arguments[0]), call.condition)
 
 
 def _nth(forms: Forms, call: AggregateCall, last: bool) -> E:

@@ -105,11 +105,25 @@ class Forms(TimeForms):
         """A value as the engine writes it; good for keys, whose texts are only compared with each other."""
         return cast(value, "TEXT")
 
+    def type_name(self, value: E) -> E:
+        """The name of a value's type, as the engine writes it."""
+        return call("TYPEOF", value)
+
     # --- numbers ----------------------------------------------------------------------------
 
     def real(self, value: E) -> E:
         """A number as a double."""
         return cast(value, "DOUBLE")
+
+    def averaged(self, value: E) -> E:
+        """A number whose AVG is a double."""
+        return self.real(value)
+
+    def one_or_zero(self, condition: E) -> E:
+        """1 where a condition holds, 0 where it does not, null where it is null, as numbers to be averaged."""
+        branches = ((condition, "1.0"), (exp.Not(this=exp.Paren(this=condition.copy())), "0.0"))
+        ifs = [exp.If(this=c, true=exp.Literal.number(n)) for c, n in branches]
+        return self.averaged(exp.Case(ifs=ifs))
 
     def divide(self, left: E, right: E) -> E:
         """True division, null when the divisor is 0."""
@@ -189,11 +203,11 @@ class Forms(TimeForms):
 
     def variance(self, value: E, condition: E | None) -> E:
         """The variance of the sample; null of fewer than two values."""
-        return self.aggregate(exp.Variance, value, condition)
+        return call("VAR_SAMP", self.filtered(value, condition))
 
     def deviation(self, value: E, condition: E | None) -> E:
         """The standard deviation of the sample."""
-        return self.aggregate(exp.StddevSamp, value, condition)
+        return call("STDDEV_SAMP", self.filtered(value, condition))
 
     def percentile(self, value: E, rank: E, condition: E | None) -> E:
         """The interpolated percentile."""

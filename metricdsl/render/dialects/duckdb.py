@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlglot import exp
 from sqlglot.dialects.duckdb import DuckDB
 
-from metricdsl.functions.forms import E, Forms, ascending, call, cast, column
+from metricdsl.functions.forms import E, Forms, ascending, call, cast, column, divided
 from metricdsl.types import SUB_DAY, Kind
 
 
@@ -31,14 +31,23 @@ class FORMS(Forms):
     boolean_maximum = True
 
     def real(self, value: E) -> E:
-        # `/`, AVG and friends give doubles by themselves; a DECIMAL would keep its scale in quantiles.
+        # A DECIMAL would keep its scale in quantiles; `/` and AVG give doubles by themselves.
         return cast(value, "DOUBLE")
+
+    def averaged(self, value: E) -> E:
+        return value
+
+    def one_or_zero(self, condition: E) -> E:
+        return cast(condition, "INTEGER")
 
     def divide(self, left: E, right: E) -> E:
         divisor = (
             right if isinstance(right, exp.Literal) and right.this.strip("0.") else self.null_if_zero(right)
         )
         return exp.Div(this=left, expression=divisor, typed=False, safe=False)
+
+    def ratio(self, left: E, right: E) -> E:
+        return divided(left, right)
 
     def date_trunc(self, grain: str, value: E, kind: Kind) -> E:
         floor = call("DATE_TRUNC", exp.Literal.string(grain), value)
