@@ -133,7 +133,7 @@ class Browser:
 
     def wait_for(self, condition: str) -> None:
         """Until a script is true: while a page that was asked for is on its way."""
-        for _ in range(2_000):
+        for _ in range(30_000):
             with contextlib.suppress(AssertionError):  # between two pages there is none
                 if self.run(condition):
                     return

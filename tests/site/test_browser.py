@@ -32,9 +32,8 @@ def browser(started: Browser, shipped: Path) -> Iterator[Browser]:
     started.look(1200)
     started.complaints.clear()
     started.open(shipped / "index.html")
-    started.run("localStorage.clear()")
-    started.open(shipped / "index.html")
     yield started
+    started.run("localStorage.clear()")
     assert started.complaints == []
 
 

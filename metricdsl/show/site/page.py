@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from metricdsl.show.site.markup import Content, Markup, join, link, tag
 from metricdsl.show.site.speech import Speech, language_name
+from metricdsl.show.site.words import site_words
 
+KINDS = ("metric", "entity", "function")
 SECTIONS = (
     ("metrics", "index.html"),
     ("scorecards", "scorecards.html"),
@@ -62,7 +64,7 @@ def _body(page: Page, speech: Speech, catalog: str, up: str) -> Markup:
     header = tag(
         "header",
         link(f"{up}index.html", catalog, class_="brand"),
-        tag("nav", here, aria_label=speech.plain_word("metrics")),
+        tag("nav", here, aria_label=speech.plain_word("pages")),
         _search(speech),
         _languages(speech),
     )
@@ -124,4 +126,6 @@ def facts(pairs: Sequence[tuple[Content, Content]]) -> Markup:
 
 def names_script(names: Sequence[dict[str, object]]) -> str:
     """What can be searched for, as a script: pages that open from a file may not read other files."""
-    return f"const NAMES = {json.dumps(names, ensure_ascii=True, separators=(',', ':'))};\n"
+    kinds = {kind: site_words(kind) for kind in KINDS}
+    data = {"NAMES": names, "KINDS": kinds}
+    return "".join(f"const {name} = {json.dumps(value)};\n" for name, value in data.items())

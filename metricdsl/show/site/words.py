@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 WORDS: Mapping[str, tuple[str, str, str, str]] = {
     # en, ja, zh, ms
+    "pages": ("Pages", "ページ", "页面", "Halaman"),
     "metrics": ("KPIs", "KPI", "指标", "KPI"),
     "entities": ("Entities", "エンティティ", "实体", "Entiti"),
     "functions": ("Functions", "関数", "函数", "Fungsi"),
@@ -17,7 +18,6 @@ WORDS: Mapping[str, tuple[str, str, str, str]] = {
     "language": ("Language", "言語", "语言", "Bahasa"),
     "skip": ("Skip to the content", "本文へ", "跳到正文", "Langkau ke kandungan"),
     "areas": ("Areas", "分野", "领域", "Bidang"),
-    "contents": ("On this page", "このページ", "本页", "Pada halaman ini"),
     "other": ("Other", "その他", "其他", "Lain-lain"),
     "tags": ("Tags", "タグ", "标记", "Tag"),
     "all": ("All", "すべて", "全部", "Semua"),
@@ -39,6 +39,8 @@ WORDS: Mapping[str, tuple[str, str, str, str]] = {
     "lineage": ("Lineage", "データの系統", "数据血缘", "Salasilah data"),
     "columns": ("Columns", "列", "列", "Lajur"),
     "aggregates": ("Aggregates", "集計", "聚合", "Agregat"),
+    "entity": ("Entity", "エンティティ", "实体", "Entiti"),
+    "function": ("Function", "関数", "函数", "Fungsi"),
     "metric": ("KPI", "KPI", "指标", "KPI"),
     "slice": ("Can be sliced by", "切り口", "可按以下维度查看", "Boleh dihiris mengikut"),
     "time": ("Time", "時間", "时间", "Masa"),
@@ -49,7 +51,6 @@ WORDS: Mapping[str, tuple[str, str, str, str]] = {
     "expected": ("Expected", "期待値", "期望", "Dijangka"),
     "sql": ("SQL", "SQL", "SQL", "SQL"),
     "trend": ("Latest", "最新の値", "最新", "Terkini"),
-    "no value": ("null", "null", "null", "null"),
     "table": ("Table", "テーブル", "表", "Jadual"),
     "query": ("Query", "クエリ", "查询", "Pertanyaan"),
     "key": ("Key", "キー", "键", "Kunci"),
@@ -78,7 +79,6 @@ WORDS: Mapping[str, tuple[str, str, str, str]] = {
     "default": ("Default", "既定値", "默认", "Lalai"),
     "no rows": ("Of no rows", "行がないとき", "无行时", "Tanpa baris"),
     "wrong": ("This definition is wrong", "この定義には誤りがあります", "此定义有误", "Takrifan ini salah"),
-    "from catalog": ("From the catalog", "カタログ", "来自目录", "Daripada katalog"),
 }  # fmt: skip
 LANGUAGES = ("en", "ja", "zh", "ms")
 

@@ -84,7 +84,7 @@ function row(item, index, text) {
   const link = document.createElement("a");
   link.href = up + item.path;
   link.tabIndex = -1;
-  link.append(piece("span", label), piece("small", item.kind));
+  link.append(piece("span", label), piece("small", KINDS[item.kind][language] ?? KINDS[item.kind].en));
   if (item.name !== label) link.append(piece("small", item.name, "also"));
   if (also) link.append(piece("small", `= ${also}`, "also"));
   option.append(link);
