@@ -59,7 +59,11 @@ class Metrics:
                 raise fail("cycle", f"metrics refer to each other in a circle: {chain}", span)
             entry = self.environment.definitions.entries.metrics[name]
             _ = entry.model
-            value = resolve(parse_formula(entry.text("formula")), scope.within(name))
+            try:
+                value = resolve(parse_formula(entry.text("formula")), scope.within(name))
+            except RecursionError:
+                message = f"the formula of '{name}', or one that it uses, is nested too deeply"
+                raise fail("too-deep", message, entry.span) from None
             self._known[key] = self._typed(name, value)
         return self._known[key]
 
