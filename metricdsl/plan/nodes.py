@@ -27,6 +27,10 @@ class Context:
     aligned: bool = False
 
 
+HERE = Context()
+"""The context of a question's columns as they stand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """A grouping column of a block.
