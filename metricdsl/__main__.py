@@ -157,12 +157,18 @@ def _nobody(question: str, choices: Sequence[str]) -> None:
 
 
 def check(options: argparse.Namespace) -> int:
-    """look for everything that is wrong in a catalog"""
+    """look for everything that is wrong in a catalog, and with --data in the database that it reads"""
     from metricdsl.show.diagnostics import counted, json_text
 
     options.catalog = options.folder or options.catalog
-    catalog = _catalog(options)
-    found = catalog.check()
+    if options.database and not options.data:
+        raise fail("usage", "--database is for --data", None, "add --data to check tables and rows too")
+    if options.data:
+        with _session(options) as session:
+            catalog, found = session.catalog, session.check()
+    else:
+        catalog = _catalog(options)
+        found = catalog.check()
     if found:
         _report(found, options.json)
     elif options.json:

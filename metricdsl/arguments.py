@@ -91,6 +91,9 @@ def _own(name: str, command: Parser) -> None:
             add("--replace", action="store_true", help="make it anew where the file exists")
         case "check":
             add("folder", nargs="?", metavar="CATALOG", help="the catalog's folder, as --catalog")
+            add("--data", action="store_true", help="check the tables, columns and rows of a database too")
+            add("--database", metavar="URL", help="that database, such as duckdb:///sales.duckdb; else that "
+                "of pyproject.toml")  # fmt: skip
         case "test":
             add("folder", nargs="?", metavar="CATALOG", help="the catalog's folder, as --catalog")
             add("--only", metavar="WORDS", help="only tests whose names have all of these words")

@@ -116,6 +116,16 @@ class Session:
         """The SQL of a question, in the database's own dialect."""
         return self.catalog.sql(question, dialect=self.database.dialect, as_of=as_of)
 
+    def check(self) -> list[Diagnostic]:
+        """Everything that is wrong or doubtful in the catalog and in the database's tables and rows.
+
+        Raises DatabaseError, which tells what was found too, where the database refuses a statement.
+        """
+        from metricdsl.run.check_columns import ColumnCheck
+        from metricdsl.run.check_rows import check_data
+
+        return check_data(ColumnCheck(self.catalog, self.database), self.catalog.check())
+
     def close(self) -> None:
         self.database.close()
 

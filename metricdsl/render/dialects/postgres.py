@@ -22,6 +22,9 @@ class FORMS(Forms):
         "integer": "DECIMAL", "number": "DECIMAL", "money": "DECIMAL", "percent": "DECIMAL", "duration": "DECIMAL",
     }  # fmt: skip
 
+    def type_name(self, value: E) -> E:
+        return cast(call("PG_TYPEOF", value), "TEXT")
+
     def ordered_text(self, value: E) -> E:
         return exp.Collate(this=value, expression=exp.Identifier(this="C", quoted=True))
 

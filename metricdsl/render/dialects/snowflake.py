@@ -42,6 +42,9 @@ class FORMS(Forms):
         query = exp.Select(expressions=[n]).from_(source)
         return query.where(exp.LTE(this=n.copy(), expression=steps))
 
+    def type_name(self, value: E) -> E:
+        return call("SYSTEM$TYPEOF", value)
+
     def approximate_distinct(self, value: E) -> E:
         return exp.ApproxDistinct(this=value)
 
