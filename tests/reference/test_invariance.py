@@ -7,14 +7,16 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.reference.asking import Asking, Refusal, by_the_product, same_value, shown
 from tests.reference.evaluator import Answer
 from tests.reference.random_question import AS_OF, grammars
 from tests.reference.random_world import World, worlds
-from tests.reference.test_random import COMMON
+from tests.reference.test_random import COMMON, FUZZ
+
+FEW = settings(COMMON, max_examples=int(FUZZ or 25))
 
 
 @dataclass(frozen=True)
@@ -66,21 +68,21 @@ def agree(one: Answer, other: Answer, keys: int, subset: bool = False) -> None:
         pytest.fail(f"{one.columns[0]}\n{shown(one)}\n\n{other.columns[0]}\n{shown(other)}", pytrace=False)
 
 
-@COMMON
+@FEW
 @given(parts())
 def test_another_metric_changes_no_value(p: Parts) -> None:
     one, other = p.formulas
     agree(p.ask(f"{one} as a"), p.ask(f"{one} as a, {other} as b"), p.keys, subset=True)
 
 
-@COMMON
+@FEW
 @given(parts())
 def test_an_order_changes_no_value(p: Parts) -> None:
     one, other = p.formulas
     agree(p.ask(f"{one} as a"), p.ask(f"{one} as a", f"order by {other} desc"), p.keys)
 
 
-@COMMON
+@FEW
 @given(parts())
 def test_a_limit_only_takes_the_first_rows(p: Parts) -> None:
     one, _ = p.formulas
@@ -88,7 +90,7 @@ def test_a_limit_only_takes_the_first_rows(p: Parts) -> None:
     assert cut.rows == whole.rows[:2], cut.columns[0]
 
 
-@COMMON
+@FEW
 @given(parts())
 def test_having_only_leaves_rows_out(p: Parts) -> None:
     one, _ = p.formulas
@@ -97,7 +99,7 @@ def test_having_only_leaves_rows_out(p: Parts) -> None:
     assert all(row[p.keys] > 1 for row in kept.rows), kept.columns[0]
 
 
-@COMMON
+@FEW
 @given(parts(additive=True))
 def test_groups_add_up_where_the_metric_is_additive(p: Parts) -> None:
     one, _ = p.formulas
@@ -109,7 +111,7 @@ def test_groups_add_up_where_the_metric_is_additive(p: Parts) -> None:
     assert same_value(total, whole.rows[0][0]), f"{grouped.columns[0]}\n{shown(grouped)}\n{shown(whole)}"
 
 
-@COMMON
+@FEW
 @given(parts(additive=True))
 def test_a_condition_splits_what_there_is(p: Parts) -> None:
     one, _ = p.formulas
@@ -121,7 +123,7 @@ def test_a_condition_splits_what_there_is(p: Parts) -> None:
         assert same_value(yes + no + unknown, whole), f"{answer.columns[0]}\n{shown(answer)}"
 
 
-@COMMON
+@FEW
 @given(parts())
 def test_contexts_that_change_nothing(p: Parts) -> None:
     """A total without groups, the trailing window of one period, a prior of a change back and forth."""
@@ -139,7 +141,7 @@ def test_contexts_that_change_nothing(p: Parts) -> None:
             assert same_value(a, to_date), f"{answer.columns[0]}\n{shown(answer)}"
 
 
-@COMMON
+@FEW
 @given(parts())
 def test_a_change_is_the_difference_from_prior(p: Parts) -> None:
     one, _ = p.formulas

@@ -353,7 +353,7 @@ class Metrics:
             case syntax.Total(by=by, ignoring_filters=ignoring):
                 kept = tuple((k, v) for k, v in context.keys if isinstance(k, Key) and self.listed(k, by))
                 filters = () if ignoring else context.filters
-                return [replace(context, keys=kept, filters=filters, present=(), totalled=True)]
+                return [replace(context, keys=kept, filters=filters, totalled=True)]
         return [context]
 
     def _cut(self, context: Context, aligned: bool) -> Context:
@@ -472,13 +472,22 @@ class Metrics:
             return [((key, row),) for row in self.read(Leaf(None, key.entity, None), context)]
         if not keys:
             return [()]
+        within = replace(context, present=(*context.present, *keys))
         found = {
             tuple(self.key(k, leaf, row) for k in keys)
-            for leaf, inner in self.reads(node.arguments, replace(context, present=(*context.present, *keys)))
-            if not inner.totalled
-            for row in self.read(leaf, inner)
+            for leaf, inner in self.reads(node.arguments, within)
+            for row in self._rows_within(leaf, inner, within)
         }
         return [tuple(zip(keys, values, strict=True)) for values in found]
+
+    def _rows_within(self, leaf: Leaf, inner: Context, outer: Context) -> list[Row]:
+        """What a leaf reads of the outer context's groups: a total inside `per` does not widen those."""
+        try:
+            return self.read(leaf, replace(inner, keys=outer.keys, filters=outer.filters))
+        except Refused:
+            if inner.totalled:  # it need not reach them
+                return []
+            raise
 
     def _k(self, name: syntax.Name) -> Key | RowOf:
         if len(name.parts) == 1 and name.parts[0] in self.catalog.entities:
