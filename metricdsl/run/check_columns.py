@@ -115,6 +115,8 @@ class ColumnCheck:
                 elif declared[name].column is None:
                     place = f.span
                 found.setdefault(f.column, []).append(Use(what, place))
+        for column in entity.key_columns():  # of a computed field too, which no join can compare
+            found.setdefault(column, [Use("the key", entry.where("key"))])
         for other in self.catalog.definitions.usable_entities().values():
             for join in other.joins.values():
                 words = f"join '{join.name}'" + (f" of {other.name}" if other is not entity else "")

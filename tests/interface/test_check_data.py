@@ -162,6 +162,13 @@ def test_the_column_of_a_field_may_have_another_name(check: Any) -> None:
     assert under(found) == "paid"
 
 
+def test_a_key_that_is_computed_is_no_column(check: Any) -> None:
+    catalog = CATALOG.replace("key: order_id", "key: big")
+    found = only(check(catalog=catalog), "missing-column")
+    assert found.message == "shop.orders has no column 'big', which the key reads"
+    assert under(found) == "big"
+
+
 @pytest.mark.parametrize(
     ("column", "kind", "said"),
     [
