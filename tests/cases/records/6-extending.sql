@@ -2,52 +2,61 @@
 --   net_promoter_score, nps(answers.score) as same
 SELECT
   100 * (
-    AVG(
-      CAST(CASE WHEN answers.score >= 9 THEN 1.0 WHEN NOT (
-        answers.score >= 9
-      ) THEN 0.0 END AS DOUBLE)
-    ) - AVG(
-      CAST(CASE WHEN answers.score <= 6 THEN 1.0 WHEN NOT (
-        answers.score <= 6
-      ) THEN 0.0 END AS DOUBLE)
-    )
+    AVG(CAST(answers.score >= 9 AS INT)) - AVG(CAST(answers.score <= 6 AS INT))
   ) AS net_promoter_score,
   100 * (
-    AVG(
-      CAST(CASE WHEN answers.score >= 9 THEN 1.0 WHEN NOT (
-        answers.score >= 9
-      ) THEN 0.0 END AS DOUBLE)
-    ) - AVG(
-      CAST(CASE WHEN answers.score <= 6 THEN 1.0 WHEN NOT (
-        answers.score <= 6
-      ) THEN 0.0 END AS DOUBLE)
-    )
+    AVG(CAST(answers.score >= 9 AS INT)) - AVG(CAST(answers.score <= 6 AS INT))
   ) AS same
 FROM answers;
 -- postgres:
---   -      ) THEN 0.0 END AS DOUBLE)
+--   -    AVG(CAST(answers.score >= 9 AS INT)) - AVG(CAST(answers.score <= 6 AS INT))
+--   +    AVG(
+--   +      CAST(CASE WHEN answers.score >= 9 THEN 1.0 WHEN NOT (
+--   +        answers.score >= 9
 --   +      ) THEN 0.0 END AS DOUBLE PRECISION)
---   -      ) THEN 0.0 END AS DOUBLE)
+--   +    ) - AVG(
+--   +      CAST(CASE WHEN answers.score <= 6 THEN 1.0 WHEN NOT (
+--   +        answers.score <= 6
 --   +      ) THEN 0.0 END AS DOUBLE PRECISION)
---   -      ) THEN 0.0 END AS DOUBLE)
+--   +    )
+--   -    AVG(CAST(answers.score >= 9 AS INT)) - AVG(CAST(answers.score <= 6 AS INT))
+--   +    AVG(
+--   +      CAST(CASE WHEN answers.score >= 9 THEN 1.0 WHEN NOT (
+--   +        answers.score >= 9
 --   +      ) THEN 0.0 END AS DOUBLE PRECISION)
---   -      ) THEN 0.0 END AS DOUBLE)
+--   +    ) - AVG(
+--   +      CAST(CASE WHEN answers.score <= 6 THEN 1.0 WHEN NOT (
+--   +        answers.score <= 6
 --   +      ) THEN 0.0 END AS DOUBLE PRECISION)
+--   +    )
+-- snowflake:
+--   -    AVG(CAST(answers.score >= 9 AS INT)) - AVG(CAST(answers.score <= 6 AS INT))
+--   +    AVG(
+--   +      CAST(CASE WHEN answers.score >= 9 THEN 1.0 WHEN NOT (
+--   +        answers.score >= 9
+--   +      ) THEN 0.0 END AS DOUBLE)
+--   +    ) - AVG(
+--   +      CAST(CASE WHEN answers.score <= 6 THEN 1.0 WHEN NOT (
+--   +        answers.score <= 6
+--   +      ) THEN 0.0 END AS DOUBLE)
+--   +    )
+--   -    AVG(CAST(answers.score >= 9 AS INT)) - AVG(CAST(answers.score <= 6 AS INT))
+--   +    AVG(
+--   +      CAST(CASE WHEN answers.score >= 9 THEN 1.0 WHEN NOT (
+--   +        answers.score >= 9
+--   +      ) THEN 0.0 END AS DOUBLE)
+--   +    ) - AVG(
+--   +      CAST(CASE WHEN answers.score <= 6 THEN 1.0 WHEN NOT (
+--   +        answers.score <= 6
+--   +      ) THEN 0.0 END AS DOUBLE)
+--   +    )
 
 -- by group
 --   net_promoter_score by answers.team
 SELECT
   answers.team AS team,
   100 * (
-    AVG(
-      CAST(CASE WHEN answers.score >= 9 THEN 1.0 WHEN NOT (
-        answers.score >= 9
-      ) THEN 0.0 END AS DOUBLE)
-    ) - AVG(
-      CAST(CASE WHEN answers.score <= 6 THEN 1.0 WHEN NOT (
-        answers.score <= 6
-      ) THEN 0.0 END AS DOUBLE)
-    )
+    AVG(CAST(answers.score >= 9 AS INT)) - AVG(CAST(answers.score <= 6 AS INT))
   ) AS net_promoter_score
 FROM answers
 GROUP BY
@@ -55,54 +64,71 @@ GROUP BY
 ORDER BY
   answers.team NULLS LAST;
 -- postgres:
---   -      ) THEN 0.0 END AS DOUBLE)
+--   -    AVG(CAST(answers.score >= 9 AS INT)) - AVG(CAST(answers.score <= 6 AS INT))
+--   +    AVG(
+--   +      CAST(CASE WHEN answers.score >= 9 THEN 1.0 WHEN NOT (
+--   +        answers.score >= 9
 --   +      ) THEN 0.0 END AS DOUBLE PRECISION)
---   -      ) THEN 0.0 END AS DOUBLE)
+--   +    ) - AVG(
+--   +      CAST(CASE WHEN answers.score <= 6 THEN 1.0 WHEN NOT (
+--   +        answers.score <= 6
 --   +      ) THEN 0.0 END AS DOUBLE PRECISION)
+--   +    )
 --   -  answers.team NULLS LAST
 --   +  answers.team COLLATE "C" ASC
 -- snowflake:
---   -  answers.team NULLS LAST
---   +  answers.team ASC
+--   -    AVG(CAST(answers.score >= 9 AS INT)) - AVG(CAST(answers.score <= 6 AS INT))
+--   +    AVG(
+--   +      CAST(CASE WHEN answers.score >= 9 THEN 1.0 WHEN NOT (
+--   +        answers.score >= 9
+--   +      ) THEN 0.0 END AS DOUBLE)
+--   +    ) - AVG(
+--   +      CAST(CASE WHEN answers.score <= 6 THEN 1.0 WHEN NOT (
+--   +        answers.score <= 6
+--   +      ) THEN 0.0 END AS DOUBLE)
+--   +    )
 
 -- in other contexts
 --   net_promoter_score, prior(net_promoter_score, 1 month) as before, trailing(net_promoter_score, 2 months) as two by month for 2025-02
-WITH answers_scan /* share_answers, share_answers_2 */ AS (
+WITH answers_by_month /* share_answers_above, share_answers_below, share_answers_2_above, share_answers_2_below of each month */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', answers.given_on) AS DATE) AS month,
-    AVG(
-      CAST(CASE WHEN answers.score >= 9 THEN 1.0 WHEN NOT (
+    CAST(DATE_TRUNC('month', answers.given_on) AS DATE) AS starting_month,
+    COUNT(*) FILTER(WHERE
+      (
         answers.score >= 9
-      ) THEN 0.0 END AS DOUBLE)
-    ) AS share_answers,
-    AVG(
-      CAST(CASE WHEN answers.score <= 6 THEN 1.0 WHEN NOT (
+      )) AS share_answers_above,
+    COUNT(answers.score >= 9) AS share_answers_below,
+    COUNT(*) FILTER(WHERE
+      (
         answers.score <= 6
-      ) THEN 0.0 END AS DOUBLE)
-    ) AS share_answers_2
+      )) AS share_answers_2_above,
+    COUNT(answers.score <= 6) AS share_answers_2_below
   FROM answers
   WHERE
-    answers.given_on >= CAST('2025-02-01' AS DATE)
+    answers.given_on >= CAST('2024-12-01' AS DATE)
     AND answers.given_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), answers_scan /* share_answers, share_answers_2 */ AS (
+  SELECT
+    answers_by_month.starting_month AS month,
+    SUM(answers_by_month.share_answers_above) / NULLIF(SUM(answers_by_month.share_answers_below), 0) AS share_answers,
+    SUM(answers_by_month.share_answers_2_above) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS share_answers_2
+  FROM answers_by_month
+  WHERE
+    answers_by_month.starting_month >= CAST('2025-02-01' AS DATE)
+    AND answers_by_month.starting_month < CAST('2025-03-01' AS DATE)
   GROUP BY
     1
 ), answers_prior_scan /* prior_share_answers, prior_share_answers_2 */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', CAST(answers.given_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
-    AVG(
-      CAST(CASE WHEN answers.score >= 9 THEN 1.0 WHEN NOT (
-        answers.score >= 9
-      ) THEN 0.0 END AS DOUBLE)
-    ) AS prior_share_answers,
-    AVG(
-      CAST(CASE WHEN answers.score <= 6 THEN 1.0 WHEN NOT (
-        answers.score <= 6
-      ) THEN 0.0 END AS DOUBLE)
-    ) AS prior_share_answers_2
-  FROM answers
+    CAST(answers_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+    SUM(answers_by_month.share_answers_above) / NULLIF(SUM(answers_by_month.share_answers_below), 0) AS prior_share_answers,
+    SUM(answers_by_month.share_answers_2_above) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS prior_share_answers_2
+  FROM answers_by_month
   WHERE
-    CAST(answers.given_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
-    AND CAST(answers.given_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+    CAST(answers_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+    AND CAST(answers_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
   GROUP BY
     1
 ), months /* every month, from `starts` to before `ends` */ AS (
@@ -116,23 +142,26 @@ WITH answers_scan /* share_answers, share_answers_2 */ AS (
         GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
+), months_with_rows AS (
+  SELECT DISTINCT
+    answers_by_month.starting_month AS seen
+  FROM answers_by_month
+), months_seen /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+    AND months_with_rows.seen < months.ends
 ), answers_scan_2 /* trailing_share_answers, trailing_share_answers_2 */ AS (
   SELECT
-    months.month AS month,
-    AVG(
-      CAST(CASE WHEN answers.score >= 9 THEN 1.0 WHEN NOT (
-        answers.score >= 9
-      ) THEN 0.0 END AS DOUBLE)
-    ) AS trailing_share_answers,
-    AVG(
-      CAST(CASE WHEN answers.score <= 6 THEN 1.0 WHEN NOT (
-        answers.score <= 6
-      ) THEN 0.0 END AS DOUBLE)
-    ) AS trailing_share_answers_2
-  FROM answers
-  JOIN months
-    ON answers.given_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
-    AND answers.given_on < months.ends
+    months_seen.month AS month,
+    SUM(answers_by_month.share_answers_above) / NULLIF(SUM(answers_by_month.share_answers_below), 0) AS trailing_share_answers,
+    SUM(answers_by_month.share_answers_2_above) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS trailing_share_answers_2
+  FROM answers_by_month
+  INNER JOIN months_seen
+    ON answers_by_month.starting_month = months_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -203,22 +232,22 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('month', answers.given_on) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(answers.given_on AS TIMESTAMP)) AS DATE) AS month,
---   -      ) THEN 0.0 END AS DOUBLE)
---   +      ) THEN 0.0 END AS DOUBLE PRECISION)
---   -      ) THEN 0.0 END AS DOUBLE)
---   +      ) THEN 0.0 END AS DOUBLE PRECISION)
---   -    CAST(DATE_TRUNC('month', CAST(answers.given_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(CAST(answers.given_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
---   -      ) THEN 0.0 END AS DOUBLE)
---   +      ) THEN 0.0 END AS DOUBLE PRECISION)
---   -      ) THEN 0.0 END AS DOUBLE)
---   +      ) THEN 0.0 END AS DOUBLE PRECISION)
---   -    CAST(answers.given_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
---   -    AND CAST(answers.given_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    CAST(answers.given_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
---   +    AND CAST(answers.given_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -    CAST(DATE_TRUNC('month', answers.given_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(answers.given_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    SUM(answers_by_month.share_answers_above) / NULLIF(SUM(answers_by_month.share_answers_below), 0) AS share_answers,
+--   -    SUM(answers_by_month.share_answers_2_above) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS share_answers_2
+--   +    CAST(SUM(answers_by_month.share_answers_above) AS DOUBLE PRECISION) / NULLIF(SUM(answers_by_month.share_answers_below), 0) AS share_answers,
+--   +    CAST(SUM(answers_by_month.share_answers_2_above) AS DOUBLE PRECISION) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS share_answers_2
+--   -    CAST(answers_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   -    SUM(answers_by_month.share_answers_above) / NULLIF(SUM(answers_by_month.share_answers_below), 0) AS prior_share_answers,
+--   -    SUM(answers_by_month.share_answers_2_above) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS prior_share_answers_2
+--   +    CAST(answers_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) AS month,
+--   +    CAST(SUM(answers_by_month.share_answers_above) AS DOUBLE PRECISION) / NULLIF(SUM(answers_by_month.share_answers_below), 0) AS prior_share_answers,
+--   +    CAST(SUM(answers_by_month.share_answers_2_above) AS DOUBLE PRECISION) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS prior_share_answers_2
+--   -    CAST(answers_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(answers_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(answers_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(answers_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -230,12 +259,12 @@ ORDER BY
 --   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -      ) THEN 0.0 END AS DOUBLE)
---   +      ) THEN 0.0 END AS DOUBLE PRECISION)
---   -      ) THEN 0.0 END AS DOUBLE)
---   +      ) THEN 0.0 END AS DOUBLE PRECISION)
---   -    ON answers.given_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON answers.given_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -    SUM(answers_by_month.share_answers_above) / NULLIF(SUM(answers_by_month.share_answers_below), 0) AS trailing_share_answers,
+--   -    SUM(answers_by_month.share_answers_2_above) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS trailing_share_answers_2
+--   +    CAST(SUM(answers_by_month.share_answers_above) AS DOUBLE PRECISION) / NULLIF(SUM(answers_by_month.share_answers_below), 0) AS trailing_share_answers,
+--   +    CAST(SUM(answers_by_month.share_answers_2_above) AS DOUBLE PRECISION) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS trailing_share_answers_2
 --   -      NULL AS prior_share_answers,
 --   -      NULL AS prior_share_answers_2,
 --   -      NULL AS trailing_share_answers,
@@ -275,187 +304,57 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(DATE_TRUNC('month', CAST(answers.given_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(answers.given_on + INTERVAL '1 MONTH' AS DATE)) AS DATE) AS month,
---   -    CAST(answers.given_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
---   -    AND CAST(answers.given_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    CAST(answers.given_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
---   +    AND CAST(answers.given_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -    COUNT(*) FILTER(WHERE
+--   -      (
+--   -        answers.score >= 9
+--   -      )) AS share_answers_above,
+--   +    COUNT(CASE WHEN (
+--   +      answers.score >= 9
+--   +    ) THEN 1 END) AS share_answers_above,
+--   -    COUNT(*) FILTER(WHERE
+--   -      (
+--   -        answers.score <= 6
+--   -      )) AS share_answers_2_above,
+--   +    COUNT(CASE WHEN (
+--   +      answers.score <= 6
+--   +    ) THEN 1 END) AS share_answers_2_above,
+--   -    SUM(answers_by_month.share_answers_above) / NULLIF(SUM(answers_by_month.share_answers_below), 0) AS share_answers,
+--   -    SUM(answers_by_month.share_answers_2_above) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS share_answers_2
+--   +    CAST(SUM(answers_by_month.share_answers_above) AS DOUBLE) / NULLIF(SUM(answers_by_month.share_answers_below), 0) AS share_answers,
+--   +    CAST(SUM(answers_by_month.share_answers_2_above) AS DOUBLE) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS share_answers_2
+--   -    CAST(answers_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   -    SUM(answers_by_month.share_answers_above) / NULLIF(SUM(answers_by_month.share_answers_below), 0) AS prior_share_answers,
+--   -    SUM(answers_by_month.share_answers_2_above) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS prior_share_answers_2
+--   +    DATEADD(MONTH, 1, answers_by_month.starting_month) AS month,
+--   +    CAST(SUM(answers_by_month.share_answers_above) AS DOUBLE) / NULLIF(SUM(answers_by_month.share_answers_below), 0) AS prior_share_answers,
+--   +    CAST(SUM(answers_by_month.share_answers_2_above) AS DOUBLE) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS prior_share_answers_2
+--   -    CAST(answers_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(answers_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, answers_by_month.starting_month) >= CAST('2025-02-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, answers_by_month.starting_month) < CAST('2025-03-01' AS DATE)
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
 --   +    ) AS numbers
---   -    ON answers.given_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON answers.given_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= DATEADD(MONTH, -2, months.ends)
+--   -    SUM(answers_by_month.share_answers_above) / NULLIF(SUM(answers_by_month.share_answers_below), 0) AS trailing_share_answers,
+--   -    SUM(answers_by_month.share_answers_2_above) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS trailing_share_answers_2
+--   +    CAST(SUM(answers_by_month.share_answers_above) AS DOUBLE) / NULLIF(SUM(answers_by_month.share_answers_below), 0) AS trailing_share_answers,
+--   +    CAST(SUM(answers_by_month.share_answers_2_above) AS DOUBLE) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS trailing_share_answers_2
 
 -- functions of metrics, one within another
 --   per_day(answers, 3) as a, twice(answers) as b, span(answers.score) as c

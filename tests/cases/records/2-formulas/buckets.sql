@@ -65,9 +65,6 @@ ORDER BY
 -- postgres:
 --   -  END NULLS LAST
 --   +  END ASC
--- snowflake:
---   -  END NULLS LAST
---   +  END ASC
 
 -- downwards by the label is the order of the edges turned round, null still last
 --   count(orders) as n by bucket(orders.amount, 10, 20, 50) as size order by size desc
@@ -182,9 +179,6 @@ ORDER BY
 -- postgres:
 --   -  END NULLS LAST
 --   +  END ASC
--- snowflake:
---   -  END NULLS LAST
---   +  END ASC
 
 -- of a metric's value
 --   bucket(revenue, 10, 20, 50) as size by orders.region
@@ -208,9 +202,6 @@ ORDER BY
 -- postgres:
 --   -  orders.region NULLS LAST
 --   +  orders.region COLLATE "C" ASC
--- snowflake:
---   -  orders.region NULLS LAST
---   +  orders.region ASC
 
 -- a bucket as a filter
 --   count(orders) as n where bucket(orders.amount, 10, 20) = '10 to < 20'
@@ -238,8 +229,5 @@ GROUP BY
 ORDER BY
   orders.amount >= 20 NULLS LAST;
 -- postgres:
---   -  orders.amount >= 20 NULLS LAST
---   +  orders.amount >= 20 ASC
--- snowflake:
 --   -  orders.amount >= 20 NULLS LAST
 --   +  orders.amount >= 20 ASC

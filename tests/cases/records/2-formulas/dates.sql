@@ -66,17 +66,17 @@ ORDER BY
 --   +  tickets.id ASC
 -- snowflake:
 --   -      DATE_DIFF('MICROSECOND', tickets.opened_at, tickets.closed_at) / 1000000.0
---   +      TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, tickets.closed_at) / 1000000.0
+--   +      CAST(TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, tickets.closed_at) AS DOUBLE) / 1000000.0
 --   -      DATE_DIFF('MICROSECOND', tickets.opened_at, tickets.closed_at) / 1000000.0
---   +      TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, tickets.closed_at) / 1000000.0
+--   +      CAST(TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, tickets.closed_at) AS DOUBLE) / 1000000.0
 --   -      DATE_DIFF('MICROSECOND', tickets.opened_at, tickets.closed_at) / 1000000.0
---   +      TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, tickets.closed_at) / 1000000.0
+--   +      CAST(TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, tickets.closed_at) AS DOUBLE) / 1000000.0
 --   -  MAX(DATE_DIFF('MICROSECOND', tickets.opened_at, tickets.closed_at) / 1000000.0) AS s,
---   +  MAX(TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, tickets.closed_at) / 1000000.0) AS s,
+--   +  MAX(
+--   +    CAST(TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, tickets.closed_at) AS DOUBLE) / 1000000.0
+--   +  ) AS s,
 --   -      DATE_DIFF('MICROSECOND', tickets.opened_at, tickets.closed_at) / 1000000.0
---   +      TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, tickets.closed_at) / 1000000.0
---   -  tickets.id NULLS LAST
---   +  tickets.id ASC
+--   +      CAST(TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, tickets.closed_at) AS DOUBLE) / 1000000.0
 
 -- elapsed time backwards is negative
 --   max(days(tickets.closed_at, opened_at)) as d where tickets.id = 1
@@ -98,7 +98,7 @@ WHERE
 --   +    )) AS DOUBLE PRECISION) / 86400.0
 -- snowflake:
 --   -      DATE_DIFF('MICROSECOND', tickets.closed_at, tickets.opened_at) / 1000000.0
---   +      TIMESTAMPDIFF(MICROSECOND, tickets.closed_at, tickets.opened_at) / 1000000.0
+--   +      CAST(TIMESTAMPDIFF(MICROSECOND, tickets.closed_at, tickets.opened_at) AS DOUBLE) / 1000000.0
 
 -- a date beside a timestamp is its midnight
 --   max(days(tickets.opened_at, due_on)) as d by tickets.id
@@ -125,9 +125,7 @@ ORDER BY
 --   +  tickets.id ASC
 -- snowflake:
 --   -      DATE_DIFF('MICROSECOND', tickets.opened_at, CAST(tickets.due_on AS TIMESTAMP)) / 1000000.0
---   +      TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, CAST(tickets.due_on AS TIMESTAMP)) / 1000000.0
---   -  tickets.id NULLS LAST
---   +  tickets.id ASC
+--   +      CAST(TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, CAST(tickets.due_on AS TIMESTAMP)) AS DOUBLE) / 1000000.0
 
 -- months and years are whole, month ends are clamped
 --   max(months(spans.a, b)) as m, max(years(spans.a, b)) as y by spans.id
@@ -214,36 +212,62 @@ ORDER BY
 --   -        CAST(EXTRACT(YEAR FROM spans.a) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM spans.a) AS BIGINT)
 --   +      THEN CAST(DATE_PART(YEAR, spans.b) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, spans.b) AS BIGINT) - (
 --   +        CAST(DATE_PART(YEAR, spans.a) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, spans.a) AS BIGINT)
+--   -        WHEN CAST(spans.a + (
 --   -          CAST(EXTRACT(YEAR FROM spans.b) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM spans.b) AS BIGINT) - (
 --   -            CAST(EXTRACT(YEAR FROM spans.a) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM spans.a) AS BIGINT)
---   +          CAST(DATE_PART(YEAR, spans.b) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, spans.b) AS BIGINT) - (
---   +            CAST(DATE_PART(YEAR, spans.a) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, spans.a) AS BIGINT)
+--   -          )
 --   -        ) * INTERVAL '1' MONTH AS DATE) > spans.b
---   +        ) * INTERVAL '1 MONTH' AS DATE) > spans.b
+--   +        WHEN DATEADD(
+--   +          MONTH,
+--   +          (
+--   +            CAST(DATE_PART(YEAR, spans.b) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, spans.b) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, spans.a) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, spans.a) AS BIGINT)
+--   +            )
+--   +          ),
+--   +          spans.a
+--   +        ) > spans.b
 --   -        CAST(EXTRACT(YEAR FROM spans.a) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM spans.a) AS BIGINT) - (
 --   -          CAST(EXTRACT(YEAR FROM spans.b) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM spans.b) AS BIGINT)
 --   +        CAST(DATE_PART(YEAR, spans.a) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, spans.a) AS BIGINT) - (
 --   +          CAST(DATE_PART(YEAR, spans.b) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, spans.b) AS BIGINT)
+--   -          WHEN CAST(spans.b + (
 --   -            CAST(EXTRACT(YEAR FROM spans.a) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM spans.a) AS BIGINT) - (
 --   -              CAST(EXTRACT(YEAR FROM spans.b) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM spans.b) AS BIGINT)
---   +            CAST(DATE_PART(YEAR, spans.a) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, spans.a) AS BIGINT) - (
---   +              CAST(DATE_PART(YEAR, spans.b) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, spans.b) AS BIGINT)
+--   -            )
 --   -          ) * INTERVAL '1' MONTH AS DATE) > spans.a
---   +          ) * INTERVAL '1 MONTH' AS DATE) > spans.a
+--   +          WHEN DATEADD(
+--   +            MONTH,
+--   +            (
+--   +              CAST(DATE_PART(YEAR, spans.a) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, spans.a) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, spans.b) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, spans.b) AS BIGINT)
+--   +              )
+--   +            ),
+--   +            spans.b
+--   +          ) > spans.a
 --   -      THEN CAST(EXTRACT(YEAR FROM spans.b) AS BIGINT) - CAST(EXTRACT(YEAR FROM spans.a) AS BIGINT) - CASE
+--   -        WHEN CAST(spans.a + (
 --   +      THEN CAST(DATE_PART(YEAR, spans.b) AS BIGINT) - CAST(DATE_PART(YEAR, spans.a) AS BIGINT) - CASE
+--   +        WHEN DATEADD(
+--   +          MONTH,
 --   -            CAST(EXTRACT(YEAR FROM spans.b) AS BIGINT) - CAST(EXTRACT(YEAR FROM spans.a) AS BIGINT)
---   +            CAST(DATE_PART(YEAR, spans.b) AS BIGINT) - CAST(DATE_PART(YEAR, spans.a) AS BIGINT)
+--   -          ) * 12
 --   -        ) * INTERVAL '1' MONTH AS DATE) > spans.b
---   +        ) * INTERVAL '1 MONTH' AS DATE) > spans.b
+--   +            CAST(DATE_PART(YEAR, spans.b) AS BIGINT) - CAST(DATE_PART(YEAR, spans.a) AS BIGINT)
+--   +          ) * 12,
+--   +          spans.a
+--   +        ) > spans.b
 --   -        CAST(EXTRACT(YEAR FROM spans.a) AS BIGINT) - CAST(EXTRACT(YEAR FROM spans.b) AS BIGINT) - CASE
+--   -          WHEN CAST(spans.b + (
 --   +        CAST(DATE_PART(YEAR, spans.a) AS BIGINT) - CAST(DATE_PART(YEAR, spans.b) AS BIGINT) - CASE
+--   +          WHEN DATEADD(
+--   +            MONTH,
 --   -              CAST(EXTRACT(YEAR FROM spans.a) AS BIGINT) - CAST(EXTRACT(YEAR FROM spans.b) AS BIGINT)
---   +              CAST(DATE_PART(YEAR, spans.a) AS BIGINT) - CAST(DATE_PART(YEAR, spans.b) AS BIGINT)
+--   -            ) * 12
 --   -          ) * INTERVAL '1' MONTH AS DATE) > spans.a
---   +          ) * INTERVAL '1 MONTH' AS DATE) > spans.a
---   -  spans.id NULLS LAST
---   +  spans.id ASC
+--   +              CAST(DATE_PART(YEAR, spans.a) AS BIGINT) - CAST(DATE_PART(YEAR, spans.b) AS BIGINT)
+--   +            ) * 12,
+--   +            spans.b
+--   +          ) > spans.a
 
 -- days between two dates are whole
 --   max(days(spans.a, b)) as d by spans.id
@@ -265,8 +289,6 @@ ORDER BY
 -- snowflake:
 --   -  MAX(DATE_DIFF('DAY', spans.a, spans.b)) AS d
 --   +  MAX(DATEDIFF(DAY, spans.a, spans.b)) AS d
---   -  spans.id NULLS LAST
---   +  spans.id ASC
 
 -- the parts of a timestamp
 --   max(date(tickets.opened_at)) as on_day, max(year(tickets.opened_at)) as y, max(month(tickets.opened_at)) as mo,
@@ -299,8 +321,6 @@ ORDER BY
 --   +  MAX(CAST(DATE_PART(DAY, tickets.opened_at) AS BIGINT)) AS d,
 --   +  MAX(DAYOFWEEKISO(tickets.opened_at)) AS wd,
 --   +  MAX(CAST(DATE_PART(HOUR, tickets.opened_at) AS BIGINT)) AS h
---   -  tickets.id NULLS LAST
---   +  tickets.id ASC
 
 -- a date plus and minus a duration, month ends clamped
 --   max(tickets.due_on + 1 month) as m, max(tickets.due_on - 1 month) as back, max(tickets.due_on + 2 weeks) as w,
@@ -341,14 +361,12 @@ ORDER BY
 --   -  MAX(CAST(tickets.due_on + INTERVAL '3' MONTH AS DATE)) AS q,
 --   -  MAX(CAST(CAST(tickets.opened_at AS DATE) + INTERVAL '1' MONTH AS DATE)) AS om,
 --   -  MAX(CAST(CAST(tickets.opened_at AS DATE) + INTERVAL '12' MONTH AS DATE)) AS oy
---   +  MAX(CAST(tickets.due_on + INTERVAL '1 MONTH' AS DATE)) AS m,
---   +  MAX(CAST(tickets.due_on - INTERVAL '1 MONTH' AS DATE)) AS back,
---   +  MAX(CAST(tickets.due_on + INTERVAL '14 DAY' AS DATE)) AS w,
---   +  MAX(CAST(tickets.due_on + INTERVAL '3 MONTH' AS DATE)) AS q,
---   +  MAX(CAST(CAST(tickets.opened_at AS DATE) + INTERVAL '1 MONTH' AS DATE)) AS om,
---   +  MAX(CAST(CAST(tickets.opened_at AS DATE) + INTERVAL '12 MONTH' AS DATE)) AS oy
---   -  tickets.id NULLS LAST
---   +  tickets.id ASC
+--   +  MAX(DATEADD(MONTH, 1, tickets.due_on)) AS m,
+--   +  MAX(DATEADD(MONTH, -1, tickets.due_on)) AS back,
+--   +  MAX(DATEADD(DAY, 14, tickets.due_on)) AS w,
+--   +  MAX(DATEADD(MONTH, 3, tickets.due_on)) AS q,
+--   +  MAX(DATEADD(MONTH, 1, CAST(tickets.opened_at AS DATE))) AS om,
+--   +  MAX(DATEADD(MONTH, 12, CAST(tickets.opened_at AS DATE))) AS oy
 
 -- a timestamp plus hours
 --   max(tickets.opened_at + 3 hours) as later, max(tickets.opened_at - 90 minutes) as earlier where tickets.id = 1
@@ -366,8 +384,8 @@ WHERE
 -- snowflake:
 --   -  MAX(tickets.opened_at + INTERVAL '3' HOUR) AS later,
 --   -  MAX(tickets.opened_at - INTERVAL '90' MINUTE) AS earlier
---   +  MAX(tickets.opened_at + INTERVAL '3 HOUR') AS later,
---   +  MAX(tickets.opened_at - INTERVAL '90 MINUTE') AS earlier
+--   +  MAX(DATEADD(HOUR, 3, tickets.opened_at)) AS later,
+--   +  MAX(DATEADD(MINUTE, -90, tickets.opened_at)) AS earlier
 
 -- elapsed time compares with a duration of any unit, and with a bare number in its own
 --   count(tickets where days(opened_at, closed_at) <= 3 days) as quick,
@@ -435,7 +453,7 @@ FROM tickets;
 --   +    CASE
 --   +      WHEN (
 --   +        (
---   +          TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, tickets.closed_at) / 1000000.0
+--   +          CAST(TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, tickets.closed_at) AS DOUBLE) / 1000000.0
 --   +        ) / 86400.0
 --   +      ) <= 3
 --   +      THEN 1
@@ -445,7 +463,7 @@ FROM tickets;
 --   +    CASE
 --   +      WHEN (
 --   +        (
---   +          TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, tickets.closed_at) / 1000000.0
+--   +          CAST(TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, tickets.closed_at) AS DOUBLE) / 1000000.0
 --   +        ) / 3600.0
 --   +      ) > 24
 --   +      THEN 1
@@ -455,7 +473,7 @@ FROM tickets;
 --   +    CASE
 --   +      WHEN (
 --   +        (
---   +          TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, tickets.closed_at) / 1000000.0
+--   +          CAST(TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, tickets.closed_at) AS DOUBLE) / 1000000.0
 --   +        ) / 3600.0
 --   +      ) <= 30
 --   +      THEN 1
@@ -502,13 +520,13 @@ FROM tickets;
 --   +    CASE
 --   +      WHEN tickets.id = 4
 --   +      THEN (
---   +        TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, CAST('2025-03-13 00:00:00' AS TIMESTAMP)) / 1000000.0
+--   +        CAST(TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, CAST('2025-03-13 00:00:00' AS TIMESTAMP)) AS DOUBLE) / 1000000.0
 --   +      ) / 3600.0
 --   +    END
 --   +  ) AS waiting,
 --   +  COUNT(
 --   +    CASE
---   +      WHEN tickets.opened_at >= CAST(CAST(CAST('2025-03-12' AS DATE) - INTERVAL '7 DAY' AS DATE) AS TIMESTAMP)
+--   +      WHEN tickets.opened_at >= CAST(DATEADD(DAY, -7, CAST('2025-03-12' AS DATE)) AS TIMESTAMP)
 --   +      THEN 1
 --   +    END
 --   +  ) AS recent

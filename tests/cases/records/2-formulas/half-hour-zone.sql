@@ -12,32 +12,15 @@ WITH calls_scan /* count_calls */ AS (
     AND calls.called_at < CAST('2025-01-01 18:30:00' AS TIMESTAMP)
   GROUP BY
     1
-), hours /* every hour, from `starts` to before `ends` */ AS (
+), hours /* every hour */ AS (
   SELECT
-    series.hour,
-    CASE
-      WHEN series.hour IS NULL OR CAST('2024-12-31 18:30:00' AS TIMESTAMP) IS NULL
-      THEN NULL
-      ELSE GREATEST(series.hour, CAST('2024-12-31 18:30:00' AS TIMESTAMP))
-    END AS starts,
-    CASE
-      WHEN (
-        series.hour + INTERVAL '1' HOUR
-      ) IS NULL
-      OR CAST('2025-01-01 18:30:00' AS TIMESTAMP) IS NULL
-      THEN NULL
-      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-01-01 18:30:00' AS TIMESTAMP))
-    END AS ends
-  FROM (
-    SELECT
-      UNNEST(
-        GENERATE_SERIES(
-          CAST('2024-12-31 18:30:00' AS TIMESTAMP),
-          CAST('2025-01-01 17:30:00' AS TIMESTAMP),
-          INTERVAL '1' HOUR
-        )
-      ) AS hour
-  ) AS series
+    UNNEST(
+      GENERATE_SERIES(
+        CAST('2024-12-31 18:30:00' AS TIMESTAMP),
+        CAST('2025-01-01 17:30:00' AS TIMESTAMP),
+        INTERVAL '1' HOUR
+      )
+    ) AS hour
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.hour,
@@ -65,34 +48,19 @@ WHERE
 ORDER BY
   answer.hour NULLS LAST;
 -- postgres:
---   -    CASE
---   -      WHEN series.hour IS NULL OR CAST('2024-12-31 18:30:00' AS TIMESTAMP) IS NULL
---   -      THEN NULL
---   -      ELSE GREATEST(series.hour, CAST('2024-12-31 18:30:00' AS TIMESTAMP))
---   -    END AS starts,
---   -    CASE
---   -      WHEN (
---   -        series.hour + INTERVAL '1' HOUR
---   -      ) IS NULL
---   -      OR CAST('2025-01-01 18:30:00' AS TIMESTAMP) IS NULL
---   -      THEN NULL
---   -      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-01-01 18:30:00' AS TIMESTAMP))
---   -    END AS ends
---   +    GREATEST(series.hour, CAST('2024-12-31 18:30:00' AS TIMESTAMP)) AS starts,
---   +    LEAST(series.hour + INTERVAL '1 HOUR', CAST('2025-01-01 18:30:00' AS TIMESTAMP)) AS ends
---   -      UNNEST(
---   -        GENERATE_SERIES(
---   -          CAST('2024-12-31 18:30:00' AS TIMESTAMP),
---   -          CAST('2025-01-01 17:30:00' AS TIMESTAMP),
---   -          INTERVAL '1' HOUR
---   -        )
---   -      ) AS hour
---   +      CAST(series.start AS TIMESTAMP) AS hour
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2024-12-31 18:30:00' AS TIMESTAMP) AS TIMESTAMP),
---   +      CAST(CAST('2025-01-01 17:30:00' AS TIMESTAMP) AS TIMESTAMP),
---   +      INTERVAL '1 HOUR'
---   +    ) AS series(start)
+--   -    UNNEST(
+--   -      GENERATE_SERIES(
+--   -        CAST('2024-12-31 18:30:00' AS TIMESTAMP),
+--   -        CAST('2025-01-01 17:30:00' AS TIMESTAMP),
+--   -        INTERVAL '1' HOUR
+--   -      )
+--   -    ) AS hour
+--   +    CAST(series.start AS TIMESTAMP) AS hour
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2024-12-31 18:30:00' AS TIMESTAMP) AS TIMESTAMP),
+--   +    CAST(CAST('2025-01-01 17:30:00' AS TIMESTAMP) AS TIMESTAMP),
+--   +    INTERVAL '1 HOUR'
+--   +  ) AS series(start)
 --   -      NULL AS count_calls
 --   +      CAST(NULL AS DECIMAL) AS count_calls
 --   -  answer.hour NULLS LAST
@@ -100,198 +68,27 @@ ORDER BY
 -- snowflake:
 --   -      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Kolkata' - DATE_TRUNC('hour', calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Kolkata')
 --   +      CONVERT_TIMEZONE('UTC', 'Asia/Kolkata', calls.called_at) - DATE_TRUNC('hour', CONVERT_TIMEZONE('UTC', 'Asia/Kolkata', calls.called_at))
---   -    CASE
---   -      WHEN series.hour IS NULL OR CAST('2024-12-31 18:30:00' AS TIMESTAMP) IS NULL
---   -      THEN NULL
---   -      ELSE GREATEST(series.hour, CAST('2024-12-31 18:30:00' AS TIMESTAMP))
---   -    END AS starts,
---   -    CASE
---   -      WHEN (
---   -        series.hour + INTERVAL '1' HOUR
---   -      ) IS NULL
---   -      OR CAST('2025-01-01 18:30:00' AS TIMESTAMP) IS NULL
---   -      THEN NULL
---   -      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-01-01 18:30:00' AS TIMESTAMP))
---   -    END AS ends
---   +    GREATEST(series.hour, CAST('2024-12-31 18:30:00' AS TIMESTAMP)) AS starts,
---   +    LEAST(series.hour + INTERVAL '1 HOUR', CAST('2025-01-01 18:30:00' AS TIMESTAMP)) AS ends
---   -      UNNEST(
---   -        GENERATE_SERIES(
---   +      CAST(CAST('2024-12-31 18:30:00' AS TIMESTAMP) + numbers.n * INTERVAL '1 HOUR' AS TIMESTAMP) AS hour
+--   -    UNNEST(
+--   -      GENERATE_SERIES(
+--   +    DATEADD(HOUR, numbers.n, CAST('2024-12-31 18:30:00' AS TIMESTAMP)) AS hour
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(
---   +          HOUR,
---   -          CAST('2025-01-01 17:30:00' AS TIMESTAMP),
---   -          INTERVAL '1' HOUR
---   +          CAST('2025-01-01 17:30:00' AS TIMESTAMP)
---   -      ) AS hour
---   +    ) AS numbers
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(
+--   +        HOUR,
+--   -        CAST('2025-01-01 17:30:00' AS TIMESTAMP),
+--   -        INTERVAL '1' HOUR
+--   +        CAST('2025-01-01 17:30:00' AS TIMESTAMP)
+--   -    ) AS hour
+--   +  ) AS numbers
 --   -  answer.hour AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Kolkata' AS hour,
 --   +  CONVERT_TIMEZONE('UTC', 'Asia/Kolkata', answer.hour) AS hour,
---   -  answer.hour NULLS LAST
---   +  answer.hour ASC
 
 -- days begin at local midnight
 --   count(calls) as n by day for 2025-01-01 to 2025-01-02
@@ -305,17 +102,11 @@ WITH calls_scan /* count_calls */ AS (
     AND calls.called_at < CAST('2025-01-02 18:30:00' AS TIMESTAMP)
   GROUP BY
     1
-), days /* every day, from `starts` to before `ends` */ AS (
+), days /* every day */ AS (
   SELECT
-    series.day,
-    series.day AS starts,
-    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-02' AS DATE), INTERVAL '1' DAY)
-      ) AS DATE) AS day
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-02' AS DATE), INTERVAL '1' DAY)
+    ) AS DATE) AS day
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.day,
@@ -341,17 +132,15 @@ FROM answer
 ORDER BY
   answer.day NULLS LAST;
 -- postgres:
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-02' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(series.start AS DATE) AS day
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-01-02' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 DAY'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-02' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    CAST(series.start AS DATE) AS day
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-01-02' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 DAY'
+--   +  ) AS series(start)
 --   -      NULL AS count_calls
 --   +      CAST(NULL AS DECIMAL) AS count_calls
 --   -  answer.day NULLS LAST
@@ -359,176 +148,18 @@ ORDER BY
 -- snowflake:
 --   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Kolkata' AS DATE) AS day,
 --   +    CAST(CONVERT_TIMEZONE('UTC', 'Asia/Kolkata', calls.called_at) AS DATE) AS day,
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-02' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-02' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    DATEADD(DAY, numbers.n, CAST('2025-01-01' AS DATE)) AS day
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-01-01' AS DATE), CAST('2025-01-02' AS DATE))
---   +    ) AS numbers
---   -  answer.day NULLS LAST
---   +  answer.day ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(DAY, CAST('2025-01-01' AS DATE), CAST('2025-01-02' AS DATE))
+--   +  ) AS numbers

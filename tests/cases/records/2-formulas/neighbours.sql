@@ -2,7 +2,7 @@
 --   avg(calls.gap) as gap, count(calls.gap) as gaps, count(calls) as calls by calls.customer
 SELECT
   calls.customer AS customer,
-  AVG(CAST(DATE_DIFF('DAY', calls.previous_1, calls.called_on) AS DOUBLE)) AS gap,
+  AVG(DATE_DIFF('DAY', calls.previous_1, calls.called_on)) AS gap,
   COUNT(DATE_DIFF('DAY', calls.previous_1, calls.called_on)) AS gaps,
   COUNT(*) AS calls
 FROM (
@@ -19,7 +19,7 @@ GROUP BY
 ORDER BY
   calls.customer NULLS LAST;
 -- postgres:
---   -  AVG(CAST(DATE_DIFF('DAY', calls.previous_1, calls.called_on) AS DOUBLE)) AS gap,
+--   -  AVG(DATE_DIFF('DAY', calls.previous_1, calls.called_on)) AS gap,
 --   -  COUNT(DATE_DIFF('DAY', calls.previous_1, calls.called_on)) AS gaps,
 --   +  AVG(CAST((
 --   +    calls.called_on - calls.previous_1
@@ -35,17 +35,10 @@ ORDER BY
 --   -  calls.customer NULLS LAST
 --   +  calls.customer COLLATE "C" ASC
 -- snowflake:
---   -  AVG(CAST(DATE_DIFF('DAY', calls.previous_1, calls.called_on) AS DOUBLE)) AS gap,
+--   -  AVG(DATE_DIFF('DAY', calls.previous_1, calls.called_on)) AS gap,
 --   -  COUNT(DATE_DIFF('DAY', calls.previous_1, calls.called_on)) AS gaps,
 --   +  AVG(CAST(DATEDIFF(DAY, calls.previous_1, calls.called_on) AS DOUBLE)) AS gap,
 --   +  COUNT(DATEDIFF(DAY, calls.previous_1, calls.called_on)) AS gaps,
---   -    LAG(calls.called_on) OVER (
---   -      PARTITION BY calls.customer
---   -      ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
---   -    ) AS previous_1
---   +    LAG(calls.called_on) OVER (PARTITION BY calls.customer ORDER BY calls.called_on, calls.id) AS previous_1
---   -  calls.customer NULLS LAST
---   +  calls.customer ASC
 
 -- a filter does not change which row is the one before
 --   sum(calls.gap) as gap where calls.called_on >= date '2025-02-01' and calls.customer = 'ann'
@@ -75,11 +68,6 @@ WHERE
 -- snowflake:
 --   -  COALESCE(SUM(DATE_DIFF('DAY', calls.previous_1, calls.called_on)), 0) AS gap
 --   +  COALESCE(SUM(DATEDIFF(DAY, calls.previous_1, calls.called_on)), 0) AS gap
---   -    LAG(calls.called_on) OVER (
---   -      PARTITION BY calls.customer
---   -      ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
---   -    ) AS previous_1
---   +    LAG(calls.called_on) OVER (PARTITION BY calls.customer ORDER BY calls.called_on, calls.id) AS previous_1
 
 -- next, and previous inside an aggregate
 --   sum(next(calls.length per customer) - length) as forward, sum(length - previous(calls.length per customer)) as backward by month
@@ -109,33 +97,27 @@ WITH calls_scan /* sum_calls, sum_calls_2 */ AS (
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      MIN(CAST(DATE_TRUNC('month', calls.called_on) AS DATE)) AS first_period,
-      MAX(CAST(DATE_TRUNC('month', calls.called_on) AS DATE)) AS last_period
-    FROM calls
+      MIN(calls_scan.month) AS first_period,
+      MAX(calls_scan.month) AS last_period
+    FROM calls_scan
   ) AS extents
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(
-          (
-            SELECT
-              first_period
-            FROM extent
-          ),
-          (
-            SELECT
-              last_period
-            FROM extent
-          ),
-          INTERVAL '1' MONTH
-        )
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(
+        (
+          SELECT
+            first_period
+          FROM extent
+        ),
+        (
+          SELECT
+            last_period
+          FROM extent
+        ),
+        INTERVAL '1' MONTH
+      )
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -177,41 +159,35 @@ ORDER BY
 --   -      ) AS previous_2
 --   +      LEAD(calls.length) OVER (PARTITION BY calls.customer ORDER BY calls.called_on, calls.id) AS next_1,
 --   +      LAG(calls.length) OVER (PARTITION BY calls.customer ORDER BY calls.called_on, calls.id) AS previous_2
---   -      MIN(CAST(DATE_TRUNC('month', calls.called_on) AS DATE)) AS first_period,
---   -      MAX(CAST(DATE_TRUNC('month', calls.called_on) AS DATE)) AS last_period
---   +      MIN(CAST(DATE_TRUNC('month', CAST(calls.called_on AS TIMESTAMP)) AS DATE)) AS first_period,
---   +      MAX(CAST(DATE_TRUNC('month', CAST(calls.called_on AS TIMESTAMP)) AS DATE)) AS last_period
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   -          (
---   -            SELECT
---   -              first_period
---   -            FROM extent
---   -          ),
---   -          (
---   -            SELECT
---   -              last_period
---   -            FROM extent
---   -          ),
---   -          INTERVAL '1' MONTH
---   -        )
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      CAST((
---   +        SELECT
---   +          last_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   -        (
+--   -          SELECT
+--   -            first_period
+--   -          FROM extent
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
+--   -        ),
+--   -        INTERVAL '1' MONTH
+--   -      )
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST((
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    CAST((
+--   +      SELECT
+--   +        last_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS sum_calls,
 --   -      NULL AS sum_calls_2
 --   +      CAST(NULL AS DECIMAL) AS sum_calls,
@@ -219,198 +195,26 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -      LEAD(calls.length) OVER (
---   -        PARTITION BY calls.customer
---   -        ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
---   -      ) AS next_1,
---   -      LAG(calls.length) OVER (
---   -        PARTITION BY calls.customer
---   -        ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
---   -      ) AS previous_2
---   +      LEAD(calls.length) OVER (PARTITION BY calls.customer ORDER BY calls.called_on, calls.id) AS next_1,
---   +      LAG(calls.length) OVER (PARTITION BY calls.customer ORDER BY calls.called_on, calls.id) AS previous_2
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   -  FROM (
---   -    SELECT
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   +    DATEADD(MONTH, numbers.n, (
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    )) AS month
 --   +  FROM (
 --   +    SELECT
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(
---   +          MONTH,
---   -          ),
---   -          INTERVAL '1' MONTH
---   +          )
---   -      ) AS DATE) AS month
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(
+--   +        MONTH,
+--   -        ),
+--   -        INTERVAL '1' MONTH
+--   +        )
+--   -    ) AS DATE) AS month
+--   +  ) AS numbers

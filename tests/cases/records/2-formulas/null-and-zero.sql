@@ -3,7 +3,7 @@
 SELECT
   deals.region AS region,
   COALESCE(SUM(deals.amount), 0) AS total,
-  AVG(CAST(deals.amount AS DOUBLE)) AS mean,
+  AVG(deals.amount) AS mean,
   COUNT(*) AS n,
   COUNT(deals.amount) AS filled
 FROM deals
@@ -12,13 +12,13 @@ GROUP BY
 ORDER BY
   deals.region NULLS LAST;
 -- postgres:
---   -  AVG(CAST(deals.amount AS DOUBLE)) AS mean,
+--   -  AVG(deals.amount) AS mean,
 --   +  AVG(CAST(deals.amount AS DOUBLE PRECISION)) AS mean,
 --   -  deals.region NULLS LAST
 --   +  deals.region COLLATE "C" ASC
 -- snowflake:
---   -  deals.region NULLS LAST
---   +  deals.region ASC
+--   -  AVG(deals.amount) AS mean,
+--   +  AVG(CAST(deals.amount AS DOUBLE)) AS mean,
 
 -- dividing by zero is null, zero by zero too
 --   sum(deals.amount) / sum(deals.cost) as ratio by deals.region
@@ -38,8 +38,6 @@ ORDER BY
 -- snowflake:
 --   -  COALESCE(SUM(deals.amount), 0) / NULLIF(COALESCE(SUM(deals.cost), 0), 0) AS ratio
 --   +  CAST(COALESCE(SUM(deals.amount), 0) AS DOUBLE) / NULLIF(COALESCE(SUM(deals.cost), 0), 0) AS ratio
---   -  deals.region NULLS LAST
---   +  deals.region ASC
 
 -- counts divide truly, not as integers
 --   count(deals.amount) / count(deals) as filled, count(deals) / 2 as half by deals.region
@@ -64,27 +62,25 @@ ORDER BY
 --   -  COUNT(*) / 2 AS half
 --   +  CAST(COUNT(deals.amount) AS DOUBLE) / NULLIF(COUNT(*), 0) AS filled,
 --   +  CAST(COUNT(*) AS DOUBLE) / 2 AS half
---   -  deals.region NULLS LAST
---   +  deals.region ASC
 
 -- a null on either side makes a sum of two metrics null
 --   avg(deals.amount) + avg(deals.cost) as both by deals.region
 SELECT
   deals.region AS region,
-  AVG(CAST(deals.amount AS DOUBLE)) + AVG(CAST(deals.cost AS DOUBLE)) AS "both"
+  AVG(deals.amount) + AVG(deals.cost) AS "both"
 FROM deals
 GROUP BY
   1
 ORDER BY
   deals.region NULLS LAST;
 -- postgres:
---   -  AVG(CAST(deals.amount AS DOUBLE)) + AVG(CAST(deals.cost AS DOUBLE)) AS "both"
+--   -  AVG(deals.amount) + AVG(deals.cost) AS "both"
 --   +  AVG(CAST(deals.amount AS DOUBLE PRECISION)) + AVG(CAST(deals.cost AS DOUBLE PRECISION)) AS "both"
 --   -  deals.region NULLS LAST
 --   +  deals.region COLLATE "C" ASC
 -- snowflake:
---   -  deals.region NULLS LAST
---   +  deals.region ASC
+--   -  AVG(deals.amount) + AVG(deals.cost) AS "both"
+--   +  AVG(CAST(deals.amount AS DOUBLE)) + AVG(CAST(deals.cost AS DOUBLE)) AS "both"
 
 -- null in row arithmetic gives null, which the sum skips
 --   sum(deals.amount - cost) as margin by deals.region
@@ -99,9 +95,6 @@ ORDER BY
 -- postgres:
 --   -  deals.region NULLS LAST
 --   +  deals.region COLLATE "C" ASC
--- snowflake:
---   -  deals.region NULLS LAST
---   +  deals.region ASC
 
 -- a row that divides by zero or null gives null
 --   sum(deals.amount / cost) as s, count(deals where amount / cost is null) as nulls
@@ -369,7 +362,7 @@ SELECT
     END IS NULL) AS l_nulls,
   COUNT(*) FILTER(WHERE
     (
-      deals.region || CAST(NULL AS TEXT)
+      deals.region || NULL
     ) IS NULL) AS c_nulls
 FROM deals;
 -- postgres:
@@ -437,7 +430,7 @@ FROM deals;
 --   -    END IS NULL) AS l_nulls,
 --   -  COUNT(*) FILTER(WHERE
 --   -    (
---   -      deals.region || CAST(NULL AS TEXT)
+--   -      deals.region || NULL
 --   -    ) IS NULL) AS c_nulls
 --   +      WHEN CASE
 --   +        WHEN NOT deals.amount IS NULL AND NOT deals.cost IS NULL
@@ -447,25 +440,28 @@ FROM deals;
 --   +    END
 --   +  ) AS l_nulls,
 --   +  COUNT(CASE WHEN (
---   +    deals.region || CAST(NULL AS VARCHAR)
+--   +    deals.region || NULL
 --   +  ) IS NULL THEN 1 END) AS c_nulls
 
 -- coalesce and nullif on rows
 --   sum(coalesce(deals.amount, 1)) as s, avg(nullif(deals.amount, 0)) as without_zero
 SELECT
   COALESCE(SUM(COALESCE(deals.amount, 1)), 0) AS s,
-  AVG(CAST(NULLIF(deals.amount, 0) AS DOUBLE)) AS without_zero
+  AVG(NULLIF(deals.amount, 0)) AS without_zero
 FROM deals;
 -- postgres:
---   -  AVG(CAST(NULLIF(deals.amount, 0) AS DOUBLE)) AS without_zero
+--   -  AVG(NULLIF(deals.amount, 0)) AS without_zero
 --   +  AVG(CAST(NULLIF(deals.amount, 0) AS DOUBLE PRECISION)) AS without_zero
+-- snowflake:
+--   -  AVG(NULLIF(deals.amount, 0)) AS without_zero
+--   +  AVG(CAST(NULLIF(deals.amount, 0) AS DOUBLE)) AS without_zero
 
 -- coalesce, greatest and abs on metric values
 --   coalesce(avg(deals.amount), -1) as mean, greatest(count(deals), count(deals.amount), 1) as g,
 --   abs(count(deals) - 3) as away, greatest(avg(deals.amount), 1) as g_null by deals.region
 SELECT
   deals.region AS region,
-  COALESCE(AVG(CAST(deals.amount AS DOUBLE)), -1) AS mean,
+  COALESCE(AVG(deals.amount), -1) AS mean,
   CASE
     WHEN NOT COUNT(*) IS NULL AND NOT COUNT(deals.amount) IS NULL
     THEN CASE
@@ -476,11 +472,11 @@ SELECT
   END AS g,
   ABS(COUNT(*) - 3) AS away,
   CASE
-    WHEN NOT AVG(CAST(deals.amount AS DOUBLE)) IS NULL
+    WHEN NOT AVG(deals.amount) IS NULL
     THEN CASE
-      WHEN AVG(CAST(deals.amount AS DOUBLE)) IS NULL OR 1 IS NULL
+      WHEN AVG(deals.amount) IS NULL OR 1 IS NULL
       THEN NULL
-      ELSE GREATEST(AVG(CAST(deals.amount AS DOUBLE)), 1)
+      ELSE GREATEST(AVG(deals.amount), 1)
     END
   END AS g_null
 FROM deals
@@ -489,7 +485,7 @@ GROUP BY
 ORDER BY
   deals.region NULLS LAST;
 -- postgres:
---   -  COALESCE(AVG(CAST(deals.amount AS DOUBLE)), -1) AS mean,
+--   -  COALESCE(AVG(deals.amount), -1) AS mean,
 --   +  COALESCE(AVG(CAST(deals.amount AS DOUBLE PRECISION)), -1) AS mean,
 --   -    THEN CASE
 --   -      WHEN COUNT(*) IS NULL OR COUNT(deals.amount) IS NULL OR 1 IS NULL
@@ -497,31 +493,33 @@ ORDER BY
 --   -      ELSE GREATEST(COUNT(*), COUNT(deals.amount), 1)
 --   -    END
 --   +    THEN GREATEST(COUNT(*), COUNT(deals.amount), 1)
---   -    WHEN NOT AVG(CAST(deals.amount AS DOUBLE)) IS NULL
+--   -    WHEN NOT AVG(deals.amount) IS NULL
 --   -    THEN CASE
---   -      WHEN AVG(CAST(deals.amount AS DOUBLE)) IS NULL OR 1 IS NULL
+--   -      WHEN AVG(deals.amount) IS NULL OR 1 IS NULL
 --   -      THEN NULL
---   -      ELSE GREATEST(AVG(CAST(deals.amount AS DOUBLE)), 1)
+--   -      ELSE GREATEST(AVG(deals.amount), 1)
 --   -    END
 --   +    WHEN NOT AVG(CAST(deals.amount AS DOUBLE PRECISION)) IS NULL
 --   +    THEN GREATEST(AVG(CAST(deals.amount AS DOUBLE PRECISION)), 1)
 --   -  deals.region NULLS LAST
 --   +  deals.region COLLATE "C" ASC
 -- snowflake:
+--   -  COALESCE(AVG(deals.amount), -1) AS mean,
+--   +  COALESCE(AVG(CAST(deals.amount AS DOUBLE)), -1) AS mean,
 --   -    THEN CASE
 --   -      WHEN COUNT(*) IS NULL OR COUNT(deals.amount) IS NULL OR 1 IS NULL
 --   -      THEN NULL
 --   -      ELSE GREATEST(COUNT(*), COUNT(deals.amount), 1)
 --   -    END
 --   +    THEN GREATEST(COUNT(*), COUNT(deals.amount), 1)
+--   -    WHEN NOT AVG(deals.amount) IS NULL
 --   -    THEN CASE
---   -      WHEN AVG(CAST(deals.amount AS DOUBLE)) IS NULL OR 1 IS NULL
+--   -      WHEN AVG(deals.amount) IS NULL OR 1 IS NULL
 --   -      THEN NULL
---   -      ELSE GREATEST(AVG(CAST(deals.amount AS DOUBLE)), 1)
+--   -      ELSE GREATEST(AVG(deals.amount), 1)
 --   -    END
+--   +    WHEN NOT AVG(CAST(deals.amount AS DOUBLE)) IS NULL
 --   +    THEN GREATEST(AVG(CAST(deals.amount AS DOUBLE)), 1)
---   -  deals.region NULLS LAST
---   +  deals.region ASC
 
 -- rounding is to the nearest, a half away from zero
 --   round(count(deals) / 2) as half, round(-count(deals) / 2) as negative, round(avg(deals.cost), 2) as two,
@@ -529,16 +527,16 @@ ORDER BY
 SELECT
   ROUND(COUNT(*) / 2) AS half,
   ROUND(-COUNT(*) / 2) AS negative,
-  ROUND(AVG(CAST(deals.cost AS DOUBLE)), 2) AS two,
-  FLOOR(AVG(CAST(deals.cost AS DOUBLE))) AS down,
-  CEIL(AVG(CAST(deals.cost AS DOUBLE))) AS up
+  ROUND(AVG(deals.cost), 2) AS two,
+  FLOOR(AVG(deals.cost)) AS down,
+  CEIL(AVG(deals.cost)) AS up
 FROM deals;
 -- postgres:
 --   -  ROUND(COUNT(*) / 2) AS half,
 --   -  ROUND(-COUNT(*) / 2) AS negative,
---   -  ROUND(AVG(CAST(deals.cost AS DOUBLE)), 2) AS two,
---   -  FLOOR(AVG(CAST(deals.cost AS DOUBLE))) AS down,
---   -  CEIL(AVG(CAST(deals.cost AS DOUBLE))) AS up
+--   -  ROUND(AVG(deals.cost), 2) AS two,
+--   -  FLOOR(AVG(deals.cost)) AS down,
+--   -  CEIL(AVG(deals.cost)) AS up
 --   +  ROUND(CAST(CAST(COUNT(*) AS DOUBLE PRECISION) / 2 AS DECIMAL)) AS half,
 --   +  ROUND(CAST(CAST(-COUNT(*) AS DOUBLE PRECISION) / 2 AS DECIMAL)) AS negative,
 --   +  ROUND(CAST(AVG(CAST(deals.cost AS DOUBLE PRECISION)) AS DECIMAL), 2) AS two,
@@ -547,8 +545,14 @@ FROM deals;
 -- snowflake:
 --   -  ROUND(COUNT(*) / 2) AS half,
 --   -  ROUND(-COUNT(*) / 2) AS negative,
+--   -  ROUND(AVG(deals.cost), 2) AS two,
+--   -  FLOOR(AVG(deals.cost)) AS down,
+--   -  CEIL(AVG(deals.cost)) AS up
 --   +  ROUND(CAST(COUNT(*) AS DOUBLE) / 2) AS half,
 --   +  ROUND(CAST(-COUNT(*) AS DOUBLE) / 2) AS negative,
+--   +  ROUND(AVG(CAST(deals.cost AS DOUBLE)), 2) AS two,
+--   +  FLOOR(AVG(CAST(deals.cost AS DOUBLE))) AS down,
+--   +  CEIL(AVG(CAST(deals.cost AS DOUBLE))) AS up
 
 -- mod, power, sqrt, exp and ln
 --   mod(count(deals), 3) as m, power(count(deals), 2) as p, sqrt(count(deals) + 4) as s, ln(exp(2)) * count(deals) as e
@@ -582,17 +586,19 @@ FROM deals;
 SELECT
   COUNT(*) AS n,
   COALESCE(SUM(deals.amount), 0) AS total,
-  AVG(CAST(deals.amount AS DOUBLE)) AS mean,
+  AVG(deals.amount) AS mean,
   COUNT(DISTINCT deals.region) AS regions,
   COALESCE(SUM(deals.amount), 0) / NULLIF(COUNT(*), 0) AS ratio
 FROM deals
 WHERE
   deals.region = 'nowhere';
 -- postgres:
---   -  AVG(CAST(deals.amount AS DOUBLE)) AS mean,
+--   -  AVG(deals.amount) AS mean,
 --   +  AVG(CAST(deals.amount AS DOUBLE PRECISION)) AS mean,
 --   -  COALESCE(SUM(deals.amount), 0) / NULLIF(COUNT(*), 0) AS ratio
 --   +  CAST(COALESCE(SUM(deals.amount), 0) AS DOUBLE PRECISION) / NULLIF(COUNT(*), 0) AS ratio
 -- snowflake:
+--   -  AVG(deals.amount) AS mean,
+--   +  AVG(CAST(deals.amount AS DOUBLE)) AS mean,
 --   -  COALESCE(SUM(deals.amount), 0) / NULLIF(COUNT(*), 0) AS ratio
 --   +  CAST(COALESCE(SUM(deals.amount), 0) AS DOUBLE) / NULLIF(COUNT(*), 0) AS ratio

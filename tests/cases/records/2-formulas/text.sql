@@ -11,9 +11,6 @@ ORDER BY
 -- postgres:
 --   -  things.name NULLS LAST
 --   +  things.name COLLATE "C" ASC
--- snowflake:
---   -  things.name NULLS LAST
---   +  things.name ASC
 
 -- order by a text, downwards, keeps null last
 --   sum(things.n) as n by things.name order by things.name desc limit 3
@@ -32,9 +29,6 @@ LIMIT 3;
 --   -  things.name NULLS LAST
 --   +  things.name COLLATE "C" DESC NULLS LAST,
 --   +  things.name COLLATE "C" ASC
--- snowflake:
---   -  things.name NULLS LAST
---   +  things.name ASC
 
 -- comparisons go by code point
 --   count(things where name < 'a') as below, count(things where name >= 'é') as above, count(things where name between 'A' and 'Z') as capitals

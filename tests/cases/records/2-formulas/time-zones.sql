@@ -10,17 +10,11 @@ WITH events_scan /* count_events */ AS (
     AND events.happened_at < CAST('2025-03-11 04:00:00' AS TIMESTAMP)
   GROUP BY
     1
-), days /* every day, from `starts` to before `ends` */ AS (
+), days /* every day */ AS (
   SELECT
-    series.day,
-    series.day AS starts,
-    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
-      ) AS DATE) AS day
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
+    ) AS DATE) AS day
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.day,
@@ -46,17 +40,15 @@ FROM answer
 ORDER BY
   answer.day NULLS LAST;
 -- postgres:
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(series.start AS DATE) AS day
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-03-08' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-10' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 DAY'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    CAST(series.start AS DATE) AS day
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-03-08' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-10' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 DAY'
+--   +  ) AS series(start)
 --   -      NULL AS count_events
 --   +      CAST(NULL AS DECIMAL) AS count_events
 --   -  answer.day NULLS LAST
@@ -64,179 +56,21 @@ ORDER BY
 -- snowflake:
 --   -    CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS day,
 --   +    CAST(CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) AS DATE) AS day,
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(CAST('2025-03-08' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    DATEADD(DAY, numbers.n, CAST('2025-03-08' AS DATE)) AS day
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE))
---   +    ) AS numbers
---   -  answer.day NULLS LAST
---   +  answer.day ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(DAY, CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE))
+--   +  ) AS numbers
 
 -- a day of 25 hours
 --   count(events) as n by day for 2025-11-01 to 2025-11-03
@@ -250,17 +84,11 @@ WITH events_scan /* count_events */ AS (
     AND events.happened_at < CAST('2025-11-04 05:00:00' AS TIMESTAMP)
   GROUP BY
     1
-), days /* every day, from `starts` to before `ends` */ AS (
+), days /* every day */ AS (
   SELECT
-    series.day,
-    series.day AS starts,
-    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-11-01' AS DATE), CAST('2025-11-03' AS DATE), INTERVAL '1' DAY)
-      ) AS DATE) AS day
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-11-01' AS DATE), CAST('2025-11-03' AS DATE), INTERVAL '1' DAY)
+    ) AS DATE) AS day
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.day,
@@ -286,17 +114,15 @@ FROM answer
 ORDER BY
   answer.day NULLS LAST;
 -- postgres:
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-11-01' AS DATE), CAST('2025-11-03' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(series.start AS DATE) AS day
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-11-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-11-03' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 DAY'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-11-01' AS DATE), CAST('2025-11-03' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    CAST(series.start AS DATE) AS day
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-11-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-11-03' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 DAY'
+--   +  ) AS series(start)
 --   -      NULL AS count_events
 --   +      CAST(NULL AS DECIMAL) AS count_events
 --   -  answer.day NULLS LAST
@@ -304,179 +130,21 @@ ORDER BY
 -- snowflake:
 --   -    CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS day,
 --   +    CAST(CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) AS DATE) AS day,
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-11-01' AS DATE), CAST('2025-11-03' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(CAST('2025-11-01' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-11-01' AS DATE), CAST('2025-11-03' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    DATEADD(DAY, numbers.n, CAST('2025-11-01' AS DATE)) AS day
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-11-01' AS DATE), CAST('2025-11-03' AS DATE))
---   +    ) AS numbers
---   -  answer.day NULLS LAST
---   +  answer.day ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(DAY, CAST('2025-11-01' AS DATE), CAST('2025-11-03' AS DATE))
+--   +  ) AS numbers
 
 -- months are local too
 --   count(events) as n by month for 2025-06 to 2025-07
@@ -493,17 +161,11 @@ WITH events_scan /* count_events */ AS (
     AND events.happened_at < CAST('2025-08-01 04:00:00' AS TIMESTAMP)
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-06-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-06-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -531,17 +193,15 @@ ORDER BY
 -- postgres:
 --   -      CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE)
 --   +      CAST(CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS TIMESTAMP)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-06-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-06-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-07-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-06-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-06-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-07-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS count_events
 --   +      CAST(NULL AS DECIMAL) AS count_events
 --   -  answer.month NULLS LAST
@@ -549,179 +209,21 @@ ORDER BY
 -- snowflake:
 --   -      CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE)
 --   +      CAST(CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-06-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-06-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-06-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-06-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-06-01' AS DATE), CAST('2025-07-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-06-01' AS DATE), CAST('2025-07-01' AS DATE))
+--   +  ) AS numbers
 
 -- a range without a grain ends at local midnight
 --   count(events) as n for 2025-03-09
@@ -746,17 +248,11 @@ WITH events_scan /* count_events */ AS (
     AND events.on_day < CAST('2025-03-11' AS DATE)
   GROUP BY
     1
-), days /* every day, from `starts` to before `ends` */ AS (
+), days /* every day */ AS (
   SELECT
-    series.day,
-    series.day AS starts,
-    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
-      ) AS DATE) AS day
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
+    ) AS DATE) AS day
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.day,
@@ -782,195 +278,35 @@ FROM answer
 ORDER BY
   answer.day NULLS LAST;
 -- postgres:
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(series.start AS DATE) AS day
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-03-08' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-10' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 DAY'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    CAST(series.start AS DATE) AS day
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-03-08' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-10' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 DAY'
+--   +  ) AS series(start)
 --   -      NULL AS count_events
 --   +      CAST(NULL AS DECIMAL) AS count_events
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(CAST('2025-03-08' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    DATEADD(DAY, numbers.n, CAST('2025-03-08' AS DATE)) AS day
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE))
---   +    ) AS numbers
---   -  answer.day NULLS LAST
---   +  answer.day ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(DAY, CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE))
+--   +  ) AS numbers
 
 -- no hour 2 on the day that loses it
 --   count(events) as n by hour for 2025-03-09 limit 5
@@ -986,32 +322,15 @@ WITH events_scan /* count_events */ AS (
     AND events.happened_at < CAST('2025-03-10 04:00:00' AS TIMESTAMP)
   GROUP BY
     1
-), hours /* every hour, from `starts` to before `ends` */ AS (
+), hours /* every hour */ AS (
   SELECT
-    series.hour,
-    CASE
-      WHEN series.hour IS NULL OR CAST('2025-03-09 05:00:00' AS TIMESTAMP) IS NULL
-      THEN NULL
-      ELSE GREATEST(series.hour, CAST('2025-03-09 05:00:00' AS TIMESTAMP))
-    END AS starts,
-    CASE
-      WHEN (
-        series.hour + INTERVAL '1' HOUR
-      ) IS NULL
-      OR CAST('2025-03-10 04:00:00' AS TIMESTAMP) IS NULL
-      THEN NULL
-      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-03-10 04:00:00' AS TIMESTAMP))
-    END AS ends
-  FROM (
-    SELECT
-      UNNEST(
-        GENERATE_SERIES(
-          CAST('2025-03-09 05:00:00' AS TIMESTAMP),
-          CAST('2025-03-10 03:00:00' AS TIMESTAMP),
-          INTERVAL '1' HOUR
-        )
-      ) AS hour
-  ) AS series
+    UNNEST(
+      GENERATE_SERIES(
+        CAST('2025-03-09 05:00:00' AS TIMESTAMP),
+        CAST('2025-03-10 03:00:00' AS TIMESTAMP),
+        INTERVAL '1' HOUR
+      )
+    ) AS hour
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.hour,
@@ -1038,34 +357,19 @@ ORDER BY
   answer.hour NULLS LAST
 LIMIT 5;
 -- postgres:
---   -    CASE
---   -      WHEN series.hour IS NULL OR CAST('2025-03-09 05:00:00' AS TIMESTAMP) IS NULL
---   -      THEN NULL
---   -      ELSE GREATEST(series.hour, CAST('2025-03-09 05:00:00' AS TIMESTAMP))
---   -    END AS starts,
---   -    CASE
---   -      WHEN (
---   -        series.hour + INTERVAL '1' HOUR
---   -      ) IS NULL
---   -      OR CAST('2025-03-10 04:00:00' AS TIMESTAMP) IS NULL
---   -      THEN NULL
---   -      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-03-10 04:00:00' AS TIMESTAMP))
---   -    END AS ends
---   +    GREATEST(series.hour, CAST('2025-03-09 05:00:00' AS TIMESTAMP)) AS starts,
---   +    LEAST(series.hour + INTERVAL '1 HOUR', CAST('2025-03-10 04:00:00' AS TIMESTAMP)) AS ends
---   -      UNNEST(
---   -        GENERATE_SERIES(
---   -          CAST('2025-03-09 05:00:00' AS TIMESTAMP),
---   -          CAST('2025-03-10 03:00:00' AS TIMESTAMP),
---   -          INTERVAL '1' HOUR
---   -        )
---   -      ) AS hour
---   +      CAST(series.start AS TIMESTAMP) AS hour
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-03-09 05:00:00' AS TIMESTAMP) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-10 03:00:00' AS TIMESTAMP) AS TIMESTAMP),
---   +      INTERVAL '1 HOUR'
---   +    ) AS series(start)
+--   -    UNNEST(
+--   -      GENERATE_SERIES(
+--   -        CAST('2025-03-09 05:00:00' AS TIMESTAMP),
+--   -        CAST('2025-03-10 03:00:00' AS TIMESTAMP),
+--   -        INTERVAL '1' HOUR
+--   -      )
+--   -    ) AS hour
+--   +    CAST(series.start AS TIMESTAMP) AS hour
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-03-09 05:00:00' AS TIMESTAMP) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-10 03:00:00' AS TIMESTAMP) AS TIMESTAMP),
+--   +    INTERVAL '1 HOUR'
+--   +  ) AS series(start)
 --   -      NULL AS count_events
 --   +      CAST(NULL AS DECIMAL) AS count_events
 --   -  answer.hour NULLS LAST
@@ -1073,198 +377,27 @@ LIMIT 5;
 -- snowflake:
 --   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' - DATE_TRUNC('hour', events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York')
 --   +      CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) - DATE_TRUNC('hour', CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
---   -    CASE
---   -      WHEN series.hour IS NULL OR CAST('2025-03-09 05:00:00' AS TIMESTAMP) IS NULL
---   -      THEN NULL
---   -      ELSE GREATEST(series.hour, CAST('2025-03-09 05:00:00' AS TIMESTAMP))
---   -    END AS starts,
---   -    CASE
---   -      WHEN (
---   -        series.hour + INTERVAL '1' HOUR
---   -      ) IS NULL
---   -      OR CAST('2025-03-10 04:00:00' AS TIMESTAMP) IS NULL
---   -      THEN NULL
---   -      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-03-10 04:00:00' AS TIMESTAMP))
---   -    END AS ends
---   +    GREATEST(series.hour, CAST('2025-03-09 05:00:00' AS TIMESTAMP)) AS starts,
---   +    LEAST(series.hour + INTERVAL '1 HOUR', CAST('2025-03-10 04:00:00' AS TIMESTAMP)) AS ends
---   -      UNNEST(
---   -        GENERATE_SERIES(
---   +      CAST(CAST('2025-03-09 05:00:00' AS TIMESTAMP) + numbers.n * INTERVAL '1 HOUR' AS TIMESTAMP) AS hour
+--   -    UNNEST(
+--   -      GENERATE_SERIES(
+--   +    DATEADD(HOUR, numbers.n, CAST('2025-03-09 05:00:00' AS TIMESTAMP)) AS hour
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(
---   +          HOUR,
---   -          CAST('2025-03-10 03:00:00' AS TIMESTAMP),
---   -          INTERVAL '1' HOUR
---   +          CAST('2025-03-10 03:00:00' AS TIMESTAMP)
---   -      ) AS hour
---   +    ) AS numbers
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(
+--   +        HOUR,
+--   -        CAST('2025-03-10 03:00:00' AS TIMESTAMP),
+--   -        INTERVAL '1' HOUR
+--   +        CAST('2025-03-10 03:00:00' AS TIMESTAMP)
+--   -    ) AS hour
+--   +  ) AS numbers
 --   -  answer.hour AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS hour,
 --   +  CONVERT_TIMEZONE('UTC', 'America/New_York', answer.hour) AS hour,
---   -  answer.hour NULLS LAST
---   +  answer.hour ASC
 
 -- 23 hours on the day that loses one
 --   count(events) as n by hour for 2025-03-09 having n = 0 limit 30
@@ -1280,32 +413,15 @@ WITH events_scan /* count_events */ AS (
     AND events.happened_at < CAST('2025-03-10 04:00:00' AS TIMESTAMP)
   GROUP BY
     1
-), hours /* every hour, from `starts` to before `ends` */ AS (
+), hours /* every hour */ AS (
   SELECT
-    series.hour,
-    CASE
-      WHEN series.hour IS NULL OR CAST('2025-03-09 05:00:00' AS TIMESTAMP) IS NULL
-      THEN NULL
-      ELSE GREATEST(series.hour, CAST('2025-03-09 05:00:00' AS TIMESTAMP))
-    END AS starts,
-    CASE
-      WHEN (
-        series.hour + INTERVAL '1' HOUR
-      ) IS NULL
-      OR CAST('2025-03-10 04:00:00' AS TIMESTAMP) IS NULL
-      THEN NULL
-      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-03-10 04:00:00' AS TIMESTAMP))
-    END AS ends
-  FROM (
-    SELECT
-      UNNEST(
-        GENERATE_SERIES(
-          CAST('2025-03-09 05:00:00' AS TIMESTAMP),
-          CAST('2025-03-10 03:00:00' AS TIMESTAMP),
-          INTERVAL '1' HOUR
-        )
-      ) AS hour
-  ) AS series
+    UNNEST(
+      GENERATE_SERIES(
+        CAST('2025-03-09 05:00:00' AS TIMESTAMP),
+        CAST('2025-03-10 03:00:00' AS TIMESTAMP),
+        INTERVAL '1' HOUR
+      )
+    ) AS hour
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.hour,
@@ -1334,34 +450,19 @@ ORDER BY
   answer.hour NULLS LAST
 LIMIT 30;
 -- postgres:
---   -    CASE
---   -      WHEN series.hour IS NULL OR CAST('2025-03-09 05:00:00' AS TIMESTAMP) IS NULL
---   -      THEN NULL
---   -      ELSE GREATEST(series.hour, CAST('2025-03-09 05:00:00' AS TIMESTAMP))
---   -    END AS starts,
---   -    CASE
---   -      WHEN (
---   -        series.hour + INTERVAL '1' HOUR
---   -      ) IS NULL
---   -      OR CAST('2025-03-10 04:00:00' AS TIMESTAMP) IS NULL
---   -      THEN NULL
---   -      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-03-10 04:00:00' AS TIMESTAMP))
---   -    END AS ends
---   +    GREATEST(series.hour, CAST('2025-03-09 05:00:00' AS TIMESTAMP)) AS starts,
---   +    LEAST(series.hour + INTERVAL '1 HOUR', CAST('2025-03-10 04:00:00' AS TIMESTAMP)) AS ends
---   -      UNNEST(
---   -        GENERATE_SERIES(
---   -          CAST('2025-03-09 05:00:00' AS TIMESTAMP),
---   -          CAST('2025-03-10 03:00:00' AS TIMESTAMP),
---   -          INTERVAL '1' HOUR
---   -        )
---   -      ) AS hour
---   +      CAST(series.start AS TIMESTAMP) AS hour
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-03-09 05:00:00' AS TIMESTAMP) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-10 03:00:00' AS TIMESTAMP) AS TIMESTAMP),
---   +      INTERVAL '1 HOUR'
---   +    ) AS series(start)
+--   -    UNNEST(
+--   -      GENERATE_SERIES(
+--   -        CAST('2025-03-09 05:00:00' AS TIMESTAMP),
+--   -        CAST('2025-03-10 03:00:00' AS TIMESTAMP),
+--   -        INTERVAL '1' HOUR
+--   -      )
+--   -    ) AS hour
+--   +    CAST(series.start AS TIMESTAMP) AS hour
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-03-09 05:00:00' AS TIMESTAMP) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-10 03:00:00' AS TIMESTAMP) AS TIMESTAMP),
+--   +    INTERVAL '1 HOUR'
+--   +  ) AS series(start)
 --   -      NULL AS count_events
 --   +      CAST(NULL AS DECIMAL) AS count_events
 --   -  answer.hour NULLS LAST
@@ -1369,198 +470,27 @@ LIMIT 30;
 -- snowflake:
 --   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' - DATE_TRUNC('hour', events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York')
 --   +      CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) - DATE_TRUNC('hour', CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
---   -    CASE
---   -      WHEN series.hour IS NULL OR CAST('2025-03-09 05:00:00' AS TIMESTAMP) IS NULL
---   -      THEN NULL
---   -      ELSE GREATEST(series.hour, CAST('2025-03-09 05:00:00' AS TIMESTAMP))
---   -    END AS starts,
---   -    CASE
---   -      WHEN (
---   -        series.hour + INTERVAL '1' HOUR
---   -      ) IS NULL
---   -      OR CAST('2025-03-10 04:00:00' AS TIMESTAMP) IS NULL
---   -      THEN NULL
---   -      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-03-10 04:00:00' AS TIMESTAMP))
---   -    END AS ends
---   +    GREATEST(series.hour, CAST('2025-03-09 05:00:00' AS TIMESTAMP)) AS starts,
---   +    LEAST(series.hour + INTERVAL '1 HOUR', CAST('2025-03-10 04:00:00' AS TIMESTAMP)) AS ends
---   -      UNNEST(
---   -        GENERATE_SERIES(
---   +      CAST(CAST('2025-03-09 05:00:00' AS TIMESTAMP) + numbers.n * INTERVAL '1 HOUR' AS TIMESTAMP) AS hour
+--   -    UNNEST(
+--   -      GENERATE_SERIES(
+--   +    DATEADD(HOUR, numbers.n, CAST('2025-03-09 05:00:00' AS TIMESTAMP)) AS hour
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(
---   +          HOUR,
---   -          CAST('2025-03-10 03:00:00' AS TIMESTAMP),
---   -          INTERVAL '1' HOUR
---   +          CAST('2025-03-10 03:00:00' AS TIMESTAMP)
---   -      ) AS hour
---   +    ) AS numbers
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(
+--   +        HOUR,
+--   -        CAST('2025-03-10 03:00:00' AS TIMESTAMP),
+--   -        INTERVAL '1' HOUR
+--   +        CAST('2025-03-10 03:00:00' AS TIMESTAMP)
+--   -    ) AS hour
+--   +  ) AS numbers
 --   -  answer.hour AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS hour,
 --   +  CONVERT_TIMEZONE('UTC', 'America/New_York', answer.hour) AS hour,
---   -  answer.hour NULLS LAST
---   +  answer.hour ASC
 
 -- hour 1 comes twice on the day that has it twice
 --   count(events) as n by hour for 2025-11-02 limit 4
@@ -1576,32 +506,15 @@ WITH events_scan /* count_events */ AS (
     AND events.happened_at < CAST('2025-11-03 05:00:00' AS TIMESTAMP)
   GROUP BY
     1
-), hours /* every hour, from `starts` to before `ends` */ AS (
+), hours /* every hour */ AS (
   SELECT
-    series.hour,
-    CASE
-      WHEN series.hour IS NULL OR CAST('2025-11-02 04:00:00' AS TIMESTAMP) IS NULL
-      THEN NULL
-      ELSE GREATEST(series.hour, CAST('2025-11-02 04:00:00' AS TIMESTAMP))
-    END AS starts,
-    CASE
-      WHEN (
-        series.hour + INTERVAL '1' HOUR
-      ) IS NULL
-      OR CAST('2025-11-03 05:00:00' AS TIMESTAMP) IS NULL
-      THEN NULL
-      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-11-03 05:00:00' AS TIMESTAMP))
-    END AS ends
-  FROM (
-    SELECT
-      UNNEST(
-        GENERATE_SERIES(
-          CAST('2025-11-02 04:00:00' AS TIMESTAMP),
-          CAST('2025-11-03 04:00:00' AS TIMESTAMP),
-          INTERVAL '1' HOUR
-        )
-      ) AS hour
-  ) AS series
+    UNNEST(
+      GENERATE_SERIES(
+        CAST('2025-11-02 04:00:00' AS TIMESTAMP),
+        CAST('2025-11-03 04:00:00' AS TIMESTAMP),
+        INTERVAL '1' HOUR
+      )
+    ) AS hour
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.hour,
@@ -1628,34 +541,19 @@ ORDER BY
   answer.hour NULLS LAST
 LIMIT 4;
 -- postgres:
---   -    CASE
---   -      WHEN series.hour IS NULL OR CAST('2025-11-02 04:00:00' AS TIMESTAMP) IS NULL
---   -      THEN NULL
---   -      ELSE GREATEST(series.hour, CAST('2025-11-02 04:00:00' AS TIMESTAMP))
---   -    END AS starts,
---   -    CASE
---   -      WHEN (
---   -        series.hour + INTERVAL '1' HOUR
---   -      ) IS NULL
---   -      OR CAST('2025-11-03 05:00:00' AS TIMESTAMP) IS NULL
---   -      THEN NULL
---   -      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-11-03 05:00:00' AS TIMESTAMP))
---   -    END AS ends
---   +    GREATEST(series.hour, CAST('2025-11-02 04:00:00' AS TIMESTAMP)) AS starts,
---   +    LEAST(series.hour + INTERVAL '1 HOUR', CAST('2025-11-03 05:00:00' AS TIMESTAMP)) AS ends
---   -      UNNEST(
---   -        GENERATE_SERIES(
---   -          CAST('2025-11-02 04:00:00' AS TIMESTAMP),
---   -          CAST('2025-11-03 04:00:00' AS TIMESTAMP),
---   -          INTERVAL '1' HOUR
---   -        )
---   -      ) AS hour
---   +      CAST(series.start AS TIMESTAMP) AS hour
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-11-02 04:00:00' AS TIMESTAMP) AS TIMESTAMP),
---   +      CAST(CAST('2025-11-03 04:00:00' AS TIMESTAMP) AS TIMESTAMP),
---   +      INTERVAL '1 HOUR'
---   +    ) AS series(start)
+--   -    UNNEST(
+--   -      GENERATE_SERIES(
+--   -        CAST('2025-11-02 04:00:00' AS TIMESTAMP),
+--   -        CAST('2025-11-03 04:00:00' AS TIMESTAMP),
+--   -        INTERVAL '1' HOUR
+--   -      )
+--   -    ) AS hour
+--   +    CAST(series.start AS TIMESTAMP) AS hour
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-11-02 04:00:00' AS TIMESTAMP) AS TIMESTAMP),
+--   +    CAST(CAST('2025-11-03 04:00:00' AS TIMESTAMP) AS TIMESTAMP),
+--   +    INTERVAL '1 HOUR'
+--   +  ) AS series(start)
 --   -      NULL AS count_events
 --   +      CAST(NULL AS DECIMAL) AS count_events
 --   -  answer.hour NULLS LAST
@@ -1663,198 +561,27 @@ LIMIT 4;
 -- snowflake:
 --   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' - DATE_TRUNC('hour', events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York')
 --   +      CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) - DATE_TRUNC('hour', CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
---   -    CASE
---   -      WHEN series.hour IS NULL OR CAST('2025-11-02 04:00:00' AS TIMESTAMP) IS NULL
---   -      THEN NULL
---   -      ELSE GREATEST(series.hour, CAST('2025-11-02 04:00:00' AS TIMESTAMP))
---   -    END AS starts,
---   -    CASE
---   -      WHEN (
---   -        series.hour + INTERVAL '1' HOUR
---   -      ) IS NULL
---   -      OR CAST('2025-11-03 05:00:00' AS TIMESTAMP) IS NULL
---   -      THEN NULL
---   -      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-11-03 05:00:00' AS TIMESTAMP))
---   -    END AS ends
---   +    GREATEST(series.hour, CAST('2025-11-02 04:00:00' AS TIMESTAMP)) AS starts,
---   +    LEAST(series.hour + INTERVAL '1 HOUR', CAST('2025-11-03 05:00:00' AS TIMESTAMP)) AS ends
---   -      UNNEST(
---   -        GENERATE_SERIES(
---   +      CAST(CAST('2025-11-02 04:00:00' AS TIMESTAMP) + numbers.n * INTERVAL '1 HOUR' AS TIMESTAMP) AS hour
+--   -    UNNEST(
+--   -      GENERATE_SERIES(
+--   +    DATEADD(HOUR, numbers.n, CAST('2025-11-02 04:00:00' AS TIMESTAMP)) AS hour
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(
---   +          HOUR,
---   -          CAST('2025-11-03 04:00:00' AS TIMESTAMP),
---   -          INTERVAL '1' HOUR
---   +          CAST('2025-11-03 04:00:00' AS TIMESTAMP)
---   -      ) AS hour
---   +    ) AS numbers
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(
+--   +        HOUR,
+--   -        CAST('2025-11-03 04:00:00' AS TIMESTAMP),
+--   -        INTERVAL '1' HOUR
+--   +        CAST('2025-11-03 04:00:00' AS TIMESTAMP)
+--   -    ) AS hour
+--   +  ) AS numbers
 --   -  answer.hour AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS hour,
 --   +  CONVERT_TIMEZONE('UTC', 'America/New_York', answer.hour) AS hour,
---   -  answer.hour NULLS LAST
---   +  answer.hour ASC
 
 -- elapsed time is real time
 --   hours(min(events.happened_at where id = 2), max(events.happened_at where id = 6)) as short,
@@ -1915,20 +642,24 @@ FROM events;
 --   -        events.id = 2),
 --   -      MAX(events.happened_at) FILTER(WHERE
 --   -        events.id = 6)
---   +    TIMESTAMPDIFF(
+--   -    ) / 1000000.0
+--   +    CAST(TIMESTAMPDIFF(
 --   +      MICROSECOND,
 --   +      MIN(CASE WHEN events.id = 2 THEN events.happened_at END),
 --   +      MAX(CASE WHEN events.id = 6 THEN events.happened_at END)
+--   +    ) AS DOUBLE) / 1000000.0
 --   -    DATE_DIFF(
 --   -      'MICROSECOND',
 --   -      MIN(events.happened_at) FILTER(WHERE
 --   -        events.id = 7),
 --   -      MAX(events.happened_at) FILTER(WHERE
 --   -        events.id = 11)
---   +    TIMESTAMPDIFF(
+--   -    ) / 1000000.0
+--   +    CAST(TIMESTAMPDIFF(
 --   +      MICROSECOND,
 --   +      MIN(CASE WHEN events.id = 7 THEN events.happened_at END),
 --   +      MAX(CASE WHEN events.id = 11 THEN events.happened_at END)
+--   +    ) AS DOUBLE) / 1000000.0
 
 -- a day later is the same local time, 24 hours later is not
 --   max(hours(events.happened_at, happened_at + 1 day)) as day, max(hours(events.happened_at, happened_at + 24 hours)) as hours by events.id where events.id in (1, 6, 7)
@@ -1983,20 +714,20 @@ ORDER BY
 -- snowflake:
 --   -      DATE_DIFF(
 --   -        'MICROSECOND',
---   +      TIMESTAMPDIFF(
+--   +      CAST(TIMESTAMPDIFF(
 --   +        MICROSECOND,
 --   -        (
 --   -          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
 --   -        ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC'
+--   -      ) / 1000000.0
 --   +        CONVERT_TIMEZONE(
 --   +          'America/New_York',
 --   +          'UTC',
---   +          CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) + INTERVAL '1 DAY'
+--   +          DATEADD(DAY, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
 --   +        )
+--   +      ) AS DOUBLE) / 1000000.0
 --   -      DATE_DIFF('MICROSECOND', events.happened_at, events.happened_at + INTERVAL '24' HOUR) / 1000000.0
---   +      TIMESTAMPDIFF(MICROSECOND, events.happened_at, events.happened_at + INTERVAL '24 HOUR') / 1000000.0
---   -  events.id NULLS LAST
---   +  events.id ASC
+--   +      CAST(TIMESTAMPDIFF(MICROSECOND, events.happened_at, DATEADD(HOUR, 24, events.happened_at)) AS DOUBLE) / 1000000.0
 
 -- the parts of a timestamp are local
 --   max(hour(events.happened_at)) as h, max(day(events.happened_at)) as d, max(date(events.happened_at)) as on_date by events.id where events.id in (1, 4, 9, 12)
@@ -2030,48 +761,40 @@ ORDER BY
 --   -    CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE)
 --   -  ) AS on_date
 --   +  MAX(CAST(CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) AS DATE)) AS on_date
---   -  events.id NULLS LAST
---   +  events.id ASC
 
 -- the day before is the local day before
 --   count(events) as n, prior(count(events), 1 day) as before by day for 2025-03-09 to 2025-03-11
-WITH events_scan /* count_events */ AS (
+WITH events_by_day /* count_events of each day */ AS (
   SELECT
-    CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS day,
+    CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS starting_day,
     COUNT(*) AS count_events
   FROM events
   WHERE
-    events.happened_at >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)
+    events.happened_at >= CAST('2025-03-08 05:00:00' AS TIMESTAMP)
     AND events.happened_at < CAST('2025-03-12 04:00:00' AS TIMESTAMP)
   GROUP BY
     1
+), events_scan /* count_events */ AS (
+  SELECT
+    events_by_day.starting_day AS day,
+    events_by_day.count_events AS count_events
+  FROM events_by_day
+  WHERE
+    events_by_day.starting_day >= CAST('2025-03-09' AS DATE)
+    AND events_by_day.starting_day < CAST('2025-03-12' AS DATE)
 ), events_prior_scan /* prior_count_events */ AS (
   SELECT
-    CAST((
-      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
-    ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS day,
-    COUNT(*) AS prior_count_events
-  FROM events
+    CAST(events_by_day.starting_day + INTERVAL '1' DAY AS DATE) AS day,
+    events_by_day.count_events AS prior_count_events
+  FROM events_by_day
   WHERE
-    (
-      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
-    ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)
-    AND (
-      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
-    ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' < CAST('2025-03-12 04:00:00' AS TIMESTAMP)
-  GROUP BY
-    1
-), days /* every day, from `starts` to before `ends` */ AS (
+    CAST(events_by_day.starting_day + INTERVAL '1' DAY AS DATE) >= CAST('2025-03-09' AS DATE)
+    AND CAST(events_by_day.starting_day + INTERVAL '1' DAY AS DATE) < CAST('2025-03-12' AS DATE)
+), days /* every day */ AS (
   SELECT
-    series.day,
-    series.day AS starts,
-    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-03-09' AS DATE), CAST('2025-03-11' AS DATE), INTERVAL '1' DAY)
-      ) AS DATE) AS day
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-03-09' AS DATE), CAST('2025-03-11' AS DATE), INTERVAL '1' DAY)
+    ) AS DATE) AS day
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.day,
@@ -2107,23 +830,21 @@ FROM answer
 ORDER BY
   answer.day NULLS LAST;
 -- postgres:
---   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
---   +      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 DAY'
---   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
---   +      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 DAY'
---   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
---   +      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 DAY'
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-09' AS DATE), CAST('2025-03-11' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(series.start AS DATE) AS day
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-03-09' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-11' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 DAY'
---   +    ) AS series(start)
+--   -    CAST(events_by_day.starting_day + INTERVAL '1' DAY AS DATE) AS day,
+--   +    CAST(events_by_day.starting_day + INTERVAL '1 DAY' AS DATE) AS day,
+--   -    CAST(events_by_day.starting_day + INTERVAL '1' DAY AS DATE) >= CAST('2025-03-09' AS DATE)
+--   -    AND CAST(events_by_day.starting_day + INTERVAL '1' DAY AS DATE) < CAST('2025-03-12' AS DATE)
+--   +    CAST(events_by_day.starting_day + INTERVAL '1 DAY' AS DATE) >= CAST('2025-03-09' AS DATE)
+--   +    AND CAST(events_by_day.starting_day + INTERVAL '1 DAY' AS DATE) < CAST('2025-03-12' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-09' AS DATE), CAST('2025-03-11' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    CAST(series.start AS DATE) AS day
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-03-09' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-11' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 DAY'
+--   +  ) AS series(start)
 --   -      NULL AS prior_count_events
 --   +      CAST(NULL AS DECIMAL) AS prior_count_events
 --   -      NULL AS count_events,
@@ -2135,209 +856,29 @@ ORDER BY
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
---   -    CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS day,
---   +    CAST(CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) AS DATE) AS day,
---   -    CAST((
---   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
---   -    ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS day,
---   +    CAST(CONVERT_TIMEZONE(
---   +      'UTC',
---   +      'America/New_York',
---   +      CONVERT_TIMEZONE(
---   +        'America/New_York',
---   +        'UTC',
---   +        CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) + INTERVAL '1 DAY'
---   +      )
---   +    ) AS DATE) AS day,
---   -    (
---   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
---   -    ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)
---   -    AND (
---   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
---   -    ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' < CAST('2025-03-12 04:00:00' AS TIMESTAMP)
---   +    CONVERT_TIMEZONE(
---   +      'America/New_York',
---   +      'UTC',
---   +      CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) + INTERVAL '1 DAY'
---   +    ) >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)
---   +    AND CONVERT_TIMEZONE(
---   +      'America/New_York',
---   +      'UTC',
---   +      CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) + INTERVAL '1 DAY'
---   +    ) < CAST('2025-03-12 04:00:00' AS TIMESTAMP)
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-09' AS DATE), CAST('2025-03-11' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(CAST('2025-03-09' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   -    CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS starting_day,
+--   +    CAST(CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) AS DATE) AS starting_day,
+--   -    CAST(events_by_day.starting_day + INTERVAL '1' DAY AS DATE) AS day,
+--   +    DATEADD(DAY, 1, events_by_day.starting_day) AS day,
+--   -    CAST(events_by_day.starting_day + INTERVAL '1' DAY AS DATE) >= CAST('2025-03-09' AS DATE)
+--   -    AND CAST(events_by_day.starting_day + INTERVAL '1' DAY AS DATE) < CAST('2025-03-12' AS DATE)
+--   +    DATEADD(DAY, 1, events_by_day.starting_day) >= CAST('2025-03-09' AS DATE)
+--   +    AND DATEADD(DAY, 1, events_by_day.starting_day) < CAST('2025-03-12' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-09' AS DATE), CAST('2025-03-11' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    DATEADD(DAY, numbers.n, CAST('2025-03-09' AS DATE)) AS day
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-03-09' AS DATE), CAST('2025-03-11' AS DATE))
---   +    ) AS numbers
---   -  answer.day NULLS LAST
---   +  answer.day ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(DAY, CAST('2025-03-09' AS DATE), CAST('2025-03-11' AS DATE))
+--   +  ) AS numbers
 
 -- a timestamp that is stored in local time
 --   count(visits) as n, min(hour(visits.came_at)) as earliest by day for 2025-03-08 to 2025-03-10
@@ -2354,17 +895,11 @@ WITH visits_scan /* count_visits, min_visits */ AS (
     AND visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' < CAST('2025-03-11 04:00:00' AS TIMESTAMP)
   GROUP BY
     1
-), days /* every day, from `starts` to before `ends` */ AS (
+), days /* every day */ AS (
   SELECT
-    series.day,
-    series.day AS starts,
-    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
-      ) AS DATE) AS day
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
+    ) AS DATE) AS day
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.day,
@@ -2394,17 +929,15 @@ FROM answer
 ORDER BY
   answer.day NULLS LAST;
 -- postgres:
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(series.start AS DATE) AS day
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-03-08' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-10' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 DAY'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    CAST(series.start AS DATE) AS day
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-03-08' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-10' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 DAY'
+--   +  ) AS series(start)
 --   -      NULL AS count_visits,
 --   -      NULL AS min_visits
 --   +      CAST(NULL AS DECIMAL) AS count_visits,
@@ -2431,179 +964,21 @@ ORDER BY
 --   -    AND visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' < CAST('2025-03-11 04:00:00' AS TIMESTAMP)
 --   +    CONVERT_TIMEZONE('America/New_York', 'UTC', visits.came_at) >= CAST('2025-03-08 05:00:00' AS TIMESTAMP)
 --   +    AND CONVERT_TIMEZONE('America/New_York', 'UTC', visits.came_at) < CAST('2025-03-11 04:00:00' AS TIMESTAMP)
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(CAST('2025-03-08' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    DATEADD(DAY, numbers.n, CAST('2025-03-08' AS DATE)) AS day
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE))
---   +    ) AS numbers
---   -  answer.day NULLS LAST
---   +  answer.day ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(DAY, CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE))
+--   +  ) AS numbers
 
 -- a timestamp beside a date is compared with local midnight
 --   count(events where happened_at >= date '2025-03-09') as n, count(events where happened_at < date '2025-03-10' and happened_at >= date '2025-03-09') as on_it

@@ -15,17 +15,17 @@ SELECT
   COALESCE(SUM(deals.price * (
     1 - deals.rate_pct / 100
   )), 0) AS net,
-  AVG(CAST(deals.rate_pct / 100 AS DOUBLE)) AS mean_discount
+  AVG(deals.rate_pct / 100) AS mean_discount
 FROM deals_rows AS deals;
 -- postgres:
 --   -    1 - deals.rate_pct / 100
 --   +    1 - CAST(deals.rate_pct AS DOUBLE PRECISION) / 100
---   -  AVG(CAST(deals.rate_pct / 100 AS DOUBLE)) AS mean_discount
+--   -  AVG(deals.rate_pct / 100) AS mean_discount
 --   +  AVG(CAST(CAST(deals.rate_pct AS DOUBLE PRECISION) / 100 AS DOUBLE PRECISION)) AS mean_discount
 -- snowflake:
 --   -    1 - deals.rate_pct / 100
 --   +    1 - CAST(deals.rate_pct AS DOUBLE) / 100
---   -  AVG(CAST(deals.rate_pct / 100 AS DOUBLE)) AS mean_discount
+--   -  AVG(deals.rate_pct / 100) AS mean_discount
 --   +  AVG(CAST(CAST(deals.rate_pct AS DOUBLE) / 100 AS DOUBLE)) AS mean_discount
 
 -- a filter on the percent field speaks in ratios
@@ -100,7 +100,7 @@ ORDER BY
 --   -  CAST(EXTRACT(YEAR FROM deals.won_on) AS BIGINT) AS year_won,
 --   +  CAST(DATE_PART(YEAR, deals.won_on) AS BIGINT) AS year_won,
 --   -  CAST(EXTRACT(YEAR FROM deals.won_on) AS BIGINT) NULLS LAST
---   +  CAST(DATE_PART(YEAR, deals.won_on) AS BIGINT) ASC
+--   +  CAST(DATE_PART(YEAR, deals.won_on) AS BIGINT) NULLS LAST
 
 -- a name with a space stands in backquotes
 --   count(deals) as n by reps.`full name`
@@ -128,9 +128,6 @@ ORDER BY
 -- postgres:
 --   -  rep."full name" NULLS LAST
 --   +  rep."full name" COLLATE "C" ASC
--- snowflake:
---   -  rep."full name" NULLS LAST
---   +  rep."full name" ASC
 
 -- a history joined as of a time: the row alive at that instant
 --   sum(deals.price) as price, count(deals) as n by plans.level
@@ -163,9 +160,6 @@ ORDER BY
 -- postgres:
 --   -  plan.level NULLS LAST
 --   +  plan.level COLLATE "C" ASC
--- snowflake:
---   -  plan.level NULLS LAST
---   +  plan.level ASC
 
 -- a dimension that two entities carry
 --   net, goal, attainment by segment
@@ -242,8 +236,6 @@ ORDER BY
 --   +      1 - CAST(deals.rate_pct AS DOUBLE) / 100
 --   -  COALESCE(answer.net, 0) / NULLIF(COALESCE(answer.goal, 0), 0) AS attainment
 --   +  CAST(COALESCE(answer.net, 0) AS DOUBLE) / NULLIF(COALESCE(answer.goal, 0), 0) AS attainment
---   -  answer.segment NULLS LAST
---   +  answer.segment ASC
 
 -- and by month
 --   net, goal by month, segment for 2025-02 to 2025-03
@@ -293,17 +285,11 @@ WITH deals_rows /* deals, as the catalog selects them */ AS (
   SELECT
     segment
   FROM goals_scan
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -353,17 +339,15 @@ ORDER BY
 --   +      1 - CAST(deals.rate_pct AS DOUBLE PRECISION) / 100
 --   -    CAST(DATE_TRUNC('month', goals.month) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(goals.month AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS goal
 --   +      CAST(NULL AS DECIMAL) AS goal
 --   -      NULL AS net,
@@ -379,181 +363,21 @@ ORDER BY
 -- snowflake:
 --   -      1 - deals.rate_pct / 100
 --   +      1 - CAST(deals.rate_pct AS DOUBLE) / 100
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST,
---   -  answer.segment NULLS LAST
---   +  answer.month ASC,
---   +  answer.segment ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +  ) AS numbers
 
 -- filtered by it
 --   net, goal where segment = 'small'

@@ -14,15 +14,12 @@ ORDER BY
 -- postgres:
 --   -  answers.team NULLS LAST
 --   +  answers.team COLLATE "C" ASC
--- snowflake:
---   -  answers.team NULLS LAST
---   +  answers.team ASC
 
 -- avg, median, min, max
 --   avg(answers.x) as mean, median(answers.x) as mid, min(answers.x) as low, max(answers.x) as high by answers.team
 SELECT
   answers.team AS team,
-  AVG(CAST(answers.x AS DOUBLE)) AS mean,
+  AVG(answers.x) AS mean,
   QUANTILE_CONT(CAST(answers.x AS DOUBLE), 0.5) AS mid,
   MIN(answers.x) AS low,
   MAX(answers.x) AS high
@@ -32,7 +29,7 @@ GROUP BY
 ORDER BY
   answers.team NULLS LAST;
 -- postgres:
---   -  AVG(CAST(answers.x AS DOUBLE)) AS mean,
+--   -  AVG(answers.x) AS mean,
 --   -  QUANTILE_CONT(CAST(answers.x AS DOUBLE), 0.5) AS mid,
 --   +  AVG(CAST(answers.x AS DOUBLE PRECISION)) AS mean,
 --   +  PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY
@@ -40,17 +37,62 @@ ORDER BY
 --   -  answers.team NULLS LAST
 --   +  answers.team COLLATE "C" ASC
 -- snowflake:
+--   -  answers.team AS team,
+--   -  AVG(answers.x) AS mean,
 --   -  QUANTILE_CONT(CAST(answers.x AS DOUBLE), 0.5) AS mid,
---   +  PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY
---   +    CAST(answers.x AS DOUBLE)) AS mid,
+--   -  MIN(answers.x) AS low,
+--   -  MAX(answers.x) AS high
+--   -FROM answers
+--   +  placed.team AS team,
+--   +  AVG(CAST(placed.x AS DOUBLE)) AS mean,
+--   +  (
+--   +    MAX(
+--   +      CASE
+--   +        WHEN placed."placing" = FLOOR(0.5 * (
+--   +          placed.placing_2 - 1
+--   +        )) + 1
+--   +        THEN CAST(placed.x AS DOUBLE)
+--   +      END
+--   +    ) + (
+--   +      MAX(
+--   +        CASE
+--   +          WHEN placed."placing" = CEIL(0.5 * (
+--   +            placed.placing_2 - 1
+--   +          )) + 1
+--   +          THEN CAST(placed.x AS DOUBLE)
+--   +        END
+--   +      ) - MAX(
+--   +        CASE
+--   +          WHEN placed."placing" = FLOOR(0.5 * (
+--   +            placed.placing_2 - 1
+--   +          )) + 1
+--   +          THEN CAST(placed.x AS DOUBLE)
+--   +        END
+--   +      )
+--   +    ) * MAX(0.5 * (
+--   +      placed.placing_2 - 1
+--   +    ) - FLOOR(0.5 * (
+--   +      placed.placing_2 - 1
+--   +    )))
+--   +  ) AS mid,
+--   +  MIN(placed.x) AS low,
+--   +  MAX(placed.x) AS high
+--   +FROM (
+--   +  SELECT
+--   +    answers.team AS team,
+--   +    ROW_NUMBER() OVER (PARTITION BY answers.team ORDER BY CAST(answers.x AS DOUBLE) NULLS LAST) AS "placing",
+--   +    COUNT(CAST(answers.x AS DOUBLE)) OVER (PARTITION BY answers.team) AS placing_2,
+--   +    answers.x AS x
+--   +  FROM answers
+--   +) AS placed
 --   -  answers.team NULLS LAST
---   +  answers.team ASC
+--   +  placed.team NULLS LAST
 
 -- stddev and variance are of the sample, null for one row
 --   variance(answers.x) as v, stddev(answers.x) as s by answers.team
 SELECT
   answers.team AS team,
-  VARIANCE(CAST(answers.x AS DOUBLE)) AS v,
+  VAR_SAMP(CAST(answers.x AS DOUBLE)) AS v,
   STDDEV_SAMP(CAST(answers.x AS DOUBLE)) AS s
 FROM answers
 GROUP BY
@@ -58,15 +100,12 @@ GROUP BY
 ORDER BY
   answers.team NULLS LAST;
 -- postgres:
---   -  VARIANCE(CAST(answers.x AS DOUBLE)) AS v,
+--   -  VAR_SAMP(CAST(answers.x AS DOUBLE)) AS v,
 --   -  STDDEV_SAMP(CAST(answers.x AS DOUBLE)) AS s
 --   +  VAR_SAMP(CAST(answers.x AS DOUBLE PRECISION)) AS v,
 --   +  STDDEV_SAMP(CAST(answers.x AS DOUBLE PRECISION)) AS s
 --   -  answers.team NULLS LAST
 --   +  answers.team COLLATE "C" ASC
--- snowflake:
---   -  answers.team NULLS LAST
---   +  answers.team ASC
 
 -- median and percentile interpolate
 --   median(answers.x) as mid, percentile(answers.x, 90%) as p90, percentile(answers.x, 25%) as p25, percentile(answers.x, 0%) as p0, percentile(answers.x, 100%) as p100
@@ -99,16 +138,164 @@ FROM answers;
 --   -  QUANTILE_CONT(CAST(answers.x AS DOUBLE), 0.25) AS p25,
 --   -  QUANTILE_CONT(CAST(answers.x AS DOUBLE), 0.00) AS p0,
 --   -  QUANTILE_CONT(CAST(answers.x AS DOUBLE), 1.00) AS p100
---   +  PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY
---   +    CAST(answers.x AS DOUBLE)) AS mid,
---   +  PERCENTILE_CONT(0.90) WITHIN GROUP (ORDER BY
---   +    CAST(answers.x AS DOUBLE)) AS p90,
---   +  PERCENTILE_CONT(0.25) WITHIN GROUP (ORDER BY
---   +    CAST(answers.x AS DOUBLE)) AS p25,
---   +  PERCENTILE_CONT(0.00) WITHIN GROUP (ORDER BY
---   +    CAST(answers.x AS DOUBLE)) AS p0,
---   +  PERCENTILE_CONT(1.00) WITHIN GROUP (ORDER BY
---   +    CAST(answers.x AS DOUBLE)) AS p100
+--   -FROM answers
+--   +  (
+--   +    MAX(
+--   +      CASE
+--   +        WHEN placed."placing" = FLOOR(0.5 * (
+--   +          placed.placing_2 - 1
+--   +        )) + 1
+--   +        THEN CAST(placed.x AS DOUBLE)
+--   +      END
+--   +    ) + (
+--   +      MAX(
+--   +        CASE
+--   +          WHEN placed."placing" = CEIL(0.5 * (
+--   +            placed.placing_2 - 1
+--   +          )) + 1
+--   +          THEN CAST(placed.x AS DOUBLE)
+--   +        END
+--   +      ) - MAX(
+--   +        CASE
+--   +          WHEN placed."placing" = FLOOR(0.5 * (
+--   +            placed.placing_2 - 1
+--   +          )) + 1
+--   +          THEN CAST(placed.x AS DOUBLE)
+--   +        END
+--   +      )
+--   +    ) * MAX(0.5 * (
+--   +      placed.placing_2 - 1
+--   +    ) - FLOOR(0.5 * (
+--   +      placed.placing_2 - 1
+--   +    )))
+--   +  ) AS mid,
+--   +  (
+--   +    MAX(
+--   +      CASE
+--   +        WHEN placed."placing" = FLOOR(0.90 * (
+--   +          placed.placing_2 - 1
+--   +        )) + 1
+--   +        THEN CAST(placed.x AS DOUBLE)
+--   +      END
+--   +    ) + (
+--   +      MAX(
+--   +        CASE
+--   +          WHEN placed."placing" = CEIL(0.90 * (
+--   +            placed.placing_2 - 1
+--   +          )) + 1
+--   +          THEN CAST(placed.x AS DOUBLE)
+--   +        END
+--   +      ) - MAX(
+--   +        CASE
+--   +          WHEN placed."placing" = FLOOR(0.90 * (
+--   +            placed.placing_2 - 1
+--   +          )) + 1
+--   +          THEN CAST(placed.x AS DOUBLE)
+--   +        END
+--   +      )
+--   +    ) * MAX(0.90 * (
+--   +      placed.placing_2 - 1
+--   +    ) - FLOOR(0.90 * (
+--   +      placed.placing_2 - 1
+--   +    )))
+--   +  ) AS p90,
+--   +  (
+--   +    MAX(
+--   +      CASE
+--   +        WHEN placed."placing" = FLOOR(0.25 * (
+--   +          placed.placing_2 - 1
+--   +        )) + 1
+--   +        THEN CAST(placed.x AS DOUBLE)
+--   +      END
+--   +    ) + (
+--   +      MAX(
+--   +        CASE
+--   +          WHEN placed."placing" = CEIL(0.25 * (
+--   +            placed.placing_2 - 1
+--   +          )) + 1
+--   +          THEN CAST(placed.x AS DOUBLE)
+--   +        END
+--   +      ) - MAX(
+--   +        CASE
+--   +          WHEN placed."placing" = FLOOR(0.25 * (
+--   +            placed.placing_2 - 1
+--   +          )) + 1
+--   +          THEN CAST(placed.x AS DOUBLE)
+--   +        END
+--   +      )
+--   +    ) * MAX(0.25 * (
+--   +      placed.placing_2 - 1
+--   +    ) - FLOOR(0.25 * (
+--   +      placed.placing_2 - 1
+--   +    )))
+--   +  ) AS p25,
+--   +  (
+--   +    MAX(
+--   +      CASE
+--   +        WHEN placed."placing" = FLOOR(0.00 * (
+--   +          placed.placing_2 - 1
+--   +        )) + 1
+--   +        THEN CAST(placed.x AS DOUBLE)
+--   +      END
+--   +    ) + (
+--   +      MAX(
+--   +        CASE
+--   +          WHEN placed."placing" = CEIL(0.00 * (
+--   +            placed.placing_2 - 1
+--   +          )) + 1
+--   +          THEN CAST(placed.x AS DOUBLE)
+--   +        END
+--   +      ) - MAX(
+--   +        CASE
+--   +          WHEN placed."placing" = FLOOR(0.00 * (
+--   +            placed.placing_2 - 1
+--   +          )) + 1
+--   +          THEN CAST(placed.x AS DOUBLE)
+--   +        END
+--   +      )
+--   +    ) * MAX(0.00 * (
+--   +      placed.placing_2 - 1
+--   +    ) - FLOOR(0.00 * (
+--   +      placed.placing_2 - 1
+--   +    )))
+--   +  ) AS p0,
+--   +  (
+--   +    MAX(
+--   +      CASE
+--   +        WHEN placed."placing" = FLOOR(1.00 * (
+--   +          placed.placing_2 - 1
+--   +        )) + 1
+--   +        THEN CAST(placed.x AS DOUBLE)
+--   +      END
+--   +    ) + (
+--   +      MAX(
+--   +        CASE
+--   +          WHEN placed."placing" = CEIL(1.00 * (
+--   +            placed.placing_2 - 1
+--   +          )) + 1
+--   +          THEN CAST(placed.x AS DOUBLE)
+--   +        END
+--   +      ) - MAX(
+--   +        CASE
+--   +          WHEN placed."placing" = FLOOR(1.00 * (
+--   +            placed.placing_2 - 1
+--   +          )) + 1
+--   +          THEN CAST(placed.x AS DOUBLE)
+--   +        END
+--   +      )
+--   +    ) * MAX(1.00 * (
+--   +      placed.placing_2 - 1
+--   +    ) - FLOOR(1.00 * (
+--   +      placed.placing_2 - 1
+--   +    )))
+--   +  ) AS p100
+--   +FROM (
+--   +  SELECT
+--   +    ROW_NUMBER() OVER (ORDER BY CAST(answers.x AS DOUBLE) NULLS LAST) AS "placing",
+--   +    COUNT(CAST(answers.x AS DOUBLE)) OVER () AS placing_2,
+--   +    answers.x AS x
+--   +  FROM answers
+--   +) AS placed
 
 -- a weighted average leaves out rows without value or weight
 --   weighted_avg(answers.x, w) as mean by answers.team
@@ -130,38 +317,46 @@ ORDER BY
 --   -  SUM(CAST(answers.x AS DOUBLE) * answers.w) / NULLIF(SUM(answers.w) FILTER(WHERE
 --   -    NOT answers.x IS NULL), 0) AS mean
 --   +  CAST(SUM(CAST(answers.x AS DOUBLE) * answers.w) AS DOUBLE) / NULLIF(SUM(CASE WHEN NOT answers.x IS NULL THEN answers.w END), 0) AS mean
---   -  answers.team NULLS LAST
---   +  answers.team ASC
 
 -- share is of the rows whose condition is not null
 --   share(answers.solved) as rate, share(answers.x >= 2) as big by answers.team
 SELECT
   answers.team AS team,
-  AVG(
-    CAST(CASE WHEN answers.solved THEN 1.0 WHEN NOT (
-      answers.solved
-    ) THEN 0.0 END AS DOUBLE)
-  ) AS rate,
-  AVG(
-    CAST(CASE WHEN answers.x >= 2 THEN 1.0 WHEN NOT (
-      answers.x >= 2
-    ) THEN 0.0 END AS DOUBLE)
-  ) AS big
+  AVG(CAST(answers.solved AS INT)) AS rate,
+  AVG(CAST(answers.x >= 2 AS INT)) AS big
 FROM answers
 GROUP BY
   1
 ORDER BY
   answers.team NULLS LAST;
 -- postgres:
---   -    ) THEN 0.0 END AS DOUBLE)
+--   -  AVG(CAST(answers.solved AS INT)) AS rate,
+--   -  AVG(CAST(answers.x >= 2 AS INT)) AS big
+--   +  AVG(
+--   +    CAST(CASE WHEN answers.solved THEN 1.0 WHEN NOT (
+--   +      answers.solved
 --   +    ) THEN 0.0 END AS DOUBLE PRECISION)
---   -    ) THEN 0.0 END AS DOUBLE)
+--   +  ) AS rate,
+--   +  AVG(
+--   +    CAST(CASE WHEN answers.x >= 2 THEN 1.0 WHEN NOT (
+--   +      answers.x >= 2
 --   +    ) THEN 0.0 END AS DOUBLE PRECISION)
+--   +  ) AS big
 --   -  answers.team NULLS LAST
 --   +  answers.team COLLATE "C" ASC
 -- snowflake:
---   -  answers.team NULLS LAST
---   +  answers.team ASC
+--   -  AVG(CAST(answers.solved AS INT)) AS rate,
+--   -  AVG(CAST(answers.x >= 2 AS INT)) AS big
+--   +  AVG(
+--   +    CAST(CASE WHEN answers.solved THEN 1.0 WHEN NOT (
+--   +      answers.solved
+--   +    ) THEN 0.0 END AS DOUBLE)
+--   +  ) AS rate,
+--   +  AVG(
+--   +    CAST(CASE WHEN answers.x >= 2 THEN 1.0 WHEN NOT (
+--   +      answers.x >= 2
+--   +    ) THEN 0.0 END AS DOUBLE)
+--   +  ) AS big
 
 -- first and last go by the time axis and skip nulls
 --   first(answers.x) as f, last(answers.x) as l, last(answers.customer) as who by answers.team
@@ -206,6 +401,7 @@ ORDER BY
 --   -  answers.team NULLS LAST
 --   +  answers.team COLLATE "C" ASC
 -- snowflake:
+--   -  answers.team AS team,
 --   -  FIRST(answers.x ORDER BY answers.given_on NULLS LAST, answers.id NULLS LAST) FILTER(WHERE
 --   -    NOT answers.x IS NULL AND NOT answers.given_on IS NULL) AS f,
 --   -  FIRST(answers.x ORDER BY answers.given_on DESC NULLS LAST, answers.id DESC NULLS LAST) FILTER(WHERE
@@ -214,26 +410,61 @@ ORDER BY
 --   -    answers.customer ORDER BY answers.given_on DESC NULLS LAST, answers.id DESC NULLS LAST
 --   -  ) FILTER(WHERE
 --   -    NOT answers.customer IS NULL AND NOT answers.given_on IS NULL) AS who
---   +  ARRAY_AGG(
---   +    CASE WHEN NOT answers.x IS NULL AND NOT answers.given_on IS NULL THEN answers.x END
---   +  ) WITHIN GROUP (ORDER BY
---   +    answers.given_on ASC,
---   +    answers.id ASC)[1] AS f,
---   +  ARRAY_AGG(
---   +    CASE WHEN NOT answers.x IS NULL AND NOT answers.given_on IS NULL THEN answers.x END
---   +  ) WITHIN GROUP (ORDER BY
---   +    answers.given_on DESC NULLS LAST,
---   +    answers.id DESC NULLS LAST)[1] AS l,
---   +  ARRAY_AGG(
+--   -FROM answers
+--   +  placed.team AS team,
+--   +  MAX(
 --   +    CASE
---   +      WHEN NOT answers.customer IS NULL AND NOT answers.given_on IS NULL
---   +      THEN answers.customer
+--   +      WHEN placed."placing" = 1
+--   +      AND (
+--   +        NOT placed.x IS NULL AND NOT placed.given_on IS NULL
+--   +      )
+--   +      THEN placed.x
 --   +    END
---   +  ) WITHIN GROUP (ORDER BY
---   +    answers.given_on DESC NULLS LAST,
---   +    answers.id DESC NULLS LAST)[1] AS who
+--   +  ) AS f,
+--   +  MAX(
+--   +    CASE
+--   +      WHEN placed.placing_2 = 1
+--   +      AND (
+--   +        NOT placed.x IS NULL AND NOT placed.given_on IS NULL
+--   +      )
+--   +      THEN placed.x
+--   +    END
+--   +  ) AS l,
+--   +  MAX(
+--   +    CASE
+--   +      WHEN placed.placing_3 = 1
+--   +      AND (
+--   +        NOT placed.customer IS NULL AND NOT placed.given_on IS NULL
+--   +      )
+--   +      THEN placed.customer
+--   +    END
+--   +  ) AS who
+--   +FROM (
+--   +  SELECT
+--   +    answers.team AS team,
+--   +    ROW_NUMBER() OVER (
+--   +      PARTITION BY answers.team
+--   +      ORDER BY CASE WHEN NOT answers.x IS NULL AND NOT answers.given_on IS NULL THEN 0 ELSE 1 END NULLS LAST, answers.given_on NULLS LAST, answers.id NULLS LAST
+--   +    ) AS "placing",
+--   +    ROW_NUMBER() OVER (
+--   +      PARTITION BY answers.team
+--   +      ORDER BY CASE WHEN NOT answers.x IS NULL AND NOT answers.given_on IS NULL THEN 0 ELSE 1 END NULLS LAST, answers.given_on DESC NULLS LAST, answers.id DESC NULLS LAST
+--   +    ) AS placing_2,
+--   +    ROW_NUMBER() OVER (
+--   +      PARTITION BY answers.team
+--   +      ORDER BY CASE
+--   +        WHEN NOT answers.customer IS NULL AND NOT answers.given_on IS NULL
+--   +        THEN 0
+--   +        ELSE 1
+--   +      END NULLS LAST, answers.given_on DESC NULLS LAST, answers.id DESC NULLS LAST
+--   +    ) AS placing_3,
+--   +    answers.x AS x,
+--   +    answers.given_on AS given_on,
+--   +    answers.customer AS customer
+--   +  FROM answers
+--   +) AS placed
 --   -  answers.team NULLS LAST
---   +  answers.team ASC
+--   +  placed.team NULLS LAST
 
 -- only is the one value, null when there are several or none
 --   only(answers.customer) as who, only(answers.team) as team_only, only(answers.customer where id <= 2) as twice_ann by answers.team
@@ -282,8 +513,6 @@ ORDER BY
 --   -      answers.id <= 2)
 --   +    WHEN MIN(CASE WHEN answers.id <= 2 THEN answers.customer END) = MAX(CASE WHEN answers.id <= 2 THEN answers.customer END)
 --   +    THEN MIN(CASE WHEN answers.id <= 2 THEN answers.customer END)
---   -  answers.team NULLS LAST
---   +  answers.team ASC
 
 -- an approximate distinct count is right when there are few
 --   approx_count(distinct answers.customer) as customers
@@ -306,17 +535,11 @@ WITH answers_scan /* count_customer */ AS (
     AND answers.given_on < CAST('2025-01-04' AS DATE)
   GROUP BY
     1
-), days /* every day, from `starts` to before `ends` */ AS (
+), days /* every day */ AS (
   SELECT
-    series.day,
-    series.day AS starts,
-    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-03' AS DATE), INTERVAL '1' DAY)
-      ) AS DATE) AS day
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-03' AS DATE), INTERVAL '1' DAY)
+    ) AS DATE) AS day
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.day,
@@ -342,195 +565,35 @@ FROM answer
 ORDER BY
   answer.day NULLS LAST;
 -- postgres:
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-03' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(series.start AS DATE) AS day
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-01-03' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 DAY'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-03' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    CAST(series.start AS DATE) AS day
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-01-03' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 DAY'
+--   +  ) AS series(start)
 --   -      NULL AS count_customer
 --   +      CAST(NULL AS DECIMAL) AS count_customer
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-03' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-03' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    DATEADD(DAY, numbers.n, CAST('2025-01-01' AS DATE)) AS day
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-01-01' AS DATE), CAST('2025-01-03' AS DATE))
---   +    ) AS numbers
---   -  answer.day NULLS LAST
---   +  answer.day ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(DAY, CAST('2025-01-01' AS DATE), CAST('2025-01-03' AS DATE))
+--   +  ) AS numbers
 
 -- and are right over the whole range
 --   count(distinct answers.customer) as customers for 2025-01-01 to 2025-01-03
@@ -555,9 +618,6 @@ ORDER BY
 -- postgres:
 --   -  answers.team NULLS LAST
 --   +  answers.team COLLATE "C" ASC
--- snowflake:
---   -  answers.team NULLS LAST
---   +  answers.team ASC
 
 -- a condition inside an aggregate leaves the others alone and removes no group
 --   count(answers where solved) as solved, sum(answers.x where team = 'a') as of_a, avg(answers.x where team = 'a') as mean_a by answers.team
@@ -567,7 +627,7 @@ SELECT
     answers.solved) AS solved,
   COALESCE(SUM(answers.x) FILTER(WHERE
     answers.team = 'a'), 0) AS of_a,
-  AVG(CAST(answers.x AS DOUBLE)) FILTER(WHERE
+  AVG(answers.x) FILTER(WHERE
     answers.team = 'a') AS mean_a
 FROM answers
 GROUP BY
@@ -575,7 +635,7 @@ GROUP BY
 ORDER BY
   answers.team NULLS LAST;
 -- postgres:
---   -  AVG(CAST(answers.x AS DOUBLE)) FILTER(WHERE
+--   -  AVG(answers.x) FILTER(WHERE
 --   +  AVG(CAST(answers.x AS DOUBLE PRECISION)) FILTER(WHERE
 --   -  answers.team NULLS LAST
 --   +  answers.team COLLATE "C" ASC
@@ -584,13 +644,11 @@ ORDER BY
 --   -    answers.solved) AS solved,
 --   -  COALESCE(SUM(answers.x) FILTER(WHERE
 --   -    answers.team = 'a'), 0) AS of_a,
---   -  AVG(CAST(answers.x AS DOUBLE)) FILTER(WHERE
+--   -  AVG(answers.x) FILTER(WHERE
 --   -    answers.team = 'a') AS mean_a
 --   +  COUNT(CASE WHEN answers.solved THEN 1 END) AS solved,
 --   +  COALESCE(SUM(CASE WHEN answers.team = 'a' THEN answers.x END), 0) AS of_a,
 --   +  AVG(CASE WHEN answers.team = 'a' THEN CAST(answers.x AS DOUBLE) END) AS mean_a
---   -  answers.team NULLS LAST
---   +  answers.team ASC
 
 -- the question's filter removes groups
 --   count(answers) as n by answers.team where answers.solved
@@ -607,41 +665,26 @@ ORDER BY
 -- postgres:
 --   -  answers.team NULLS LAST
 --   +  answers.team COLLATE "C" ASC
--- snowflake:
---   -  answers.team NULLS LAST
---   +  answers.team ASC
 
 -- an average of everything is not the average of the groups' averages
 --   avg(answers.x) as mean, avg(avg(answers.x) per answers.team) as of_teams
 WITH answers_scan /* avg_x */ AS (
   SELECT
-    AVG(CAST(answers.x AS DOUBLE)) AS avg_x
+    AVG(answers.x) AS avg_x
   FROM answers
 ), answers_scan_2 /* avg_x */ AS (
   SELECT
     answers.team AS team,
-    AVG(CAST(answers.x AS DOUBLE)) AS avg_x
+    AVG(answers.x) AS avg_x
   FROM answers
-  GROUP BY
-    1
-), rows_per_key /* one row for each group */ AS (
-  SELECT
-    stacked.team,
-    MAX(stacked.avg_x) AS avg_x
-  FROM (
-    SELECT
-      answers_scan_2.team AS team,
-      answers_scan_2.avg_x AS avg_x
-    FROM answers_scan_2
-  ) AS stacked
   GROUP BY
     1
 ), values_per_team /* avg_per_team */ AS (
   SELECT
-    AVG(CAST(rows_per_key.avg_x AS DOUBLE)) AS avg_per_team
-  FROM rows_per_key
+    AVG(answers_scan_2.avg_x) AS avg_per_team
+  FROM answers_scan_2
   WHERE
-    NOT rows_per_key.team IS NULL
+    NOT answers_scan_2.team IS NULL
 ), answer /* one row for each group */ AS (
   SELECT
     MAX(stacked.avg_x) AS avg_x,
@@ -663,13 +706,20 @@ SELECT
   answer.avg_per_team AS of_teams
 FROM answer;
 -- postgres:
---   -    AVG(CAST(answers.x AS DOUBLE)) AS avg_x
+--   -    AVG(answers.x) AS avg_x
 --   +    AVG(CAST(answers.x AS DOUBLE PRECISION)) AS avg_x
---   -    AVG(CAST(answers.x AS DOUBLE)) AS avg_x
+--   -    AVG(answers.x) AS avg_x
 --   +    AVG(CAST(answers.x AS DOUBLE PRECISION)) AS avg_x
---   -    AVG(CAST(rows_per_key.avg_x AS DOUBLE)) AS avg_per_team
---   +    AVG(CAST(rows_per_key.avg_x AS DOUBLE PRECISION)) AS avg_per_team
+--   -    AVG(answers_scan_2.avg_x) AS avg_per_team
+--   +    AVG(CAST(answers_scan_2.avg_x AS DOUBLE PRECISION)) AS avg_per_team
 --   -      NULL AS avg_per_team
 --   +      CAST(NULL AS DECIMAL) AS avg_per_team
 --   -      NULL AS avg_x,
 --   +      CAST(NULL AS DECIMAL) AS avg_x,
+-- snowflake:
+--   -    AVG(answers.x) AS avg_x
+--   +    AVG(CAST(answers.x AS DOUBLE)) AS avg_x
+--   -    AVG(answers.x) AS avg_x
+--   +    AVG(CAST(answers.x AS DOUBLE)) AS avg_x
+--   -    AVG(answers_scan_2.avg_x) AS avg_per_team
+--   +    AVG(CAST(answers_scan_2.avg_x AS DOUBLE)) AS avg_per_team

@@ -13,9 +13,6 @@ ORDER BY
 -- postgres:
 --   -  customer.tier NULLS LAST
 --   +  customer.tier COLLATE "C" ASC
--- snowflake:
---   -  customer.tier NULLS LAST
---   +  customer.tier ASC
 
 -- two hops
 --   revenue by countries.continent
@@ -34,9 +31,6 @@ ORDER BY
 -- postgres:
 --   -  customer_country.continent NULLS LAST
 --   +  customer_country.continent COLLATE "C" ASC
--- snowflake:
---   -  customer_country.continent NULLS LAST
---   +  customer_country.continent ASC
 
 -- the path may be written out
 --   revenue by orders.customer.country.continent
@@ -55,9 +49,6 @@ ORDER BY
 -- postgres:
 --   -  customer_country.continent NULLS LAST
 --   +  customer_country.continent COLLATE "C" ASC
--- snowflake:
---   -  customer_country.continent NULLS LAST
---   +  customer_country.continent ASC
 
 -- a bare field name will do where it is unique
 --   revenue by continent where tier = 'gold'
@@ -78,9 +69,6 @@ ORDER BY
 -- postgres:
 --   -  customer_country.continent NULLS LAST
 --   +  customer_country.continent COLLATE "C" ASC
--- snowflake:
---   -  customer_country.continent NULLS LAST
---   +  customer_country.continent ASC
 
 -- a filter behind a join
 --   revenue where countries.continent = 'Europe'
@@ -148,9 +136,6 @@ ORDER BY
 -- postgres:
 --   -  customer.tier NULLS LAST
 --   +  customer.tier COLLATE "C" ASC
--- snowflake:
---   -  customer.tier NULLS LAST
---   +  customer.tier ASC
 
 -- repeated adds a joined value once for each row
 --   sum(orders.customer.credit repeated) as repeated_credit, sum(customers.credit) as credit
@@ -243,9 +228,6 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS customers,
 --   -  answer.tier NULLS LAST
 --   +  answer.tier COLLATE "C" ASC
--- snowflake:
---   -  answer.tier NULLS LAST
---   +  answer.tier ASC
 
 -- a joined field beside the row's own in one sum
 --   sum(if(orders.customer.credit > 500, amount, 0)) as secured
@@ -313,9 +295,6 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS revenue
 --   -  answer.continent NULLS LAST
 --   +  answer.continent COLLATE "C" ASC
--- snowflake:
---   -  answer.continent NULLS LAST
---   +  answer.continent ASC
 
 -- all members keeps a country that nobody ordered from
 --   revenue by all countries.code
@@ -375,9 +354,6 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS revenue
 --   -  answer.code NULLS LAST
 --   +  answer.code COLLATE "C" ASC
--- snowflake:
---   -  answer.code NULLS LAST
---   +  answer.code ASC
 
 -- without all there are only those with rows
 --   revenue by countries.code
@@ -396,9 +372,6 @@ ORDER BY
 -- postgres:
 --   -  customer_country.code NULLS LAST
 --   +  customer_country.code COLLATE "C" ASC
--- snowflake:
---   -  customer_country.code NULLS LAST
---   +  customer_country.code ASC
 
 -- a catalog table with a schema, counted
 --   count(countries) as n by countries.continent
@@ -413,6 +386,3 @@ ORDER BY
 -- postgres:
 --   -  countries.continent NULLS LAST
 --   +  countries.continent COLLATE "C" ASC
--- snowflake:
---   -  countries.continent NULLS LAST
---   +  countries.continent ASC

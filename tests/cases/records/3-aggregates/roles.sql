@@ -13,9 +13,6 @@ ORDER BY
 -- postgres:
 --   -  owner.team NULLS LAST
 --   +  owner.team COLLATE "C" ASC
--- snowflake:
---   -  owner.team NULLS LAST
---   +  owner.team ASC
 
 -- the other role
 --   won by deals.finder.team
@@ -32,9 +29,6 @@ ORDER BY
 -- postgres:
 --   -  finder.team NULLS LAST
 --   +  finder.team COLLATE "C" ASC
--- snowflake:
---   -  finder.team NULLS LAST
---   +  finder.team ASC
 
 -- both roles in one question stand under their full paths
 --   won by deals.owner.team, deals.finder.team
@@ -58,11 +52,6 @@ ORDER BY
 --   -  finder.team NULLS LAST
 --   +  owner.team COLLATE "C" ASC,
 --   +  finder.team COLLATE "C" ASC
--- snowflake:
---   -  owner.team NULLS LAST,
---   -  finder.team NULLS LAST
---   +  owner.team ASC,
---   +  finder.team ASC
 
 -- an entity's own field is never ambiguous
 --   won by deals.team
@@ -77,9 +66,6 @@ ORDER BY
 -- postgres:
 --   -  deals.team NULLS LAST
 --   +  deals.team COLLATE "C" ASC
--- snowflake:
---   -  deals.team NULLS LAST
---   +  deals.team ASC
 
 -- roles inside conditions
 --   sum(deals.amount where owner.name = 'Bob') as by_bob, sum(deals.amount where owner.team != finder.team) as across
@@ -116,9 +102,6 @@ ORDER BY
 -- postgres:
 --   -  manager.name NULLS LAST
 --   +  manager.name COLLATE "C" ASC
--- snowflake:
---   -  manager.name NULLS LAST
---   +  manager.name ASC
 
 -- and not when it is not
 --   count(reps) as n by reps.name
@@ -133,9 +116,6 @@ ORDER BY
 -- postgres:
 --   -  reps.name NULLS LAST
 --   +  reps.name COLLATE "C" ASC
--- snowflake:
---   -  reps.name NULLS LAST
---   +  reps.name ASC
 
 -- two hops to the own entity
 --   count(reps where manager.manager.name = 'Ann') as n
@@ -169,9 +149,6 @@ ORDER BY
 -- postgres:
 --   -  owner_manager.name NULLS LAST
 --   +  owner_manager.name COLLATE "C" ASC
--- snowflake:
---   -  owner_manager.name NULLS LAST
---   +  owner_manager.name ASC
 
 -- a join on two columns needs both
 --   sum(invoices.total) as total by accounts.region
@@ -188,9 +165,6 @@ ORDER BY
 -- postgres:
 --   -  payer.region NULLS LAST
 --   +  payer.region COLLATE "C" ASC
--- snowflake:
---   -  payer.region NULLS LAST
---   +  payer.region ASC
 
 -- the distinct count of a join on two columns
 --   count(distinct invoices.payer) as accounts

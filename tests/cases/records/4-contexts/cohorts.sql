@@ -103,46 +103,74 @@ ORDER BY
 --   -      CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
 --   +    THEN CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT) - (
 --   +      CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT)
+--   -      WHEN CAST(orders_rollup.value + (
 --   -        CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
 --   -          CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
---   +        CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT) - (
---   +          CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT)
+--   -        )
 --   -      ) * INTERVAL '1' MONTH AS DATE) > orders.ordered_on
---   +      ) * INTERVAL '1 MONTH' AS DATE) > orders.ordered_on
+--   +      WHEN DATEADD(
+--   +        MONTH,
+--   +        (
+--   +          CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT)
+--   +          )
+--   +        ),
+--   +        orders_rollup.value
+--   +      ) > orders.ordered_on
 --   -      CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
 --   -        CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
 --   +      CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT) - (
 --   +        CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT)
+--   -        WHEN CAST(orders.ordered_on + (
 --   -          CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
 --   -            CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
---   +          CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT) - (
---   +            CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT)
+--   -          )
 --   -        ) * INTERVAL '1' MONTH AS DATE) > orders_rollup.value
---   +        ) * INTERVAL '1 MONTH' AS DATE) > orders_rollup.value
---   -  CAST(DATE_TRUNC('month', orders_rollup.value) AS DATE) NULLS LAST,
---   +  CAST(DATE_TRUNC('month', orders_rollup.value) AS DATE) ASC,
+--   +        WHEN DATEADD(
+--   +          MONTH,
+--   +          (
+--   +            CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT)
+--   +            )
+--   +          ),
+--   +          orders.ordered_on
+--   +        ) > orders_rollup.value
 --   -    THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
 --   -      CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
 --   +    THEN CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT) - (
 --   +      CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT)
+--   -      WHEN CAST(orders_rollup.value + (
 --   -        CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
 --   -          CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
---   +        CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT) - (
---   +          CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT)
+--   -        )
 --   -      ) * INTERVAL '1' MONTH AS DATE) > orders.ordered_on
---   +      ) * INTERVAL '1 MONTH' AS DATE) > orders.ordered_on
+--   +      WHEN DATEADD(
+--   +        MONTH,
+--   +        (
+--   +          CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT)
+--   +          )
+--   +        ),
+--   +        orders_rollup.value
+--   +      ) > orders.ordered_on
 --   -      CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
 --   -        CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
 --   +      CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT) - (
 --   +        CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT)
+--   -        WHEN CAST(orders.ordered_on + (
 --   -          CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
 --   -            CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
---   +          CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT) - (
---   +            CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT)
+--   -          )
 --   -        ) * INTERVAL '1' MONTH AS DATE) > orders_rollup.value
---   +        ) * INTERVAL '1 MONTH' AS DATE) > orders_rollup.value
---   -  END NULLS LAST
---   +  END ASC
+--   +        WHEN DATEADD(
+--   +          MONTH,
+--   +          (
+--   +            CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT)
+--   +            )
+--   +          ),
+--   +          orders.ordered_on
+--   +        ) > orders_rollup.value
 
 -- revenue of the cohorts by calendar month
 --   sum(orders.amount) as amount by month, month of customers.first_order_on as cohort for 2025-Q1 where customers.customer_id is not null
@@ -176,17 +204,11 @@ WITH orders_per_customer /* min of orders for each of customers */ AS (
   SELECT DISTINCT
     cohort
   FROM orders_scan
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -223,17 +245,15 @@ ORDER BY
 --   -    CAST(DATE_TRUNC('month', orders_rollup.value) AS DATE) AS cohort,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders_rollup.value AS TIMESTAMP)) AS DATE) AS cohort,
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS sum_amount
 --   +      CAST(NULL AS DECIMAL) AS sum_amount
 --   -  answer.month NULLS LAST,
@@ -241,181 +261,21 @@ ORDER BY
 --   +  answer.month ASC,
 --   +  answer.cohort ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST,
---   -  answer.cohort NULLS LAST
---   +  answer.month ASC,
---   +  answer.cohort ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +  ) AS numbers
 
 -- a grain of another date is a plain group, without the gaps
 --   count(customers) as n by month of customers.joined_on as joined
@@ -432,9 +292,6 @@ ORDER BY
 --   +  CAST(DATE_TRUNC('month', CAST(customers.joined_on AS TIMESTAMP)) AS DATE) AS joined,
 --   -  CAST(DATE_TRUNC('month', customers.joined_on) AS DATE) NULLS LAST
 --   +  CAST(DATE_TRUNC('month', CAST(customers.joined_on AS TIMESTAMP)) AS DATE) ASC
--- snowflake:
---   -  CAST(DATE_TRUNC('month', customers.joined_on) AS DATE) NULLS LAST
---   +  CAST(DATE_TRUNC('month', customers.joined_on) AS DATE) ASC
 
 -- days and years since
 --   count(orders) as n by days since customers.joined_on as age where customers.customer_id = 1
@@ -463,7 +320,7 @@ ORDER BY
 --   -  FLOOR(DATE_DIFF('DAY', customer.joined_on, orders.ordered_on)) AS age,
 --   +  FLOOR(DATEDIFF(DAY, customer.joined_on, orders.ordered_on)) AS age,
 --   -  FLOOR(DATE_DIFF('DAY', customer.joined_on, orders.ordered_on)) NULLS LAST
---   +  FLOOR(DATEDIFF(DAY, customer.joined_on, orders.ordered_on)) ASC
+--   +  FLOOR(DATEDIFF(DAY, customer.joined_on, orders.ordered_on)) NULLS LAST
 
 -- a cohort's share of the buyers of a month
 --   buyers / total(buyers ignoring filters) as share for 2025-02 where customers.first_order_on < date '2025-02-01'
@@ -497,43 +354,30 @@ WITH orders_per_customer /* min of orders for each of customers */ AS (
     AND orders.ordered_on < CAST('2025-03-01' AS DATE)
 ), answer /* one row for each group */ AS (
   SELECT
-    stacked.level,
     MAX(stacked.count_customer) AS count_customer,
     MAX(stacked.total_count_customer) AS total_count_customer
   FROM (
     SELECT
-      0 AS level,
       orders_scan.count_customer AS count_customer,
       NULL AS total_count_customer
     FROM orders_scan
     UNION ALL
     SELECT
-      1 AS level,
       NULL AS count_customer,
       orders_total_scan.total_count_customer AS total_count_customer
     FROM orders_total_scan
   ) AS stacked
-  GROUP BY
-    1
-), with_totals /* totals beside the groups that they are of */ AS (
-  SELECT
-    answer.level,
-    answer.count_customer,
-    MAX(CASE WHEN answer.level = 1 THEN answer.total_count_customer END) OVER () AS total_count_customer
-  FROM answer
 )
 SELECT
-  COALESCE(with_totals.count_customer, 0) / NULLIF(COALESCE(with_totals.total_count_customer, 0), 0) AS share
-FROM with_totals
-WHERE
-  with_totals.level = 0;
+  COALESCE(answer.count_customer, 0) / NULLIF(COALESCE(answer.total_count_customer, 0), 0) AS share
+FROM answer;
 -- postgres:
 --   -      NULL AS total_count_customer
 --   +      CAST(NULL AS DECIMAL) AS total_count_customer
 --   -      NULL AS count_customer,
 --   +      CAST(NULL AS DECIMAL) AS count_customer,
---   -  COALESCE(with_totals.count_customer, 0) / NULLIF(COALESCE(with_totals.total_count_customer, 0), 0) AS share
---   +  CAST(COALESCE(with_totals.count_customer, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(with_totals.total_count_customer, 0), 0) AS share
+--   -  COALESCE(answer.count_customer, 0) / NULLIF(COALESCE(answer.total_count_customer, 0), 0) AS share
+--   +  CAST(COALESCE(answer.count_customer, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(answer.total_count_customer, 0), 0) AS share
 -- snowflake:
---   -  COALESCE(with_totals.count_customer, 0) / NULLIF(COALESCE(with_totals.total_count_customer, 0), 0) AS share
---   +  CAST(COALESCE(with_totals.count_customer, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_count_customer, 0), 0) AS share
+--   -  COALESCE(answer.count_customer, 0) / NULLIF(COALESCE(answer.total_count_customer, 0), 0) AS share
+--   +  CAST(COALESCE(answer.count_customer, 0) AS DOUBLE) / NULLIF(COALESCE(answer.total_count_customer, 0), 0) AS share

@@ -107,11 +107,11 @@ LEFT JOIN visits_followed_by_leads_2 AS leads_following_2
 --   +    AND later.next_at <= CAST(earlier."at" + INTERVAL '10 DAY' AS DATE)
 -- snowflake:
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '10' DAY AS DATE)
---   +    AND later.next_at <= CAST(earlier."at" + INTERVAL '10 DAY' AS DATE)
+--   +    AND later.next_at <= DATEADD(DAY, 10, earlier."at")
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '30' DAY AS DATE)
---   +    AND later.next_at <= CAST(earlier."at" + INTERVAL '30 DAY' AS DATE)
+--   +    AND later.next_at <= DATEADD(DAY, 30, earlier."at")
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '10' DAY AS DATE)
---   +    AND later.next_at <= CAST(earlier."at" + INTERVAL '10 DAY' AS DATE)
+--   +    AND later.next_at <= DATEADD(DAY, 10, earlier."at")
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT leads_following.reached IS NULL) AS leads,
 --   -  COUNT(*) FILTER(WHERE
@@ -181,16 +181,7 @@ WITH leads_followed_by_orders /* the first orders that follow, for each key and 
 )
 SELECT
   visits.campaign AS campaign,
-  AVG(
-    CAST(CASE
-      WHEN NOT leads_following.reached IS NULL
-      THEN 1.0
-      WHEN NOT (
-        NOT leads_following.reached IS NULL
-      )
-      THEN 0.0
-    END AS DOUBLE)
-  ) AS rate
+  AVG(CAST(NOT leads_following.reached IS NULL AS INT)) AS rate
 FROM visits
 LEFT JOIN visits_followed_by_leads AS leads_following
   ON leads_following.key = visits.customer AND leads_following."at" = visits.came_on
@@ -203,17 +194,35 @@ ORDER BY
 --   +    AND later.next_at <= CAST(earlier."at" + INTERVAL '30 DAY' AS DATE)
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '10' DAY AS DATE)
 --   +    AND later.next_at <= CAST(earlier."at" + INTERVAL '10 DAY' AS DATE)
---   -    END AS DOUBLE)
+--   -  AVG(CAST(NOT leads_following.reached IS NULL AS INT)) AS rate
+--   +  AVG(
+--   +    CAST(CASE
+--   +      WHEN NOT leads_following.reached IS NULL
+--   +      THEN 1.0
+--   +      WHEN NOT (
+--   +        NOT leads_following.reached IS NULL
+--   +      )
+--   +      THEN 0.0
 --   +    END AS DOUBLE PRECISION)
+--   +  ) AS rate
 --   -  visits.campaign NULLS LAST
 --   +  visits.campaign COLLATE "C" ASC
 -- snowflake:
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '30' DAY AS DATE)
---   +    AND later.next_at <= CAST(earlier."at" + INTERVAL '30 DAY' AS DATE)
+--   +    AND later.next_at <= DATEADD(DAY, 30, earlier."at")
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '10' DAY AS DATE)
---   +    AND later.next_at <= CAST(earlier."at" + INTERVAL '10 DAY' AS DATE)
---   -  visits.campaign NULLS LAST
---   +  visits.campaign ASC
+--   +    AND later.next_at <= DATEADD(DAY, 10, earlier."at")
+--   -  AVG(CAST(NOT leads_following.reached IS NULL AS INT)) AS rate
+--   +  AVG(
+--   +    CAST(CASE
+--   +      WHEN NOT leads_following.reached IS NULL
+--   +      THEN 1.0
+--   +      WHEN NOT (
+--   +        NOT leads_following.reached IS NULL
+--   +      )
+--   +      THEN 0.0
+--   +    END AS DOUBLE)
+--   +  ) AS rate
 
 -- each window starts at the step before
 --   count(visits followed by leads via customer followed by orders via customer within 57 days) as d57,
@@ -347,9 +356,9 @@ LEFT JOIN visits_followed_by_leads_2 AS leads_following_2
 --   +    AND later.next_at <= CAST(earlier."at" + INTERVAL '56 DAY' AS DATE)
 -- snowflake:
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '57' DAY AS DATE)
---   +    AND later.next_at <= CAST(earlier."at" + INTERVAL '57 DAY' AS DATE)
+--   +    AND later.next_at <= DATEADD(DAY, 57, earlier."at")
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '56' DAY AS DATE)
---   +    AND later.next_at <= CAST(earlier."at" + INTERVAL '56 DAY' AS DATE)
+--   +    AND later.next_at <= DATEADD(DAY, 56, earlier."at")
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT leads_following.reached IS NULL) AS d57,
 --   -  COUNT(*) FILTER(WHERE
@@ -418,7 +427,7 @@ WITH leads_followed_by_orders /* the first orders that follow, for each key and 
     2
 )
 SELECT
-  AVG(CAST(DATE_DIFF('DAY', visits.came_on, leads_following.reached) AS DOUBLE)) AS mean
+  AVG(DATE_DIFF('DAY', visits.came_on, leads_following.reached)) AS mean
 FROM visits
 LEFT JOIN visits_followed_by_leads AS leads_following
   ON leads_following.key = visits.customer AND leads_following."at" = visits.came_on;
@@ -427,16 +436,16 @@ LEFT JOIN visits_followed_by_leads AS leads_following
 --   +    AND later.next_at <= CAST(earlier."at" + INTERVAL '30 DAY' AS DATE)
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '10' DAY AS DATE)
 --   +    AND later.next_at <= CAST(earlier."at" + INTERVAL '10 DAY' AS DATE)
---   -  AVG(CAST(DATE_DIFF('DAY', visits.came_on, leads_following.reached) AS DOUBLE)) AS mean
+--   -  AVG(DATE_DIFF('DAY', visits.came_on, leads_following.reached)) AS mean
 --   +  AVG(CAST((
 --   +    leads_following.reached - visits.came_on
 --   +  ) AS DOUBLE PRECISION)) AS mean
 -- snowflake:
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '30' DAY AS DATE)
---   +    AND later.next_at <= CAST(earlier."at" + INTERVAL '30 DAY' AS DATE)
+--   +    AND later.next_at <= DATEADD(DAY, 30, earlier."at")
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '10' DAY AS DATE)
---   +    AND later.next_at <= CAST(earlier."at" + INTERVAL '10 DAY' AS DATE)
---   -  AVG(CAST(DATE_DIFF('DAY', visits.came_on, leads_following.reached) AS DOUBLE)) AS mean
+--   +    AND later.next_at <= DATEADD(DAY, 10, earlier."at")
+--   -  AVG(DATE_DIFF('DAY', visits.came_on, leads_following.reached)) AS mean
 --   +  AVG(CAST(DATEDIFF(DAY, visits.came_on, leads_following.reached) AS DOUBLE)) AS mean
 
 -- the last step must follow the one before it, not only the first

@@ -1,36 +1,36 @@
 -- growth is measured against the size of the earlier value
 --   growth(profit, 1 year) as g by month for 2025-01 to 2025-02
-WITH entries_scan /* sum_amount */ AS (
+WITH entries_by_month /* sum_amount of each month */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', entries.booked_on) AS DATE) AS month,
+    CAST(DATE_TRUNC('month', entries.booked_on) AS DATE) AS starting_month,
     SUM(entries.amount) AS sum_amount
   FROM entries
   WHERE
-    entries.booked_on >= CAST('2025-01-01' AS DATE)
+    entries.booked_on >= CAST('2024-01-01' AS DATE)
     AND entries.booked_on < CAST('2025-03-01' AS DATE)
   GROUP BY
     1
+), entries_scan /* sum_amount */ AS (
+  SELECT
+    entries_by_month.starting_month AS month,
+    entries_by_month.sum_amount AS sum_amount
+  FROM entries_by_month
+  WHERE
+    entries_by_month.starting_month >= CAST('2025-01-01' AS DATE)
+    AND entries_by_month.starting_month < CAST('2025-03-01' AS DATE)
 ), entries_prior_scan /* prior_sum_amount */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS month,
-    SUM(entries.amount) AS prior_sum_amount
-  FROM entries
+    CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) AS month,
+    entries_by_month.sum_amount AS prior_sum_amount
+  FROM entries_by_month
   WHERE
-    CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
-    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
-  GROUP BY
-    1
-), months /* every month, from `starts` to before `ends` */ AS (
+    CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+    AND CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -67,25 +67,23 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('month', entries.booked_on) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(entries.booked_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
---   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(DATE_TRUNC('month', entries.booked_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(entries.booked_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) AS month,
+--   +    CAST(entries_by_month.starting_month + INTERVAL '12 MONTH' AS DATE) AS month,
+--   -    CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+--   -    AND CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(entries_by_month.starting_month + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
+--   +    AND CAST(entries_by_month.starting_month + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
 --   -      NULL AS sum_amount,
@@ -101,223 +99,65 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE)) AS DATE) AS month,
---   -    CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
---   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) AS month,
+--   +    DATEADD(MONTH, 12, entries_by_month.starting_month) AS month,
+--   -    CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+--   -    AND CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 12, entries_by_month.starting_month) >= CAST('2025-01-01' AS DATE)
+--   +    AND DATEADD(MONTH, 12, entries_by_month.starting_month) < CAST('2025-03-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE))
---   +    ) AS numbers
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +  ) AS numbers
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g
 --   +  ) AS DOUBLE) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- an unfinished month against the whole month a year ago
 --   profit, prior(profit, 1 year) as before, growth(profit, 1 year) as g by month for 2025-03
-WITH entries_scan /* profit */ AS (
+WITH entries_by_month /* profit of each month */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', entries.booked_on) AS DATE) AS month,
+    CAST(DATE_TRUNC('month', entries.booked_on) AS DATE) AS starting_month,
     SUM(entries.amount) AS profit
   FROM entries
   WHERE
-    entries.booked_on >= CAST('2025-03-01' AS DATE)
+    entries.booked_on >= CAST('2024-02-29' AS DATE)
     AND entries.booked_on < CAST('2025-04-01' AS DATE)
   GROUP BY
     1
+), entries_scan /* profit */ AS (
+  SELECT
+    entries_by_month.starting_month AS month,
+    entries_by_month.profit AS profit
+  FROM entries_by_month
+  WHERE
+    entries_by_month.starting_month >= CAST('2025-03-01' AS DATE)
+    AND entries_by_month.starting_month < CAST('2025-04-01' AS DATE)
 ), entries_prior_scan /* prior_profit */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS month,
-    SUM(entries.amount) AS prior_profit
-  FROM entries
+    CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) AS month,
+    entries_by_month.profit AS prior_profit
+  FROM entries_by_month
   WHERE
-    CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
-    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
-  GROUP BY
-    1
-), months /* every month, from `starts` to before `ends` */ AS (
+    CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
+    AND CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -356,25 +196,23 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('month', entries.booked_on) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(entries.booked_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
---   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   +    CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-03-01' AS DATE)
---   +    AND CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-04-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(DATE_TRUNC('month', entries.booked_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(entries.booked_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) AS month,
+--   +    CAST(entries_by_month.starting_month + INTERVAL '12 MONTH' AS DATE) AS month,
+--   -    CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
+--   -    AND CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
+--   +    CAST(entries_by_month.starting_month + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-03-01' AS DATE)
+--   +    AND CAST(entries_by_month.starting_month + INTERVAL '12 MONTH' AS DATE) < CAST('2025-04-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_profit
 --   +      CAST(NULL AS DECIMAL) AS prior_profit
 --   -      NULL AS profit,
@@ -390,189 +228,31 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE)) AS DATE) AS month,
---   -    CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
---   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   +    CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-03-01' AS DATE)
---   +    AND CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-04-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-03-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) AS month,
+--   +    DATEADD(MONTH, 12, entries_by_month.starting_month) AS month,
+--   -    CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
+--   -    AND CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
+--   +    DATEADD(MONTH, 12, entries_by_month.starting_month) >= CAST('2025-03-01' AS DATE)
+--   +    AND DATEADD(MONTH, 12, entries_by_month.starting_month) < CAST('2025-04-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
---   +    ) AS numbers
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +  ) AS numbers
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_profit, 0)), 0) AS g
 --   +  ) AS DOUBLE) / NULLIF(ABS(COALESCE(answer.prior_profit, 0)), 0) AS g
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- aligned cuts both at the end of the as-of day
 --   growth(profit, 1 year, aligned) as g, change(profit, 1 year, aligned) as c by month for 2025-03
@@ -584,7 +264,9 @@ WITH entries_scan /* sum_amount */ AS (
   WHERE
     entries.booked_on >= CAST('2025-03-01' AS DATE)
     AND entries.booked_on < CAST('2025-04-01' AS DATE)
-    AND entries.booked_on < CAST('2025-03-11' AS DATE)
+    AND (
+      entries.booked_on < CAST('2025-03-11' AS DATE) OR entries.booked_on IS NULL
+    )
   GROUP BY
     1
 ), entries_prior_scan /* prior_sum_amount */ AS (
@@ -595,20 +277,17 @@ WITH entries_scan /* sum_amount */ AS (
   WHERE
     CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
     AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
-    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
+    AND (
+      CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
+      OR CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) IS NULL
+    )
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -652,21 +331,21 @@ ORDER BY
 --   +    CAST(DATE_TRUNC('month', CAST(CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
 --   -    CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
 --   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
 --   +    CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-03-01' AS DATE)
 --   +    AND CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-04-01' AS DATE)
---   +    AND CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-11' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -      CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
+--   -      OR CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) IS NULL
+--   +      CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-11' AS DATE)
+--   +      OR CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) IS NULL
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
 --   -      NULL AS sum_amount,
@@ -683,190 +362,34 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE)) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 12, entries.booked_on)) AS DATE) AS month,
 --   -    CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
 --   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
---   +    CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-03-01' AS DATE)
---   +    AND CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-04-01' AS DATE)
---   +    AND CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-11' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-03-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    DATEADD(MONTH, 12, entries.booked_on) >= CAST('2025-03-01' AS DATE)
+--   +    AND DATEADD(MONTH, 12, entries.booked_on) < CAST('2025-04-01' AS DATE)
+--   -      CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
+--   -      OR CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) IS NULL
+--   +      DATEADD(MONTH, 12, entries.booked_on) < CAST('2025-03-11' AS DATE)
+--   +      OR DATEADD(MONTH, 12, entries.booked_on) IS NULL
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
---   +    ) AS numbers
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +  ) AS numbers
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g,
 --   +  ) AS DOUBLE) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g,
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- aligned changes nothing in a period that is complete
 --   growth(profit, 1 year, aligned) as g, growth(profit, 1 month, aligned) as m by month for 2025-01 to 2025-02
@@ -878,7 +401,9 @@ WITH entries_scan /* sum_amount */ AS (
   WHERE
     entries.booked_on >= CAST('2025-01-01' AS DATE)
     AND entries.booked_on < CAST('2025-03-01' AS DATE)
-    AND entries.booked_on < CAST('2025-03-11' AS DATE)
+    AND (
+      entries.booked_on < CAST('2025-03-11' AS DATE) OR entries.booked_on IS NULL
+    )
   GROUP BY
     1
 ), entries_prior_scan /* prior_sum_amount */ AS (
@@ -889,7 +414,10 @@ WITH entries_scan /* sum_amount */ AS (
   WHERE
     CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
     AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
-    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
+    AND (
+      CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
+      OR CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) IS NULL
+    )
   GROUP BY
     1
 ), entries_prior_scan_2 /* prior_sum_amount_2 */ AS (
@@ -900,20 +428,17 @@ WITH entries_scan /* sum_amount */ AS (
   WHERE
     CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
     AND CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
-    AND CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
+    AND (
+      CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
+      OR CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE) IS NULL
+    )
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -970,29 +495,31 @@ ORDER BY
 --   +    CAST(DATE_TRUNC('month', CAST(CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
 --   -    CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
 --   +    CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
 --   +    AND CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
---   +    AND CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-11' AS DATE)
+--   -      CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
+--   -      OR CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) IS NULL
+--   +      CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-11' AS DATE)
+--   +      OR CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) IS NULL
 --   -    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(CAST(entries.booked_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
 --   -    CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   -    AND CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
 --   +    CAST(entries.booked_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
 --   +    AND CAST(entries.booked_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
---   +    AND CAST(entries.booked_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-11' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -      CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
+--   -      OR CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE) IS NULL
+--   +      CAST(entries.booked_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-11' AS DATE)
+--   +      OR CAST(entries.booked_on + INTERVAL '1 MONTH' AS DATE) IS NULL
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_sum_amount,
 --   -      NULL AS prior_sum_amount_2
 --   +      CAST(NULL AS DECIMAL) AS prior_sum_amount,
@@ -1023,192 +550,40 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE)) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 12, entries.booked_on)) AS DATE) AS month,
 --   -    CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
---   +    CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
---   +    AND CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-11' AS DATE)
+--   +    DATEADD(MONTH, 12, entries.booked_on) >= CAST('2025-01-01' AS DATE)
+--   +    AND DATEADD(MONTH, 12, entries.booked_on) < CAST('2025-03-01' AS DATE)
+--   -      CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
+--   -      OR CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) IS NULL
+--   +      DATEADD(MONTH, 12, entries.booked_on) < CAST('2025-03-11' AS DATE)
+--   +      OR DATEADD(MONTH, 12, entries.booked_on) IS NULL
 --   -    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '1 MONTH' AS DATE)) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, entries.booked_on)) AS DATE) AS month,
 --   -    CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   -    AND CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
---   +    CAST(entries.booked_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(entries.booked_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
---   +    AND CAST(entries.booked_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-11' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    DATEADD(MONTH, 1, entries.booked_on) >= CAST('2025-01-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, entries.booked_on) < CAST('2025-03-01' AS DATE)
+--   -      CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
+--   -      OR CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE) IS NULL
+--   +      DATEADD(MONTH, 1, entries.booked_on) < CAST('2025-03-11' AS DATE)
+--   +      OR DATEADD(MONTH, 1, entries.booked_on) IS NULL
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE))
---   +    ) AS numbers
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +  ) AS numbers
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g,
@@ -1217,8 +592,6 @@ ORDER BY
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount_2, 0)), 0) AS m
 --   +  ) AS DOUBLE) / NULLIF(ABS(COALESCE(answer.prior_sum_amount_2, 0)), 0) AS m
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- aligned by quarter
 --   change(profit, 1 year, aligned) as c by quarter for 2025-Q1
@@ -1230,7 +603,9 @@ WITH entries_scan /* sum_amount */ AS (
   WHERE
     entries.booked_on >= CAST('2025-01-01' AS DATE)
     AND entries.booked_on < CAST('2025-04-01' AS DATE)
-    AND entries.booked_on < CAST('2025-03-11' AS DATE)
+    AND (
+      entries.booked_on < CAST('2025-03-11' AS DATE) OR entries.booked_on IS NULL
+    )
   GROUP BY
     1
 ), entries_prior_scan /* prior_sum_amount */ AS (
@@ -1241,20 +616,17 @@ WITH entries_scan /* sum_amount */ AS (
   WHERE
     CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
     AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
-    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
+    AND (
+      CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
+      OR CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) IS NULL
+    )
   GROUP BY
     1
-), quarters /* every quarter, from `starts` to before `ends` */ AS (
+), quarters /* every quarter */ AS (
   SELECT
-    series.quarter,
-    series.quarter AS starts,
-    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '3' MONTH)
-      ) AS DATE) AS quarter
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '3' MONTH)
+    ) AS DATE) AS quarter
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.quarter,
@@ -1298,21 +670,21 @@ ORDER BY
 --   +    ) AS DATE) AS quarter,
 --   -    CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
 --   +    CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
 --   +    AND CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-04-01' AS DATE)
---   +    AND CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-11' AS DATE)
---   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '3' MONTH)
---   -      ) AS DATE) AS quarter
---   +      CAST(series.start AS DATE) AS quarter
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '3 MONTH'
---   +    ) AS series(start)
+--   -      CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
+--   -      OR CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) IS NULL
+--   +      CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-11' AS DATE)
+--   +      OR CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) IS NULL
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '3' MONTH)
+--   -    ) AS DATE) AS quarter
+--   +    CAST(series.start AS DATE) AS quarter
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '3 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
 --   -      NULL AS sum_amount,
@@ -1325,188 +697,30 @@ ORDER BY
 --   +  answer.quarter ASC
 -- snowflake:
 --   -    CAST(DATE_TRUNC('quarter', CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS quarter,
---   +    CAST(DATE_TRUNC('quarter', CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE)) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC('quarter', DATEADD(MONTH, 12, entries.booked_on)) AS DATE) AS quarter,
 --   -    CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
---   +    CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-04-01' AS DATE)
---   +    AND CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-11' AS DATE)
---   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '3' MONTH)
---   -      ) AS DATE) AS quarter
---   +      CAST(CAST('2025-01-01' AS DATE) + (
---   +        numbers.n * 3
---   +      ) * INTERVAL '1 MONTH' AS DATE) AS quarter
+--   +    DATEADD(MONTH, 12, entries.booked_on) >= CAST('2025-01-01' AS DATE)
+--   +    AND DATEADD(MONTH, 12, entries.booked_on) < CAST('2025-04-01' AS DATE)
+--   -      CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
+--   -      OR CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) IS NULL
+--   +      DATEADD(MONTH, 12, entries.booked_on) < CAST('2025-03-11' AS DATE)
+--   +      OR DATEADD(MONTH, 12, entries.booked_on) IS NULL
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '3' MONTH)
+--   -    ) AS DATE) AS quarter
+--   +    DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-01-01' AS DATE))
---   +    ) AS numbers
---   -  answer.quarter NULLS LAST
---   +  answer.quarter ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-01-01' AS DATE))
+--   +  ) AS numbers
 
 -- vs prior aligned
 --   profit by month for 2025-02 to 2025-03 where entries.id != 10 vs prior year aligned
@@ -1518,6 +732,9 @@ WITH entries_scan /* profit */ AS (
   WHERE
     entries.booked_on >= CAST('2025-02-01' AS DATE)
     AND entries.booked_on < CAST('2025-04-01' AS DATE)
+    AND (
+      entries.booked_on < CAST('2025-03-11' AS DATE) OR entries.booked_on IS NULL
+    )
     AND entries.id <> 10
   GROUP BY
     1
@@ -1529,21 +746,18 @@ WITH entries_scan /* profit */ AS (
   WHERE
     CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
     AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
-    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
+    AND (
+      CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
+      OR CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) IS NULL
+    )
     AND entries.id <> 10
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -1586,21 +800,21 @@ ORDER BY
 --   +    CAST(DATE_TRUNC('month', CAST(CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
 --   -    CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
 --   +    CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
 --   +    AND CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-04-01' AS DATE)
---   +    AND CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-11' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -      CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
+--   -      OR CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) IS NULL
+--   +      CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-11' AS DATE)
+--   +      OR CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) IS NULL
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_profit
 --   +      CAST(NULL AS DECIMAL) AS prior_profit
 --   -      NULL AS profit,
@@ -1613,186 +827,30 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE)) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 12, entries.booked_on)) AS DATE) AS month,
 --   -    CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
---   +    CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
---   +    AND CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-04-01' AS DATE)
---   +    AND CAST(entries.booked_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-11' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    DATEADD(MONTH, 12, entries.booked_on) >= CAST('2025-02-01' AS DATE)
+--   +    AND DATEADD(MONTH, 12, entries.booked_on) < CAST('2025-04-01' AS DATE)
+--   -      CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
+--   -      OR CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) IS NULL
+--   +      DATEADD(MONTH, 12, entries.booked_on) < CAST('2025-03-11' AS DATE)
+--   +      OR DATEADD(MONTH, 12, entries.booked_on) IS NULL
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +  ) AS numbers
 
 -- the current period is marked, and so is one that the range cuts
 --   profit by month for 2025-02-11 to 2025-04-10
@@ -1806,26 +864,11 @@ WITH entries_scan /* profit */ AS (
     AND entries.booked_on < CAST('2025-04-11' AS DATE)
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    CASE
-      WHEN series.month IS NULL OR CAST('2025-02-11' AS DATE) IS NULL
-      THEN NULL
-      ELSE GREATEST(series.month, CAST('2025-02-11' AS DATE))
-    END AS starts,
-    CASE
-      WHEN CAST(series.month + INTERVAL '1' MONTH AS DATE) IS NULL
-      OR CAST('2025-04-11' AS DATE) IS NULL
-      THEN NULL
-      ELSE LEAST(CAST(series.month + INTERVAL '1' MONTH AS DATE), CAST('2025-04-11' AS DATE))
-    END AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -1853,214 +896,32 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', entries.booked_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(entries.booked_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CASE
---   -      WHEN series.month IS NULL OR CAST('2025-02-11' AS DATE) IS NULL
---   -      THEN NULL
---   -      ELSE GREATEST(series.month, CAST('2025-02-11' AS DATE))
---   -    END AS starts,
---   -    CASE
---   -      WHEN CAST(series.month + INTERVAL '1' MONTH AS DATE) IS NULL
---   -      OR CAST('2025-04-11' AS DATE) IS NULL
---   -      THEN NULL
---   -      ELSE LEAST(CAST(series.month + INTERVAL '1' MONTH AS DATE), CAST('2025-04-11' AS DATE))
---   -    END AS ends
---   +    GREATEST(series.month, CAST('2025-02-11' AS DATE)) AS starts,
---   +    LEAST(CAST(series.month + INTERVAL '1 MONTH' AS DATE), CAST('2025-04-11' AS DATE)) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS profit
 --   +      CAST(NULL AS DECIMAL) AS profit
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CASE
---   -      WHEN series.month IS NULL OR CAST('2025-02-11' AS DATE) IS NULL
---   -      THEN NULL
---   -      ELSE GREATEST(series.month, CAST('2025-02-11' AS DATE))
---   -    END AS starts,
---   -    CASE
---   -      WHEN CAST(series.month + INTERVAL '1' MONTH AS DATE) IS NULL
---   -      OR CAST('2025-04-11' AS DATE) IS NULL
---   -      THEN NULL
---   -      ELSE LEAST(CAST(series.month + INTERVAL '1' MONTH AS DATE), CAST('2025-04-11' AS DATE))
---   -    END AS ends
---   +    GREATEST(series.month, CAST('2025-02-11' AS DATE)) AS starts,
---   +    LEAST(CAST(series.month + INTERVAL '1 MONTH' AS DATE), CAST('2025-04-11' AS DATE)) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +  ) AS numbers

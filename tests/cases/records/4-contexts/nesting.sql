@@ -94,8 +94,8 @@ ORDER BY
 -- snowflake:
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-02-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-03-01' AS DATE)
 --   -        (
 --   +        CAST((
 --   -        ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0)
@@ -108,8 +108,6 @@ ORDER BY
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(ranked.prior_sum_amount, 0)), 0) AS g,
 --   +  ) AS DOUBLE) / NULLIF(ABS(COALESCE(ranked.prior_sum_amount, 0)), 0) AS g,
---   -  ranked.region NULLS LAST
---   +  ranked.region ASC
 
 -- the growth of the whole beside that of each
 --   total(growth(revenue, 1 month)) as g, prior(total(revenue), 1 month) as before by orders.region for 2025-02
@@ -236,22 +234,51 @@ ORDER BY
 -- snowflake:
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-02-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-03-01' AS DATE)
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-02-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-03-01' AS DATE)
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(with_totals.total_prior_sum_amount, 0)), 0) AS g,
 --   +  ) AS DOUBLE) / NULLIF(ABS(COALESCE(with_totals.total_prior_sum_amount, 0)), 0) AS g,
---   -  with_totals.region NULLS LAST
---   +  with_totals.region ASC
 
 -- rank of a running value, in each month
 --   rank(running(revenue)) as r by month, orders.region for 2025-01 to 2025-02
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* running_sum_amount of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    orders.region AS region,
+    SUM(orders.amount) AS running_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), orders_scan /* running_sum_amount */ AS (
+  SELECT
+    CASE
+      WHEN orders_by_month.starting_month IS NULL OR CAST('2025-01-01' AS DATE) IS NULL
+      THEN NULL
+      ELSE GREATEST(orders_by_month.starting_month, CAST('2025-01-01' AS DATE))
+    END AS month,
+    orders_by_month.region AS region,
+    SUM(orders_by_month.running_sum_amount) AS running_sum_amount
+  FROM orders_by_month
+  WHERE
+    NOT orders_by_month.starting_month IS NULL
+    AND orders_by_month.starting_month < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), groups /* the groups that have rows */ AS (
+  SELECT DISTINCT
+    region
+  FROM orders_scan
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -262,21 +289,6 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
-), orders_scan /* running_sum_amount */ AS (
-  SELECT
-    months.month AS month,
-    orders.region AS region,
-    SUM(orders.amount) AS running_sum_amount
-  FROM orders
-  JOIN months
-    ON orders.ordered_on < months.ends
-  GROUP BY
-    1,
-    2
-), groups /* the groups that have rows */ AS (
-  SELECT DISTINCT
-    region
-  FROM orders_scan
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -299,19 +311,32 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
   GROUP BY
     1,
     2
-), ranked /* ranks over the groups of each period */ AS (
+), with_running /* running: running_sum_amount */ AS (
   SELECT
     answer.month,
     answer.region,
-    answer.running_sum_amount,
     CASE
-      WHEN NOT COALESCE(answer.running_sum_amount, 0) IS NULL
+      WHEN NOT answer.month IS NULL
+      THEN SUM(answer.running_sum_amount) OVER (
+        PARTITION BY answer.region
+        ORDER BY answer.month NULLS LAST
+        ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+      )
+    END AS running_sum_amount
+  FROM answer
+), ranked /* ranks over the groups of each period */ AS (
+  SELECT
+    with_running.month,
+    with_running.region,
+    with_running.running_sum_amount,
+    CASE
+      WHEN NOT COALESCE(with_running.running_sum_amount, 0) IS NULL
       THEN RANK() OVER (
-        PARTITION BY answer.month
-        ORDER BY COALESCE(answer.running_sum_amount, 0) DESC NULLS LAST
+        PARTITION BY with_running.month
+        ORDER BY COALESCE(with_running.running_sum_amount, 0) DESC NULLS LAST
       )
     END AS rank
-  FROM answer
+  FROM with_running
 )
 SELECT
   ranked.month AS month,
@@ -322,6 +347,14 @@ ORDER BY
   ranked.month NULLS LAST,
   ranked.region NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CASE
+--   -      WHEN orders_by_month.starting_month IS NULL OR CAST('2025-01-01' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(orders_by_month.starting_month, CAST('2025-01-01' AS DATE))
+--   -    END AS month,
+--   +    GREATEST(orders_by_month.starting_month, CAST('2025-01-01' AS DATE)) AS month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -335,186 +368,36 @@ ORDER BY
 --   +    ) AS series(start)
 --   -      NULL AS running_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS running_sum_amount
+--   -        ORDER BY answer.month NULLS LAST
+--   +        ORDER BY answer.month ASC
 --   -  ranked.month NULLS LAST,
 --   -  ranked.region NULLS LAST
 --   +  ranked.month ASC,
 --   +  ranked.region COLLATE "C" ASC
 -- snowflake:
+--   -    CASE
+--   -      WHEN orders_by_month.starting_month IS NULL OR CAST('2025-01-01' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(orders_by_month.starting_month, CAST('2025-01-01' AS DATE))
+--   -    END AS month,
+--   +    GREATEST(orders_by_month.starting_month, CAST('2025-01-01' AS DATE)) AS month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE))
 --   +    ) AS numbers
---   -  ranked.month NULLS LAST,
---   -  ranked.region NULLS LAST
---   +  ranked.month ASC,
---   +  ranked.region ASC
 
 -- a share of running values
 --   running(revenue) / total(running(revenue)) as share by orders.region for 2025-02
@@ -587,12 +470,22 @@ ORDER BY
 -- snowflake:
 --   -  COALESCE(with_totals.running_sum_amount, 0) / NULLIF(COALESCE(with_totals.total_running_sum_amount, 0), 0) AS share
 --   +  CAST(COALESCE(with_totals.running_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_running_sum_amount, 0), 0) AS share
---   -  with_totals.region NULLS LAST
---   +  with_totals.region ASC
 
 -- a trailing mean per customer
 --   trailing(avg(revenue per orders.customer), 2 months) as mean by month for 2025-02
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* trailing_sum_amount of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    orders.customer AS customer,
+    SUM(orders.amount) AS trailing_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-12-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -603,40 +496,36 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
+), months_with_rows AS (
+  SELECT DISTINCT
+    orders_by_month.starting_month AS seen
+  FROM orders_by_month
+), months_seen /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+    AND months_with_rows.seen < months.ends
 ), orders_scan /* trailing_sum_amount */ AS (
   SELECT
-    months.month AS month,
-    orders.customer AS customer,
-    SUM(orders.amount) AS trailing_sum_amount
-  FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
-    AND orders.ordered_on < months.ends
-  GROUP BY
-    1,
-    2
-), rows_per_key /* one row for each group */ AS (
-  SELECT
-    stacked.month,
-    stacked.customer,
-    MAX(stacked.trailing_sum_amount) AS trailing_sum_amount
-  FROM (
-    SELECT
-      orders_scan.month AS month,
-      orders_scan.customer AS customer,
-      orders_scan.trailing_sum_amount AS trailing_sum_amount
-    FROM orders_scan
-  ) AS stacked
+    months_seen.month AS month,
+    orders_by_month.customer AS customer,
+    SUM(orders_by_month.trailing_sum_amount) AS trailing_sum_amount
+  FROM orders_by_month
+  INNER JOIN months_seen
+    ON orders_by_month.starting_month = months_seen.seen
   GROUP BY
     1,
     2
 ), values_per_customer /* trailing_avg_per_customer */ AS (
   SELECT
-    rows_per_key.month AS month,
-    AVG(CAST(COALESCE(rows_per_key.trailing_sum_amount, 0) AS DOUBLE)) AS trailing_avg_per_customer
-  FROM rows_per_key
+    orders_scan.month AS month,
+    AVG(COALESCE(orders_scan.trailing_sum_amount, 0)) AS trailing_avg_per_customer
+  FROM orders_scan
   WHERE
-    NOT rows_per_key.customer IS NULL
+    NOT orders_scan.customer IS NULL
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -664,6 +553,8 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -675,190 +566,36 @@ ORDER BY
 --   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
---   -    AVG(CAST(COALESCE(rows_per_key.trailing_sum_amount, 0) AS DOUBLE)) AS trailing_avg_per_customer
---   +    AVG(CAST(COALESCE(rows_per_key.trailing_sum_amount, 0) AS DOUBLE PRECISION)) AS trailing_avg_per_customer
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -    AVG(COALESCE(orders_scan.trailing_sum_amount, 0)) AS trailing_avg_per_customer
+--   +    AVG(CAST(COALESCE(orders_scan.trailing_sum_amount, 0) AS DOUBLE PRECISION)) AS trailing_avg_per_customer
 --   -      NULL AS trailing_avg_per_customer
 --   +      CAST(NULL AS DECIMAL) AS trailing_avg_per_customer
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= DATEADD(MONTH, -2, months.ends)
+--   -    AVG(COALESCE(orders_scan.trailing_sum_amount, 0)) AS trailing_avg_per_customer
+--   +    AVG(CAST(COALESCE(orders_scan.trailing_sum_amount, 0) AS DOUBLE)) AS trailing_avg_per_customer
 
 -- the mean of the regions' growths is not the growth of all
 --   avg(growth(revenue, 1 month) per orders.region) as mean, growth(revenue, 1 month) as g for 2025-02
@@ -919,9 +656,9 @@ WITH orders_scan /* sum_amount */ AS (
 ), values_per_region /* avg_per_region */ AS (
   SELECT
     AVG(
-      CAST((
+      (
         COALESCE(rows_per_key.sum_amount, 0) - COALESCE(rows_per_key.prior_sum_amount, 0)
-      ) / NULLIF(ABS(COALESCE(rows_per_key.prior_sum_amount, 0)), 0) AS DOUBLE)
+      ) / NULLIF(ABS(COALESCE(rows_per_key.prior_sum_amount, 0)), 0)
     ) AS avg_per_region
   FROM rows_per_key
   WHERE
@@ -970,9 +707,9 @@ FROM answer;
 --   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
 --   -      NULL AS sum_amount,
 --   +      CAST(NULL AS DECIMAL) AS sum_amount,
---   -      CAST((
+--   -      (
 --   +      CAST(CAST((
---   -      ) / NULLIF(ABS(COALESCE(rows_per_key.prior_sum_amount, 0)), 0) AS DOUBLE)
+--   -      ) / NULLIF(ABS(COALESCE(rows_per_key.prior_sum_amount, 0)), 0)
 --   +      ) AS DOUBLE PRECISION) / NULLIF(ABS(COALESCE(rows_per_key.prior_sum_amount, 0)), 0) AS DOUBLE PRECISION)
 --   -      NULL AS avg_per_region,
 --   +      CAST(NULL AS DECIMAL) AS avg_per_region,
@@ -993,15 +730,15 @@ FROM answer;
 -- snowflake:
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-02-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-03-01' AS DATE)
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
---   -      CAST((
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-02-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-03-01' AS DATE)
+--   -      (
 --   +      CAST(CAST((
---   -      ) / NULLIF(ABS(COALESCE(rows_per_key.prior_sum_amount, 0)), 0) AS DOUBLE)
+--   -      ) / NULLIF(ABS(COALESCE(rows_per_key.prior_sum_amount, 0)), 0)
 --   +      ) AS DOUBLE) / NULLIF(ABS(COALESCE(rows_per_key.prior_sum_amount, 0)), 0) AS DOUBLE)
 --   -  (
 --   +  CAST((
@@ -1023,6 +760,18 @@ WITH orders_groups_scan /* which groups have rows */ AS (
   SELECT DISTINCT
     region
   FROM orders_groups_scan
+), orders_by_day /* sum_amount of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    orders.region AS region,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1,
+    2
 ), days /* every day that has begun */ AS (
   SELECT
     series.atom AS day,
@@ -1041,14 +790,25 @@ WITH orders_groups_scan /* which groups have rows */ AS (
     1
   HAVING
     MIN(series.atom) < CAST('2025-05-01' AS DATE)
+), days_with_rows AS (
+  SELECT DISTINCT
+    orders_by_day.starting_day AS seen
+  FROM orders_by_day
+), days_seen /* which days each day sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    days.day
+  FROM days
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= days.starts AND days_with_rows.seen < days.ends
 ), orders_scan /* sum_amount */ AS (
   SELECT
-    days.day AS day,
-    orders.region AS region,
-    SUM(orders.amount) AS sum_amount
-  FROM orders
-  JOIN days
-    ON orders.ordered_on >= days.starts AND orders.ordered_on < days.ends
+    days_seen.day AS day,
+    orders_by_day.region AS region,
+    SUM(orders_by_day.sum_amount) AS sum_amount
+  FROM orders_by_day
+  INNER JOIN days_seen
+    ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1,
     2
@@ -1122,180 +882,38 @@ WHERE
 --   +      CAST(NULL AS DECIMAL) AS max_per_day
 -- snowflake:
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      CAST(CAST('2025-01-31' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +      DATEADD(DAY, numbers.n, CAST('2025-01-31' AS DATE)) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE))
 --   +    ) AS numbers
 
 -- a narrowed trailing value against the whole
 --   (trailing(revenue, 2 months) where orders.region = 'n') / trailing(revenue, 2 months) as share by month for 2025-02 to 2025-03
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* trailing_sum_amount, trailing_sum_amount_2 of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    SUM(orders.amount) FILTER(WHERE
+      orders.region = 'n') AS trailing_sum_amount,
+    SUM(orders.amount) AS trailing_sum_amount_2
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-12-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -1306,16 +924,26 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
+), months_with_rows AS (
+  SELECT DISTINCT
+    orders_by_month.starting_month AS seen
+  FROM orders_by_month
+), months_seen /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+    AND months_with_rows.seen < months.ends
 ), orders_scan /* trailing_sum_amount, trailing_sum_amount_2 */ AS (
   SELECT
-    months.month AS month,
-    SUM(orders.amount) FILTER(WHERE
-      orders.region = 'n') AS trailing_sum_amount,
-    SUM(orders.amount) AS trailing_sum_amount_2
-  FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
-    AND orders.ordered_on < months.ends
+    months_seen.month AS month,
+    SUM(orders_by_month.trailing_sum_amount) AS trailing_sum_amount,
+    SUM(orders_by_month.trailing_sum_amount_2) AS trailing_sum_amount_2
+  FROM orders_by_month
+  INNER JOIN months_seen
+    ON orders_by_month.starting_month = months_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -1346,6 +974,8 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -1357,8 +987,8 @@ ORDER BY
 --   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
 --   -      NULL AS trailing_sum_amount,
 --   -      NULL AS trailing_sum_amount_2
 --   +      CAST(NULL AS DECIMAL) AS trailing_sum_amount,
@@ -1368,190 +998,47 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
---   +    FROM (
---   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
---   +    ) AS numbers
 --   -    SUM(orders.amount) FILTER(WHERE
 --   -      orders.region = 'n') AS trailing_sum_amount,
 --   +    SUM(CASE WHEN orders.region = 'n' THEN orders.amount END) AS trailing_sum_amount,
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        "generated".n
+--   +      FROM (
+--   +        SELECT
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
+--   +      WHERE
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= DATEADD(MONTH, -2, months.ends)
 --   -  COALESCE(answer.trailing_sum_amount, 0) / NULLIF(COALESCE(answer.trailing_sum_amount_2, 0), 0) AS share
 --   +  CAST(COALESCE(answer.trailing_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(answer.trailing_sum_amount_2, 0), 0) AS share
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- distinct customers of the year to date by region
 --   to_date(buyers, year) as ytd by month, orders.region for 2025-02 to 2025-03
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* groups of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    orders.region AS region,
+    orders.customer AS value
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1,
+    2,
+    3
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -1562,15 +1049,26 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
+), months_with_rows AS (
+  SELECT DISTINCT
+    orders_by_month.starting_month AS seen
+  FROM orders_by_month
+), months_seen /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+    AND months_with_rows.seen < months.ends
 ), orders_scan /* year_to_date_count_customer */ AS (
   SELECT
-    months.month AS month,
-    orders.region AS region,
-    COUNT(DISTINCT orders.customer) AS year_to_date_count_customer
-  FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
-    AND orders.ordered_on < months.ends
+    months_seen.month AS month,
+    orders_by_month.region AS region,
+    COUNT(DISTINCT orders_by_month.value) AS year_to_date_count_customer
+  FROM orders_by_month
+  INNER JOIN months_seen
+    ON orders_by_month.starting_month = months_seen.seen
   GROUP BY
     1,
     2
@@ -1610,6 +1108,8 @@ ORDER BY
   answer.month NULLS LAST,
   answer.region NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -1621,8 +1121,8 @@ ORDER BY
 --   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
---   +    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(CAST(months.ends - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE)
+--   -    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+--   +    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(CAST(months.ends - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE)
 --   -      NULL AS year_to_date_count_customer
 --   +      CAST(NULL AS DECIMAL) AS year_to_date_count_customer
 --   -  answer.month NULLS LAST,
@@ -1631,186 +1131,37 @@ ORDER BY
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
---   +    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1 DAY' AS DATE)) AS DATE)
---   -  answer.month NULLS LAST,
---   -  answer.region NULLS LAST
---   +  answer.month ASC,
---   +  answer.region ASC
+--   -    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+--   +    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', DATEADD(DAY, -1, months.ends)) AS DATE)
 
 -- the growth of a stock
 --   people, growth(people, 1 month) as g by month for 2025-02 to 2025-03
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH people_by_months /* people by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', people.joined_on) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', people.left_on) AS DATE) AS last_month,
+    COUNT(*) AS people
+  FROM people
+  GROUP BY
+    1,
+    2
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -1824,25 +1175,34 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
 ), people_at_end_scan /* people */ AS (
   SELECT
     months.month AS month,
-    COUNT(*) AS people
-  FROM people
-  JOIN months
-    ON people.joined_on < months.ends
+    SUM(people_by_months.people) AS people
+  FROM people_by_months
+  INNER JOIN months
+    ON people_by_months.first_month < months.ends
     AND (
-      people.left_on IS NULL OR people.left_on >= months.ends
+      people_by_months.last_month IS NULL OR people_by_months.last_month >= months.ends
     )
   GROUP BY
     1
+), people_by_months_2 /* prior_people by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', CAST(people.joined_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', CAST(people.left_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS last_month,
+    COUNT(*) AS prior_people
+  FROM people
+  GROUP BY
+    1,
+    2
 ), people_prior_at_end_scan /* prior_people */ AS (
   SELECT
     months.month AS month,
-    COUNT(*) AS prior_people
-  FROM people
-  JOIN months
-    ON CAST(people.joined_on + INTERVAL '1' MONTH AS DATE) < months.ends
+    SUM(people_by_months_2.prior_people) AS prior_people
+  FROM people_by_months_2
+  INNER JOIN months
+    ON people_by_months_2.first_month < months.ends
     AND (
-      CAST(people.left_on + INTERVAL '1' MONTH AS DATE) IS NULL
-      OR CAST(people.left_on + INTERVAL '1' MONTH AS DATE) >= months.ends
+      people_by_months_2.last_month IS NULL
+      OR people_by_months_2.last_month >= months.ends
     )
   GROUP BY
     1
@@ -1883,6 +1243,10 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', people.joined_on) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', people.left_on) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(people.joined_on AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(people.left_on AS TIMESTAMP)) AS DATE) AS last_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -1894,12 +1258,10 @@ ORDER BY
 --   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON CAST(people.joined_on + INTERVAL '1' MONTH AS DATE) < months.ends
---   +    ON CAST(people.joined_on + INTERVAL '1 MONTH' AS DATE) < months.ends
---   -      CAST(people.left_on + INTERVAL '1' MONTH AS DATE) IS NULL
---   -      OR CAST(people.left_on + INTERVAL '1' MONTH AS DATE) >= months.ends
---   +      CAST(people.left_on + INTERVAL '1 MONTH' AS DATE) IS NULL
---   +      OR CAST(people.left_on + INTERVAL '1 MONTH' AS DATE) >= months.ends
+--   -    CAST(DATE_TRUNC('month', CAST(people.joined_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', CAST(people.left_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(CAST(people.joined_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(CAST(people.left_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS last_month,
 --   -      NULL AS prior_people
 --   +      CAST(NULL AS DECIMAL) AS prior_people
 --   -      NULL AS people,
@@ -1916,192 +1278,43 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
 --   +    ) AS numbers
---   -    ON CAST(people.joined_on + INTERVAL '1' MONTH AS DATE) < months.ends
---   +    ON CAST(people.joined_on + INTERVAL '1 MONTH' AS DATE) < months.ends
---   -      CAST(people.left_on + INTERVAL '1' MONTH AS DATE) IS NULL
---   -      OR CAST(people.left_on + INTERVAL '1' MONTH AS DATE) >= months.ends
---   +      CAST(people.left_on + INTERVAL '1 MONTH' AS DATE) IS NULL
---   +      OR CAST(people.left_on + INTERVAL '1 MONTH' AS DATE) >= months.ends
+--   -    CAST(DATE_TRUNC('month', CAST(people.joined_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', CAST(people.left_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, people.joined_on)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, people.left_on)) AS DATE) AS last_month,
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_people, 0)), 0) AS g
 --   +  ) AS DOUBLE) / NULLIF(ABS(COALESCE(answer.prior_people, 0)), 0) AS g
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- a running or trailing stock is what stands at the end
 --   people, running(people) as r, trailing(people, 3 months) as t, to_date(people, year) as y by month for 2025-01 to 2025-03
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH people_by_months /* people by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', people.joined_on) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', people.left_on) AS DATE) AS last_month,
+    COUNT(*) AS people
+  FROM people
+  GROUP BY
+    1,
+    2
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -2115,12 +1328,12 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
 ), people_at_end_scan /* people */ AS (
   SELECT
     months.month AS month,
-    COUNT(*) AS people
-  FROM people
-  JOIN months
-    ON people.joined_on < months.ends
+    SUM(people_by_months.people) AS people
+  FROM people_by_months
+  INNER JOIN months
+    ON people_by_months.first_month < months.ends
     AND (
-      people.left_on IS NULL OR people.left_on >= months.ends
+      people_by_months.last_month IS NULL OR people_by_months.last_month >= months.ends
     )
   GROUP BY
     1
@@ -2221,6 +1434,10 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', people.joined_on) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', people.left_on) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(people.joined_on AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(people.left_on AS TIMESTAMP)) AS DATE) AS last_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -2268,178 +1485,22 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
 --   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- the mean of a stock over days
 --   avg(people per day) as mean, min(people per day) as least for 2025-03-09 to 2025-03-11
@@ -2492,7 +1553,7 @@ WITH days /* every day that has begun */ AS (
     1
 )
 SELECT
-  AVG(CAST(COALESCE(rows_per_key.count_people_at_end, 0) AS DOUBLE)) AS mean,
+  AVG(COALESCE(rows_per_key.count_people_at_end, 0)) AS mean,
   MIN(COALESCE(rows_per_key.count_people_at_end, 0)) AS least
 FROM rows_per_key;
 -- postgres:
@@ -2509,180 +1570,28 @@ FROM rows_per_key;
 --   +    ) AS series(start)
 --   -      NULL AS count_people_at_end
 --   +      CAST(NULL AS DECIMAL) AS count_people_at_end
---   -  AVG(CAST(COALESCE(rows_per_key.count_people_at_end, 0) AS DOUBLE)) AS mean,
+--   -  AVG(COALESCE(rows_per_key.count_people_at_end, 0)) AS mean,
 --   +  AVG(CAST(COALESCE(rows_per_key.count_people_at_end, 0) AS DOUBLE PRECISION)) AS mean,
 -- snowflake:
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-13' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      CAST(CAST('2025-03-08' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +      DATEADD(DAY, numbers.n, CAST('2025-03-08' AS DATE)) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-03-08' AS DATE), CAST('2025-03-13' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2025-03-08' AS DATE), CAST('2025-03-13' AS DATE))
 --   +    ) AS numbers
+--   -  AVG(COALESCE(rows_per_key.count_people_at_end, 0)) AS mean,
+--   +  AVG(CAST(COALESCE(rows_per_key.count_people_at_end, 0) AS DOUBLE)) AS mean,
 
 -- a flow per person of a stock
 --   revenue / people as each by month for 2025-02 to 2025-03
@@ -2696,6 +1605,15 @@ WITH orders_scan /* sum_amount */ AS (
     AND orders.ordered_on < CAST('2025-04-01' AS DATE)
   GROUP BY
     1
+), people_by_months /* count_people_at_end by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', people.joined_on) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', people.left_on) AS DATE) AS last_month,
+    COUNT(*) AS count_people_at_end
+  FROM people
+  GROUP BY
+    1,
+    2
 ), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
@@ -2710,12 +1628,12 @@ WITH orders_scan /* sum_amount */ AS (
 ), people_at_end_scan /* count_people_at_end */ AS (
   SELECT
     months.month AS month,
-    COUNT(*) AS count_people_at_end
-  FROM people
-  JOIN months
-    ON people.joined_on < months.ends
+    SUM(people_by_months.count_people_at_end) AS count_people_at_end
+  FROM people_by_months
+  INNER JOIN months
+    ON people_by_months.first_month < months.ends
     AND (
-      people.left_on IS NULL OR people.left_on >= months.ends
+      people_by_months.last_month IS NULL OR people_by_months.last_month >= months.ends
     )
   GROUP BY
     1
@@ -2755,6 +1673,10 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(DATE_TRUNC('month', people.joined_on) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', people.left_on) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(people.joined_on AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(people.left_on AS TIMESTAMP)) AS DATE) AS last_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -2780,184 +1702,35 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
 --   +    ) AS numbers
 --   -  COALESCE(answer.sum_amount, 0) / NULLIF(COALESCE(answer.count_people_at_end, 0), 0) AS each
 --   +  CAST(COALESCE(answer.sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(answer.count_people_at_end, 0), 0) AS each
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- a window of days for each day
 --   max(trailing(revenue, 2 days) per day) as most, sum(trailing(revenue, 2 days) per day) as s for 2025-02-19 to 2025-02-21
-WITH days /* every day that has begun */ AS (
+WITH orders_by_day /* trailing_sum_amount of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    SUM(orders.amount) AS trailing_sum_amount
+  FROM orders
+  GROUP BY
+    1
+), days /* every day that has begun */ AS (
   SELECT
     series.atom AS day,
     MIN(series.atom) AS starts,
@@ -2975,14 +1748,25 @@ WITH days /* every day that has begun */ AS (
     1
   HAVING
     MIN(series.atom) < CAST('2025-05-01' AS DATE)
+), days_with_rows AS (
+  SELECT DISTINCT
+    orders_by_day.starting_day AS seen
+  FROM orders_by_day
+), days_seen /* which days each day sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    days.day
+  FROM days
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '2' DAY AS DATE)
+    AND days_with_rows.seen < days.ends
 ), orders_scan /* trailing_sum_amount */ AS (
   SELECT
-    days.day AS day,
-    SUM(orders.amount) AS trailing_sum_amount
-  FROM orders
-  JOIN days
-    ON orders.ordered_on >= CAST(days.ends - INTERVAL '2' DAY AS DATE)
-    AND orders.ordered_on < days.ends
+    days_seen.day AS day,
+    SUM(orders_by_day.trailing_sum_amount) AS trailing_sum_amount
+  FROM orders_by_day
+  INNER JOIN days_seen
+    ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1
 ), rows_per_key /* one row for each group */ AS (
@@ -3019,216 +1803,51 @@ FROM rows_per_key;
 --   +      CAST(CAST('2025-02-23' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(days.ends - INTERVAL '2' DAY AS DATE)
---   +    ON orders.ordered_on >= CAST(days.ends - INTERVAL '2 DAY' AS DATE)
+--   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '2' DAY AS DATE)
+--   +    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '2 DAY' AS DATE)
 --   -      NULL AS trailing_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS trailing_sum_amount
 -- snowflake:
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-18' AS DATE), CAST('2025-02-23' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      CAST(CAST('2025-02-18' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +      DATEADD(DAY, numbers.n, CAST('2025-02-18' AS DATE)) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-02-18' AS DATE), CAST('2025-02-23' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2025-02-18' AS DATE), CAST('2025-02-23' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(days.ends - INTERVAL '2' DAY AS DATE)
---   +    ON orders.ordered_on >= CAST(days.ends - INTERVAL '2 DAY' AS DATE)
+--   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '2' DAY AS DATE)
+--   +    ON days_with_rows.seen >= DATEADD(DAY, -2, days.ends)
 
 -- the best with others, against the month before
 --   revenue, buyers top 1 orders.region by revenue with others for 2025-02 vs prior month
-WITH orders_scan /* sum_amount */ AS (
+WITH orders_scan /* sum_amount, count_customer */ AS (
   SELECT
     orders.region AS region,
-    SUM(orders.amount) AS sum_amount
+    SUM(orders.amount) AS sum_amount,
+    COUNT(DISTINCT orders.customer) AS count_customer
   FROM orders
   WHERE
     orders.ordered_on >= CAST('2025-02-01' AS DATE)
     AND orders.ordered_on < CAST('2025-03-01' AS DATE)
   GROUP BY
     1
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.region,
-    MAX(stacked.sum_amount) AS sum_amount
-  FROM (
-    SELECT
-      orders_scan.region AS region,
-      orders_scan.sum_amount AS sum_amount
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1
 ), top_region_places AS (
   SELECT
-    answer.region,
+    orders_scan.region,
     ROW_NUMBER() OVER (
-      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
+      ORDER BY COALESCE(orders_scan.sum_amount, 0) DESC NULLS LAST, orders_scan.region NULLS LAST
     ) AS place
-  FROM answer
+  FROM orders_scan
 ), top_region /* the best 1 of region */ AS (
   SELECT
     region,
@@ -3266,7 +1885,7 @@ WITH orders_scan /* sum_amount */ AS (
   GROUP BY
     1,
     2
-), answer_2 /* one row for each group */ AS (
+), answer /* one row for each group */ AS (
   SELECT
     stacked.region_is_other,
     stacked.region,
@@ -3298,20 +1917,21 @@ WITH orders_scan /* sum_amount */ AS (
     2
 )
 SELECT
-  CASE WHEN answer_2.region_is_other = 1 THEN 'Other' ELSE answer_2.region END AS region,
-  COALESCE(answer_2.revenue, 0) AS revenue,
-  COALESCE(answer_2.prior_revenue, 0) AS revenue_prior,
-  COALESCE(answer_2.revenue, 0) - COALESCE(answer_2.prior_revenue, 0) AS revenue_change,
-  COALESCE(answer_2.buyers, 0) AS buyers,
-  COALESCE(answer_2.prior_buyers, 0) AS buyers_prior,
-  COALESCE(answer_2.buyers, 0) - COALESCE(answer_2.prior_buyers, 0) AS buyers_change
-FROM answer_2
+  CASE WHEN answer.region_is_other = 1 THEN 'Other' ELSE answer.region END AS region,
+  COALESCE(answer.revenue, 0) AS revenue,
+  COALESCE(answer.prior_revenue, 0) AS revenue_prior,
+  COALESCE(answer.revenue, 0) - COALESCE(answer.prior_revenue, 0) AS revenue_change,
+  COALESCE(answer.buyers, 0) AS buyers,
+  COALESCE(answer.prior_buyers, 0) AS buyers_prior,
+  COALESCE(answer.buyers, 0) - COALESCE(answer.prior_buyers, 0) AS buyers_change,
+  answer.region_is_other AS is_other
+FROM answer
 ORDER BY
-  answer_2.region_is_other NULLS LAST,
-  answer_2.region NULLS LAST;
+  answer.region_is_other NULLS LAST,
+  answer.region NULLS LAST;
 -- postgres:
---   -      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
---   +      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region COLLATE "C" ASC
+--   -      ORDER BY COALESCE(orders_scan.sum_amount, 0) DESC NULLS LAST, orders_scan.region NULLS LAST
+--   +      ORDER BY COALESCE(orders_scan.sum_amount, 0) DESC NULLS LAST, orders_scan.region COLLATE "C" ASC
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
 --   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
@@ -3324,27 +1944,31 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS revenue,
 --   -      NULL AS buyers,
 --   +      CAST(NULL AS DECIMAL) AS buyers,
---   -  answer_2.region_is_other NULLS LAST,
---   -  answer_2.region NULLS LAST
---   +  answer_2.region_is_other ASC,
---   +  answer_2.region COLLATE "C" ASC
+--   -  answer.region_is_other NULLS LAST,
+--   -  answer.region NULLS LAST
+--   +  answer.region_is_other ASC,
+--   +  answer.region COLLATE "C" ASC
 -- snowflake:
---   -    ROW_NUMBER() OVER (
---   -      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
---   -    ) AS place
---   +    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region ASC) AS place
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
---   -  answer_2.region_is_other NULLS LAST,
---   -  answer_2.region NULLS LAST
---   +  answer_2.region_is_other ASC,
---   +  answer_2.region ASC
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-02-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-03-01' AS DATE)
 
 -- a window inside a total
 --   trailing(revenue, 2 months) / total(trailing(revenue, 2 months)) as share by month, orders.region for 2025-02
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* trailing_sum_amount of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    orders.region AS region,
+    SUM(orders.amount) AS trailing_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-12-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -3355,26 +1979,58 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
+), months_with_rows AS (
+  SELECT DISTINCT
+    orders_by_month.starting_month AS seen
+  FROM orders_by_month
+), months_seen /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+    AND months_with_rows.seen < months.ends
 ), orders_scan /* trailing_sum_amount */ AS (
   SELECT
-    months.month AS month,
-    orders.region AS region,
-    SUM(orders.amount) AS trailing_sum_amount
-  FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
-    AND orders.ordered_on < months.ends
+    months_seen.month AS month,
+    orders_by_month.region AS region,
+    SUM(orders_by_month.trailing_sum_amount) AS trailing_sum_amount
+  FROM orders_by_month
+  INNER JOIN months_seen
+    ON orders_by_month.starting_month = months_seen.seen
   GROUP BY
     1,
     2
-), orders_total_scan /* total_trailing_sum_amount */ AS (
+), orders_by_month_2 /* total_trailing_sum_amount of each month */ AS (
   SELECT
-    months.month AS month,
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
     SUM(orders.amount) AS total_trailing_sum_amount
   FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
-    AND orders.ordered_on < months.ends
+  WHERE
+    orders.ordered_on >= CAST('2024-12-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), months_with_rows_2 AS (
+  SELECT DISTINCT
+    orders_by_month_2.starting_month AS seen
+  FROM orders_by_month_2
+), months_seen_2 /* which months each month sees */ AS (
+  SELECT
+    months_with_rows_2.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows_2
+    ON months_with_rows_2.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+    AND months_with_rows_2.seen < months.ends
+), orders_total_scan /* total_trailing_sum_amount */ AS (
+  SELECT
+    months_seen_2.month AS month,
+    SUM(orders_by_month_2.total_trailing_sum_amount) AS total_trailing_sum_amount
+  FROM orders_by_month_2
+  INNER JOIN months_seen_2
+    ON orders_by_month_2.starting_month = months_seen_2.seen
   GROUP BY
     1
 ), groups /* the groups that have rows */ AS (
@@ -3438,6 +2094,8 @@ ORDER BY
   with_totals.month NULLS LAST,
   with_totals.region NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -3449,10 +2107,12 @@ ORDER BY
 --   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    ON months_with_rows_2.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON months_with_rows_2.seen >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
 --   -      NULL AS total_trailing_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS total_trailing_sum_amount
 --   -      NULL AS region,
@@ -3471,213 +2131,61 @@ ORDER BY
 --   +  with_totals.region COLLATE "C" ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= DATEADD(MONTH, -2, months.ends)
+--   -    ON months_with_rows_2.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON months_with_rows_2.seen >= DATEADD(MONTH, -2, months.ends)
 --   -  COALESCE(with_totals.trailing_sum_amount, 0) / NULLIF(COALESCE(with_totals.total_trailing_sum_amount, 0), 0) AS share
 --   +  CAST(COALESCE(with_totals.trailing_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_trailing_sum_amount, 0), 0) AS share
---   -  with_totals.month NULLS LAST,
---   -  with_totals.region NULLS LAST
---   +  with_totals.month ASC,
---   +  with_totals.region ASC
 
 -- buyers who bought in two months running: the keys are those of all rows that the formula reads
 --   share(revenue > 0 and prior(revenue, 1 month) > 0 per orders.customer) as again by month for 2025-02 to 2025-03
-WITH orders_scan /* sum_amount */ AS (
+WITH orders_by_month /* sum_amount of each month */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
     orders.customer AS customer,
     SUM(orders.amount) AS sum_amount
   FROM orders
   WHERE
-    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
     AND orders.ordered_on < CAST('2025-04-01' AS DATE)
   GROUP BY
     1,
     2
+), orders_scan /* sum_amount */ AS (
+  SELECT
+    orders_by_month.starting_month AS month,
+    orders_by_month.customer AS customer,
+    orders_by_month.sum_amount AS sum_amount
+  FROM orders_by_month
+  WHERE
+    orders_by_month.starting_month >= CAST('2025-02-01' AS DATE)
+    AND orders_by_month.starting_month < CAST('2025-04-01' AS DATE)
 ), orders_prior_scan /* prior_sum_amount */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
-    orders.customer AS customer,
-    SUM(orders.amount) AS prior_sum_amount
-  FROM orders
+    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+    orders_by_month.customer AS customer,
+    orders_by_month.sum_amount AS prior_sum_amount
+  FROM orders_by_month
   WHERE
-    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
-    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
-  GROUP BY
-    1,
-    2
+    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
 ), rows_per_key /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -3706,16 +2214,8 @@ WITH orders_scan /* sum_amount */ AS (
   SELECT
     rows_per_key.month AS month,
     AVG(
-      CAST(CASE
-        WHEN COALESCE(rows_per_key.sum_amount, 0) > 0
-        AND COALESCE(rows_per_key.prior_sum_amount, 0) > 0
-        THEN 1.0
-        WHEN NOT (
-          COALESCE(rows_per_key.sum_amount, 0) > 0
-          AND COALESCE(rows_per_key.prior_sum_amount, 0) > 0
-        )
-        THEN 0.0
-      END AS DOUBLE)
+      CAST(COALESCE(rows_per_key.sum_amount, 0) > 0
+      AND COALESCE(rows_per_key.prior_sum_amount, 0) > 0 AS INT)
     ) AS share_per_customer
   FROM rows_per_key
   WHERE
@@ -3758,19 +2258,29 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-04-01' AS DATE)
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
+--   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) < CAST('2025-04-01' AS DATE)
 --   -      NULL AS prior_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
 --   -      NULL AS sum_amount,
 --   +      CAST(NULL AS DECIMAL) AS sum_amount,
---   -      END AS DOUBLE)
+--   -      CAST(COALESCE(rows_per_key.sum_amount, 0) > 0
+--   -      AND COALESCE(rows_per_key.prior_sum_amount, 0) > 0 AS INT)
+--   +      CAST(CASE
+--   +        WHEN COALESCE(rows_per_key.sum_amount, 0) > 0
+--   +        AND COALESCE(rows_per_key.prior_sum_amount, 0) > 0
+--   +        THEN 1.0
+--   +        WHEN NOT (
+--   +          COALESCE(rows_per_key.sum_amount, 0) > 0
+--   +          AND COALESCE(rows_per_key.prior_sum_amount, 0) > 0
+--   +        )
+--   +        THEN 0.0
 --   +      END AS DOUBLE PRECISION)
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
@@ -3788,189 +2298,55 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE)) AS DATE) AS month,
---   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-04-01' AS DATE)
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= CAST('2025-02-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < CAST('2025-04-01' AS DATE)
+--   -      CAST(COALESCE(rows_per_key.sum_amount, 0) > 0
+--   -      AND COALESCE(rows_per_key.prior_sum_amount, 0) > 0 AS INT)
+--   +      CAST(CASE
+--   +        WHEN COALESCE(rows_per_key.sum_amount, 0) > 0
+--   +        AND COALESCE(rows_per_key.prior_sum_amount, 0) > 0
+--   +        THEN 1.0
+--   +        WHEN NOT (
+--   +          COALESCE(rows_per_key.sum_amount, 0) > 0
+--   +          AND COALESCE(rows_per_key.prior_sum_amount, 0) > 0
+--   +        )
+--   +        THEN 0.0
+--   +      END AS DOUBLE)
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
 --   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- the share of days that were better than the day before
 --   share(change(revenue, 1 day) > 0 per day) as better for 2025-02-19 to 2025-02-21
-WITH days /* every day that has begun */ AS (
+WITH orders_by_day /* sum_amount of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-18' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-22' AS DATE)
+  GROUP BY
+    1
+), days /* every day that has begun */ AS (
   SELECT
     series.atom AS day,
     MIN(series.atom) AS starts,
@@ -3988,23 +2364,41 @@ WITH days /* every day that has begun */ AS (
     1
   HAVING
     MIN(series.atom) < CAST('2025-05-01' AS DATE)
+), days_with_rows AS (
+  SELECT DISTINCT
+    orders_by_day.starting_day AS seen
+  FROM orders_by_day
+), days_seen /* which days each day sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    days.day
+  FROM days
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= days.starts AND days_with_rows.seen < days.ends
 ), orders_scan /* sum_amount */ AS (
   SELECT
-    days.day AS day,
-    SUM(orders.amount) AS sum_amount
-  FROM orders
-  JOIN days
-    ON orders.ordered_on >= days.starts AND orders.ordered_on < days.ends
+    days_seen.day AS day,
+    SUM(orders_by_day.sum_amount) AS sum_amount
+  FROM orders_by_day
+  INNER JOIN days_seen
+    ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1
+), days_seen_2 /* which days each day sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    days.day
+  FROM days
+  INNER JOIN days_with_rows
+    ON CAST(days_with_rows.seen + INTERVAL '1' DAY AS DATE) >= days.starts
+    AND CAST(days_with_rows.seen + INTERVAL '1' DAY AS DATE) < days.ends
 ), orders_prior_scan /* prior_sum_amount */ AS (
   SELECT
-    days.day AS day,
-    SUM(orders.amount) AS prior_sum_amount
-  FROM orders
-  JOIN days
-    ON CAST(orders.ordered_on + INTERVAL '1' DAY AS DATE) >= days.starts
-    AND CAST(orders.ordered_on + INTERVAL '1' DAY AS DATE) < days.ends
+    days_seen_2.day AS day,
+    SUM(orders_by_day.sum_amount) AS prior_sum_amount
+  FROM orders_by_day
+  INNER JOIN days_seen_2
+    ON orders_by_day.starting_day = days_seen_2.seen
   GROUP BY
     1
 ), rows_per_key /* one row for each group */ AS (
@@ -4036,18 +2430,9 @@ WITH days /* every day that has begun */ AS (
 )
 SELECT
   AVG(
-    CAST(CASE
-      WHEN (
-        COALESCE(rows_per_key.sum_amount, 0) - COALESCE(rows_per_key.prior_sum_amount, 0)
-      ) > 0
-      THEN 1.0
-      WHEN NOT (
-        (
-          COALESCE(rows_per_key.sum_amount, 0) - COALESCE(rows_per_key.prior_sum_amount, 0)
-        ) > 0
-      )
-      THEN 0.0
-    END AS DOUBLE)
+    CAST((
+      COALESCE(rows_per_key.sum_amount, 0) - COALESCE(rows_per_key.prior_sum_amount, 0)
+    ) > 0 AS INT)
   ) AS better
 FROM rows_per_key;
 -- postgres:
@@ -4062,10 +2447,10 @@ FROM rows_per_key;
 --   +      CAST(CAST('2025-02-23' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
---   -    ON CAST(orders.ordered_on + INTERVAL '1' DAY AS DATE) >= days.starts
---   -    AND CAST(orders.ordered_on + INTERVAL '1' DAY AS DATE) < days.ends
---   +    ON CAST(orders.ordered_on + INTERVAL '1 DAY' AS DATE) >= days.starts
---   +    AND CAST(orders.ordered_on + INTERVAL '1 DAY' AS DATE) < days.ends
+--   -    ON CAST(days_with_rows.seen + INTERVAL '1' DAY AS DATE) >= days.starts
+--   -    AND CAST(days_with_rows.seen + INTERVAL '1' DAY AS DATE) < days.ends
+--   +    ON CAST(days_with_rows.seen + INTERVAL '1 DAY' AS DATE) >= days.starts
+--   +    AND CAST(days_with_rows.seen + INTERVAL '1 DAY' AS DATE) < days.ends
 --   -      NULL AS prior_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
 --   -      NULL AS sum_amount,
@@ -4074,181 +2459,55 @@ FROM rows_per_key;
 --   -      NULL AS prior_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS sum_amount,
 --   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
---   -    END AS DOUBLE)
+--   -    CAST((
+--   -      COALESCE(rows_per_key.sum_amount, 0) - COALESCE(rows_per_key.prior_sum_amount, 0)
+--   -    ) > 0 AS INT)
+--   +    CAST(CASE
+--   +      WHEN (
+--   +        COALESCE(rows_per_key.sum_amount, 0) - COALESCE(rows_per_key.prior_sum_amount, 0)
+--   +      ) > 0
+--   +      THEN 1.0
+--   +      WHEN NOT (
+--   +        (
+--   +          COALESCE(rows_per_key.sum_amount, 0) - COALESCE(rows_per_key.prior_sum_amount, 0)
+--   +        ) > 0
+--   +      )
+--   +      THEN 0.0
 --   +    END AS DOUBLE PRECISION)
 -- snowflake:
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-18' AS DATE), CAST('2025-02-23' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      CAST(CAST('2025-02-18' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +      DATEADD(DAY, numbers.n, CAST('2025-02-18' AS DATE)) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-02-18' AS DATE), CAST('2025-02-23' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2025-02-18' AS DATE), CAST('2025-02-23' AS DATE))
 --   +    ) AS numbers
---   -    ON CAST(orders.ordered_on + INTERVAL '1' DAY AS DATE) >= days.starts
---   -    AND CAST(orders.ordered_on + INTERVAL '1' DAY AS DATE) < days.ends
---   +    ON CAST(orders.ordered_on + INTERVAL '1 DAY' AS DATE) >= days.starts
---   +    AND CAST(orders.ordered_on + INTERVAL '1 DAY' AS DATE) < days.ends
+--   -    ON CAST(days_with_rows.seen + INTERVAL '1' DAY AS DATE) >= days.starts
+--   -    AND CAST(days_with_rows.seen + INTERVAL '1' DAY AS DATE) < days.ends
+--   +    ON DATEADD(DAY, 1, days_with_rows.seen) >= days.starts
+--   +    AND DATEADD(DAY, 1, days_with_rows.seen) < days.ends
+--   -    CAST((
+--   -      COALESCE(rows_per_key.sum_amount, 0) - COALESCE(rows_per_key.prior_sum_amount, 0)
+--   -    ) > 0 AS INT)
+--   +    CAST(CASE
+--   +      WHEN (
+--   +        COALESCE(rows_per_key.sum_amount, 0) - COALESCE(rows_per_key.prior_sum_amount, 0)
+--   +      ) > 0
+--   +      THEN 1.0
+--   +      WHEN NOT (
+--   +        (
+--   +          COALESCE(rows_per_key.sum_amount, 0) - COALESCE(rows_per_key.prior_sum_amount, 0)
+--   +        ) > 0
+--   +      )
+--   +      THEN 0.0
+--   +    END AS DOUBLE)

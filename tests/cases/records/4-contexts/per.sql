@@ -8,39 +8,72 @@ WITH orders_scan /* sum_amount, count_orders */ AS (
   FROM orders
   GROUP BY
     1
-), rows_per_key /* one row for each group */ AS (
-  SELECT
-    stacked.customer,
-    MAX(stacked.sum_amount) AS sum_amount,
-    MAX(stacked.count_orders) AS count_orders
-  FROM (
-    SELECT
-      orders_scan.customer AS customer,
-      orders_scan.sum_amount AS sum_amount,
-      orders_scan.count_orders AS count_orders
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1
 )
 SELECT
-  AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS mean,
-  COUNT(COALESCE(rows_per_key.sum_amount, 0)) AS n,
-  MAX(COALESCE(rows_per_key.sum_amount, 0)) AS most,
-  QUANTILE_CONT(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE), 0.5) AS mid
-FROM rows_per_key
+  AVG(COALESCE(orders_scan.sum_amount, 0)) AS mean,
+  COUNT(COALESCE(orders_scan.sum_amount, 0)) AS n,
+  MAX(COALESCE(orders_scan.sum_amount, 0)) AS most,
+  QUANTILE_CONT(CAST(COALESCE(orders_scan.count_orders, 0) AS DOUBLE), 0.5) AS mid
+FROM orders_scan
 WHERE
-  NOT rows_per_key.customer IS NULL;
+  NOT orders_scan.customer IS NULL;
 -- postgres:
---   -  AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS mean,
---   +  AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE PRECISION)) AS mean,
---   -  QUANTILE_CONT(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE), 0.5) AS mid
+--   -  AVG(COALESCE(orders_scan.sum_amount, 0)) AS mean,
+--   +  AVG(CAST(COALESCE(orders_scan.sum_amount, 0) AS DOUBLE PRECISION)) AS mean,
+--   -  QUANTILE_CONT(CAST(COALESCE(orders_scan.count_orders, 0) AS DOUBLE), 0.5) AS mid
 --   +  PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY
---   +    CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE PRECISION)) AS mid
+--   +    CAST(COALESCE(orders_scan.count_orders, 0) AS DOUBLE PRECISION)) AS mid
 -- snowflake:
---   -  QUANTILE_CONT(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE), 0.5) AS mid
---   +  PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY
---   +    CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE)) AS mid
+--   -  AVG(COALESCE(orders_scan.sum_amount, 0)) AS mean,
+--   -  COUNT(COALESCE(orders_scan.sum_amount, 0)) AS n,
+--   -  MAX(COALESCE(orders_scan.sum_amount, 0)) AS most,
+--   -  QUANTILE_CONT(CAST(COALESCE(orders_scan.count_orders, 0) AS DOUBLE), 0.5) AS mid
+--   -FROM orders_scan
+--   -WHERE
+--   -  NOT orders_scan.customer IS NULL
+--   +  AVG(CAST(COALESCE(placed.sum_amount, 0) AS DOUBLE)) AS mean,
+--   +  COUNT(COALESCE(placed.sum_amount, 0)) AS n,
+--   +  MAX(COALESCE(placed.sum_amount, 0)) AS most,
+--   +  (
+--   +    MAX(
+--   +      CASE
+--   +        WHEN placed."placing" = FLOOR(0.5 * (
+--   +          placed.placing_2 - 1
+--   +        )) + 1
+--   +        THEN CAST(COALESCE(placed.count_orders, 0) AS DOUBLE)
+--   +      END
+--   +    ) + (
+--   +      MAX(
+--   +        CASE
+--   +          WHEN placed."placing" = CEIL(0.5 * (
+--   +            placed.placing_2 - 1
+--   +          )) + 1
+--   +          THEN CAST(COALESCE(placed.count_orders, 0) AS DOUBLE)
+--   +        END
+--   +      ) - MAX(
+--   +        CASE
+--   +          WHEN placed."placing" = FLOOR(0.5 * (
+--   +            placed.placing_2 - 1
+--   +          )) + 1
+--   +          THEN CAST(COALESCE(placed.count_orders, 0) AS DOUBLE)
+--   +        END
+--   +      )
+--   +    ) * MAX(0.5 * (
+--   +      placed.placing_2 - 1
+--   +    ) - FLOOR(0.5 * (
+--   +      placed.placing_2 - 1
+--   +    )))
+--   +  ) AS mid
+--   +FROM (
+--   +  SELECT
+--   +    ROW_NUMBER() OVER (ORDER BY CAST(COALESCE(orders_scan.count_orders, 0) AS DOUBLE) NULLS LAST) AS "placing",
+--   +    COUNT(CAST(COALESCE(orders_scan.count_orders, 0) AS DOUBLE)) OVER () AS placing_2,
+--   +    orders_scan.sum_amount AS sum_amount,
+--   +    orders_scan.count_orders AS count_orders
+--   +  FROM orders_scan
+--   +  WHERE
+--   +    NOT orders_scan.customer IS NULL
+--   +) AS placed
 
 -- repeat purchases
 --   repeat_rate
@@ -51,36 +84,36 @@ WITH orders_scan /* count_orders */ AS (
   FROM orders
   GROUP BY
     1
-), rows_per_key /* one row for each group */ AS (
-  SELECT
-    stacked.customer,
-    MAX(stacked.count_orders) AS count_orders
-  FROM (
-    SELECT
-      orders_scan.customer AS customer,
-      orders_scan.count_orders AS count_orders
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1
 )
 SELECT
-  AVG(
-    CAST(CASE
-      WHEN COALESCE(rows_per_key.count_orders, 0) >= 2
-      THEN 1.0
-      WHEN NOT (
-        COALESCE(rows_per_key.count_orders, 0) >= 2
-      )
-      THEN 0.0
-    END AS DOUBLE)
-  ) AS repeat_rate
-FROM rows_per_key
+  AVG(CAST(COALESCE(orders_scan.count_orders, 0) >= 2 AS INT)) AS repeat_rate
+FROM orders_scan
 WHERE
-  NOT rows_per_key.customer IS NULL;
+  NOT orders_scan.customer IS NULL;
 -- postgres:
---   -    END AS DOUBLE)
+--   -  AVG(CAST(COALESCE(orders_scan.count_orders, 0) >= 2 AS INT)) AS repeat_rate
+--   +  AVG(
+--   +    CAST(CASE
+--   +      WHEN COALESCE(orders_scan.count_orders, 0) >= 2
+--   +      THEN 1.0
+--   +      WHEN NOT (
+--   +        COALESCE(orders_scan.count_orders, 0) >= 2
+--   +      )
+--   +      THEN 0.0
 --   +    END AS DOUBLE PRECISION)
+--   +  ) AS repeat_rate
+-- snowflake:
+--   -  AVG(CAST(COALESCE(orders_scan.count_orders, 0) >= 2 AS INT)) AS repeat_rate
+--   +  AVG(
+--   +    CAST(CASE
+--   +      WHEN COALESCE(orders_scan.count_orders, 0) >= 2
+--   +      THEN 1.0
+--   +      WHEN NOT (
+--   +        COALESCE(orders_scan.count_orders, 0) >= 2
+--   +      )
+--   +      THEN 0.0
+--   +    END AS DOUBLE)
+--   +  ) AS repeat_rate
 
 -- it follows the context
 --   repeat_rate by month
@@ -93,37 +126,13 @@ WITH orders_scan /* count_orders */ AS (
   GROUP BY
     1,
     2
-), rows_per_key /* one row for each group */ AS (
-  SELECT
-    stacked.month,
-    stacked.customer,
-    MAX(stacked.count_orders) AS count_orders
-  FROM (
-    SELECT
-      orders_scan.month AS month,
-      orders_scan.customer AS customer,
-      orders_scan.count_orders AS count_orders
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1,
-    2
 ), values_per_customer /* share_per_customer */ AS (
   SELECT
-    rows_per_key.month AS month,
-    AVG(
-      CAST(CASE
-        WHEN COALESCE(rows_per_key.count_orders, 0) >= 2
-        THEN 1.0
-        WHEN NOT (
-          COALESCE(rows_per_key.count_orders, 0) >= 2
-        )
-        THEN 0.0
-      END AS DOUBLE)
-    ) AS share_per_customer
-  FROM rows_per_key
+    orders_scan.month AS month,
+    AVG(CAST(COALESCE(orders_scan.count_orders, 0) >= 2 AS INT)) AS share_per_customer
+  FROM orders_scan
   WHERE
-    NOT rows_per_key.customer IS NULL
+    NOT orders_scan.customer IS NULL
   GROUP BY
     1
 ), extent /* the first and last month with rows */ AS (
@@ -132,8 +141,8 @@ WITH orders_scan /* count_orders */ AS (
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
-      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
+      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
+      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
     FROM orders
   ) AS extents
 ), months /* every month, from `starts` to before `ends` */ AS (
@@ -186,12 +195,21 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -      END AS DOUBLE)
+--   -    AVG(CAST(COALESCE(orders_scan.count_orders, 0) >= 2 AS INT)) AS share_per_customer
+--   +    AVG(
+--   +      CAST(CASE
+--   +        WHEN COALESCE(orders_scan.count_orders, 0) >= 2
+--   +        THEN 1.0
+--   +        WHEN NOT (
+--   +          COALESCE(orders_scan.count_orders, 0) >= 2
+--   +        )
+--   +        THEN 0.0
 --   +      END AS DOUBLE PRECISION)
---   -      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
---   -      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
---   +      MIN(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS first_period,
---   +      MAX(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS last_period
+--   +    ) AS share_per_customer
+--   -      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
+--   -      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
+--   +      CAST(DATE_TRUNC('month', CAST(MIN(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS first_period,
+--   +      CAST(DATE_TRUNC('month', CAST(MAX(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS last_period
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -228,191 +246,42 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    AVG(CAST(COALESCE(orders_scan.count_orders, 0) >= 2 AS INT)) AS share_per_customer
+--   +    AVG(
+--   +      CAST(CASE
+--   +        WHEN COALESCE(orders_scan.count_orders, 0) >= 2
+--   +        THEN 1.0
+--   +        WHEN NOT (
+--   +          COALESCE(orders_scan.count_orders, 0) >= 2
+--   +        )
+--   +        THEN 0.0
+--   +      END AS DOUBLE)
+--   +    ) AS share_per_customer
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   -  FROM (
---   -    SELECT
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   +  FROM (
---   +    SELECT
---   +      CAST((
+--   +      DATEADD(MONTH, numbers.n, (
 --   +        SELECT
 --   +          first_period
 --   +        FROM extent
---   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      )) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(
+--   +        "generated".n <= DATEDIFF(
 --   +          MONTH,
 --   -          ),
 --   -          INTERVAL '1' MONTH
 --   +          )
 --   -      ) AS DATE) AS month
 --   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- by a group of the key
 --   repeat_rate by customers.region
@@ -427,66 +296,48 @@ WITH orders_scan /* count_orders */ AS (
   GROUP BY
     1,
     2
-), rows_per_key /* one row for each group */ AS (
-  SELECT
-    stacked.region,
-    stacked.customer,
-    MAX(stacked.count_orders) AS count_orders
-  FROM (
-    SELECT
-      orders_scan.region AS region,
-      orders_scan.customer AS customer,
-      orders_scan.count_orders AS count_orders
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1,
-    2
 ), values_per_customer /* share_per_customer */ AS (
   SELECT
-    rows_per_key.region AS region,
-    AVG(
-      CAST(CASE
-        WHEN COALESCE(rows_per_key.count_orders, 0) >= 2
-        THEN 1.0
-        WHEN NOT (
-          COALESCE(rows_per_key.count_orders, 0) >= 2
-        )
-        THEN 0.0
-      END AS DOUBLE)
-    ) AS share_per_customer
-  FROM rows_per_key
+    orders_scan.region AS region,
+    AVG(CAST(COALESCE(orders_scan.count_orders, 0) >= 2 AS INT)) AS share_per_customer
+  FROM orders_scan
   WHERE
-    NOT rows_per_key.customer IS NULL
-  GROUP BY
-    1
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.region,
-    MAX(stacked.share_per_customer) AS share_per_customer
-  FROM (
-    SELECT
-      values_per_customer.region AS region,
-      values_per_customer.share_per_customer AS share_per_customer
-    FROM values_per_customer
-  ) AS stacked
+    NOT orders_scan.customer IS NULL
   GROUP BY
     1
 )
 SELECT
-  answer.region AS region,
-  answer.share_per_customer AS repeat_rate
-FROM answer
+  values_per_customer.region AS region,
+  values_per_customer.share_per_customer AS repeat_rate
+FROM values_per_customer
 ORDER BY
-  answer.region NULLS LAST;
+  values_per_customer.region NULLS LAST;
 -- postgres:
---   -      END AS DOUBLE)
+--   -    AVG(CAST(COALESCE(orders_scan.count_orders, 0) >= 2 AS INT)) AS share_per_customer
+--   +    AVG(
+--   +      CAST(CASE
+--   +        WHEN COALESCE(orders_scan.count_orders, 0) >= 2
+--   +        THEN 1.0
+--   +        WHEN NOT (
+--   +          COALESCE(orders_scan.count_orders, 0) >= 2
+--   +        )
+--   +        THEN 0.0
 --   +      END AS DOUBLE PRECISION)
---   -  answer.region NULLS LAST
---   +  answer.region COLLATE "C" ASC
+--   +    ) AS share_per_customer
+--   -  values_per_customer.region NULLS LAST
+--   +  values_per_customer.region COLLATE "C" ASC
 -- snowflake:
---   -  answer.region NULLS LAST
---   +  answer.region ASC
+--   -    AVG(CAST(COALESCE(orders_scan.count_orders, 0) >= 2 AS INT)) AS share_per_customer
+--   +    AVG(
+--   +      CAST(CASE
+--   +        WHEN COALESCE(orders_scan.count_orders, 0) >= 2
+--   +        THEN 1.0
+--   +        WHEN NOT (
+--   +          COALESCE(orders_scan.count_orders, 0) >= 2
+--   +        )
+--   +        THEN 0.0
+--   +      END AS DOUBLE)
+--   +    ) AS share_per_customer
 
 -- by a group that cuts through the keys
 --   repeat_rate by orders.store
@@ -499,66 +350,48 @@ WITH orders_scan /* count_orders */ AS (
   GROUP BY
     1,
     2
-), rows_per_key /* one row for each group */ AS (
-  SELECT
-    stacked.store,
-    stacked.customer,
-    MAX(stacked.count_orders) AS count_orders
-  FROM (
-    SELECT
-      orders_scan.store AS store,
-      orders_scan.customer AS customer,
-      orders_scan.count_orders AS count_orders
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1,
-    2
 ), values_per_customer /* share_per_customer */ AS (
   SELECT
-    rows_per_key.store AS store,
-    AVG(
-      CAST(CASE
-        WHEN COALESCE(rows_per_key.count_orders, 0) >= 2
-        THEN 1.0
-        WHEN NOT (
-          COALESCE(rows_per_key.count_orders, 0) >= 2
-        )
-        THEN 0.0
-      END AS DOUBLE)
-    ) AS share_per_customer
-  FROM rows_per_key
+    orders_scan.store AS store,
+    AVG(CAST(COALESCE(orders_scan.count_orders, 0) >= 2 AS INT)) AS share_per_customer
+  FROM orders_scan
   WHERE
-    NOT rows_per_key.customer IS NULL
-  GROUP BY
-    1
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.store,
-    MAX(stacked.share_per_customer) AS share_per_customer
-  FROM (
-    SELECT
-      values_per_customer.store AS store,
-      values_per_customer.share_per_customer AS share_per_customer
-    FROM values_per_customer
-  ) AS stacked
+    NOT orders_scan.customer IS NULL
   GROUP BY
     1
 )
 SELECT
-  answer.store AS store,
-  answer.share_per_customer AS repeat_rate
-FROM answer
+  values_per_customer.store AS store,
+  values_per_customer.share_per_customer AS repeat_rate
+FROM values_per_customer
 ORDER BY
-  answer.store NULLS LAST;
+  values_per_customer.store NULLS LAST;
 -- postgres:
---   -      END AS DOUBLE)
+--   -    AVG(CAST(COALESCE(orders_scan.count_orders, 0) >= 2 AS INT)) AS share_per_customer
+--   +    AVG(
+--   +      CAST(CASE
+--   +        WHEN COALESCE(orders_scan.count_orders, 0) >= 2
+--   +        THEN 1.0
+--   +        WHEN NOT (
+--   +          COALESCE(orders_scan.count_orders, 0) >= 2
+--   +        )
+--   +        THEN 0.0
 --   +      END AS DOUBLE PRECISION)
---   -  answer.store NULLS LAST
---   +  answer.store COLLATE "C" ASC
+--   +    ) AS share_per_customer
+--   -  values_per_customer.store NULLS LAST
+--   +  values_per_customer.store COLLATE "C" ASC
 -- snowflake:
---   -  answer.store NULLS LAST
---   +  answer.store ASC
+--   -    AVG(CAST(COALESCE(orders_scan.count_orders, 0) >= 2 AS INT)) AS share_per_customer
+--   +    AVG(
+--   +      CAST(CASE
+--   +        WHEN COALESCE(orders_scan.count_orders, 0) >= 2
+--   +        THEN 1.0
+--   +        WHEN NOT (
+--   +          COALESCE(orders_scan.count_orders, 0) >= 2
+--   +        )
+--   +        THEN 0.0
+--   +      END AS DOUBLE)
+--   +    ) AS share_per_customer
 
 -- per an entity's name: each of its rows, also those without a child row
 --   avg(revenue per customers) as mean, count(revenue per customers) as n, sum(revenue per customers) as s
@@ -591,7 +424,7 @@ WITH orders_scan /* sum_amount */ AS (
     1
 )
 SELECT
-  AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS mean,
+  AVG(COALESCE(rows_per_key.sum_amount, 0)) AS mean,
   COUNT(COALESCE(rows_per_key.sum_amount, 0)) AS n,
   COALESCE(SUM(COALESCE(rows_per_key.sum_amount, 0)), 0) AS s
 FROM rows_per_key
@@ -602,8 +435,11 @@ WHERE
 --   +      CAST(NULL AS DECIMAL) AS is_member
 --   -      NULL AS sum_amount,
 --   +      CAST(NULL AS DECIMAL) AS sum_amount,
---   -  AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS mean,
+--   -  AVG(COALESCE(rows_per_key.sum_amount, 0)) AS mean,
 --   +  AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE PRECISION)) AS mean,
+-- snowflake:
+--   -  AVG(COALESCE(rows_per_key.sum_amount, 0)) AS mean,
+--   +  AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS mean,
 
 -- whatever its time, in each period
 --   avg(revenue per customers) as mean, share(orders > 0 per customers) as active by month
@@ -623,8 +459,8 @@ WITH orders_scan /* sum_amount, count_orders */ AS (
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
-      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
+      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
+      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
     FROM orders
   ) AS extents
 ), months /* every month, from `starts` to before `ends` */ AS (
@@ -681,17 +517,8 @@ WITH orders_scan /* sum_amount, count_orders */ AS (
 ), values_per_customers /* avg_per_customers, share_per_customers */ AS (
   SELECT
     rows_per_key.month AS month,
-    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS avg_per_customers,
-    AVG(
-      CAST(CASE
-        WHEN COALESCE(rows_per_key.count_orders, 0) > 0
-        THEN 1.0
-        WHEN NOT (
-          COALESCE(rows_per_key.count_orders, 0) > 0
-        )
-        THEN 0.0
-      END AS DOUBLE)
-    ) AS share_per_customers
+    AVG(COALESCE(rows_per_key.sum_amount, 0)) AS avg_per_customers,
+    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) > 0 AS INT)) AS share_per_customers
   FROM rows_per_key
   WHERE
     NOT rows_per_key.customers IS NULL AND rows_per_key.is_member = 1
@@ -728,10 +555,10 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
---   -      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
---   +      MIN(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS first_period,
---   +      MAX(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS last_period
+--   -      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
+--   -      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
+--   +      CAST(DATE_TRUNC('month', CAST(MIN(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS first_period,
+--   +      CAST(DATE_TRUNC('month', CAST(MAX(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS last_period
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -769,10 +596,19 @@ ORDER BY
 --   -      NULL AS count_orders,
 --   +      CAST(NULL AS DECIMAL) AS sum_amount,
 --   +      CAST(NULL AS DECIMAL) AS count_orders,
---   -    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS avg_per_customers,
+--   -    AVG(COALESCE(rows_per_key.sum_amount, 0)) AS avg_per_customers,
+--   -    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) > 0 AS INT)) AS share_per_customers
 --   +    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE PRECISION)) AS avg_per_customers,
---   -      END AS DOUBLE)
+--   +    AVG(
+--   +      CAST(CASE
+--   +        WHEN COALESCE(rows_per_key.count_orders, 0) > 0
+--   +        THEN 1.0
+--   +        WHEN NOT (
+--   +          COALESCE(rows_per_key.count_orders, 0) > 0
+--   +        )
+--   +        THEN 0.0
 --   +      END AS DOUBLE PRECISION)
+--   +    ) AS share_per_customers
 --   -      NULL AS avg_per_customers,
 --   -      NULL AS share_per_customers
 --   +      CAST(NULL AS DECIMAL) AS avg_per_customers,
@@ -781,190 +617,43 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   -  FROM (
---   -    SELECT
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   +  FROM (
---   +    SELECT
---   +      CAST((
+--   +      DATEADD(MONTH, numbers.n, (
 --   +        SELECT
 --   +          first_period
 --   +        FROM extent
---   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      )) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(
+--   +        "generated".n <= DATEDIFF(
 --   +          MONTH,
 --   -          ),
 --   -          INTERVAL '1' MONTH
 --   +          )
 --   -      ) AS DATE) AS month
 --   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -    AVG(COALESCE(rows_per_key.sum_amount, 0)) AS avg_per_customers,
+--   -    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) > 0 AS INT)) AS share_per_customers
+--   +    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS avg_per_customers,
+--   +    AVG(
+--   +      CAST(CASE
+--   +        WHEN COALESCE(rows_per_key.count_orders, 0) > 0
+--   +        THEN 1.0
+--   +        WHEN NOT (
+--   +          COALESCE(rows_per_key.count_orders, 0) > 0
+--   +        )
+--   +        THEN 0.0
+--   +      END AS DOUBLE)
+--   +    ) AS share_per_customers
 
 -- by a field of that entity
 --   avg(revenue per customers) as mean by customers.region
@@ -1006,43 +695,31 @@ WITH orders_scan /* sum_amount */ AS (
 ), values_per_customers /* avg_per_customers */ AS (
   SELECT
     rows_per_key.region AS region,
-    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS avg_per_customers
+    AVG(COALESCE(rows_per_key.sum_amount, 0)) AS avg_per_customers
   FROM rows_per_key
   WHERE
     NOT rows_per_key.customers IS NULL AND rows_per_key.is_member = 1
   GROUP BY
     1
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.region,
-    MAX(stacked.avg_per_customers) AS avg_per_customers
-  FROM (
-    SELECT
-      values_per_customers.region AS region,
-      values_per_customers.avg_per_customers AS avg_per_customers
-    FROM values_per_customers
-  ) AS stacked
-  GROUP BY
-    1
 )
 SELECT
-  answer.region AS region,
-  answer.avg_per_customers AS mean
-FROM answer
+  values_per_customers.region AS region,
+  values_per_customers.avg_per_customers AS mean
+FROM values_per_customers
 ORDER BY
-  answer.region NULLS LAST;
+  values_per_customers.region NULLS LAST;
 -- postgres:
 --   -      NULL AS is_member
 --   +      CAST(NULL AS DECIMAL) AS is_member
 --   -      NULL AS sum_amount,
 --   +      CAST(NULL AS DECIMAL) AS sum_amount,
---   -    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS avg_per_customers
+--   -    AVG(COALESCE(rows_per_key.sum_amount, 0)) AS avg_per_customers
 --   +    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE PRECISION)) AS avg_per_customers
---   -  answer.region NULLS LAST
---   +  answer.region COLLATE "C" ASC
+--   -  values_per_customers.region NULLS LAST
+--   +  values_per_customers.region COLLATE "C" ASC
 -- snowflake:
---   -  answer.region NULLS LAST
---   +  answer.region ASC
+--   -    AVG(COALESCE(rows_per_key.sum_amount, 0)) AS avg_per_customers
+--   +    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS avg_per_customers
 
 -- under the question's filter
 --   avg(revenue per orders.customer) as buyers where orders.store = 'a'
@@ -1055,27 +732,18 @@ WITH orders_scan /* sum_amount */ AS (
     orders.store = 'a'
   GROUP BY
     1
-), rows_per_key /* one row for each group */ AS (
-  SELECT
-    stacked.customer,
-    MAX(stacked.sum_amount) AS sum_amount
-  FROM (
-    SELECT
-      orders_scan.customer AS customer,
-      orders_scan.sum_amount AS sum_amount
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1
 )
 SELECT
-  AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS buyers
-FROM rows_per_key
+  AVG(COALESCE(orders_scan.sum_amount, 0)) AS buyers
+FROM orders_scan
 WHERE
-  NOT rows_per_key.customer IS NULL;
+  NOT orders_scan.customer IS NULL;
 -- postgres:
---   -  AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS buyers
---   +  AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE PRECISION)) AS buyers
+--   -  AVG(COALESCE(orders_scan.sum_amount, 0)) AS buyers
+--   +  AVG(CAST(COALESCE(orders_scan.sum_amount, 0) AS DOUBLE PRECISION)) AS buyers
+-- snowflake:
+--   -  AVG(COALESCE(orders_scan.sum_amount, 0)) AS buyers
+--   +  AVG(CAST(COALESCE(orders_scan.sum_amount, 0) AS DOUBLE)) AS buyers
 
 -- two keys at once
 --   count(revenue per orders.customer, orders.store) as n, avg(revenue per orders.customer, orders.store) as mean
@@ -1088,31 +756,19 @@ WITH orders_scan /* sum_amount */ AS (
   GROUP BY
     1,
     2
-), rows_per_key /* one row for each group */ AS (
-  SELECT
-    stacked.customer,
-    stacked.store,
-    MAX(stacked.sum_amount) AS sum_amount
-  FROM (
-    SELECT
-      orders_scan.customer AS customer,
-      orders_scan.store AS store,
-      orders_scan.sum_amount AS sum_amount
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1,
-    2
 )
 SELECT
-  COUNT(COALESCE(rows_per_key.sum_amount, 0)) AS n,
-  AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS mean
-FROM rows_per_key
+  COUNT(COALESCE(orders_scan.sum_amount, 0)) AS n,
+  AVG(COALESCE(orders_scan.sum_amount, 0)) AS mean
+FROM orders_scan
 WHERE
-  NOT rows_per_key.customer IS NULL AND NOT rows_per_key.store IS NULL;
+  NOT orders_scan.customer IS NULL AND NOT orders_scan.store IS NULL;
 -- postgres:
---   -  AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS mean
---   +  AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE PRECISION)) AS mean
+--   -  AVG(COALESCE(orders_scan.sum_amount, 0)) AS mean
+--   +  AVG(CAST(COALESCE(orders_scan.sum_amount, 0) AS DOUBLE PRECISION)) AS mean
+-- snowflake:
+--   -  AVG(COALESCE(orders_scan.sum_amount, 0)) AS mean
+--   +  AVG(CAST(COALESCE(orders_scan.sum_amount, 0) AS DOUBLE)) AS mean
 
 -- a formula over two entities for each key
 --   avg(margin per customers) as mean, sum(revenue - cost per customers) as s
@@ -1163,9 +819,9 @@ WITH orders_scan /* sum_amount */ AS (
 )
 SELECT
   AVG(
-    CAST((
+    (
       COALESCE(rows_per_key.sum_amount, 0) - COALESCE(rows_per_key.sum_cost, 0)
-    ) / NULLIF(COALESCE(rows_per_key.sum_amount, 0), 0) AS DOUBLE)
+    ) / NULLIF(COALESCE(rows_per_key.sum_amount, 0), 0)
   ) AS mean,
   COALESCE(SUM(COALESCE(rows_per_key.sum_amount, 0) - COALESCE(rows_per_key.sum_cost, 0)), 0) AS s
 FROM rows_per_key
@@ -1184,14 +840,14 @@ WHERE
 --   -      NULL AS sum_cost,
 --   +      CAST(NULL AS DECIMAL) AS sum_amount,
 --   +      CAST(NULL AS DECIMAL) AS sum_cost,
---   -    CAST((
+--   -    (
 --   +    CAST(CAST((
---   -    ) / NULLIF(COALESCE(rows_per_key.sum_amount, 0), 0) AS DOUBLE)
+--   -    ) / NULLIF(COALESCE(rows_per_key.sum_amount, 0), 0)
 --   +    ) AS DOUBLE PRECISION) / NULLIF(COALESCE(rows_per_key.sum_amount, 0), 0) AS DOUBLE PRECISION)
 -- snowflake:
---   -    CAST((
+--   -    (
 --   +    CAST(CAST((
---   -    ) / NULLIF(COALESCE(rows_per_key.sum_amount, 0), 0) AS DOUBLE)
+--   -    ) / NULLIF(COALESCE(rows_per_key.sum_amount, 0), 0)
 --   +    ) AS DOUBLE) / NULLIF(COALESCE(rows_per_key.sum_amount, 0), 0) AS DOUBLE)
 
 -- the days of a period without rows count as 0
@@ -1202,8 +858,8 @@ WITH extent /* the first and last month with rows */ AS (
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
-      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
+      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
+      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
     FROM orders
   ) AS extents
 ), months /* every month, from `starts` to before `ends` */ AS (
@@ -1229,6 +885,13 @@ WITH extent /* the first and last month with rows */ AS (
         )
       ) AS DATE) AS month
   ) AS series
+), orders_by_day /* count_orders of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    COUNT(*) AS count_orders
+  FROM orders
+  GROUP BY
+    1
 ), extent_2 /* the first and last day with rows */ AS (
   SELECT
     MIN(extents.first_period) AS first_period,
@@ -1249,11 +912,11 @@ WITH extent /* the first and last month with rows */ AS (
     SELECT
       CAST(UNNEST(
         GENERATE_SERIES(
-          CAST((
+          CAST(CAST(DATE_TRUNC('month', (
             SELECT
               first_period
             FROM extent_2
-          ) - INTERVAL '1' DAY AS DATE),
+          )) AS DATE) - INTERVAL '1' DAY AS DATE),
           CAST((
             SELECT
               last_period
@@ -1270,14 +933,26 @@ WITH extent /* the first and last month with rows */ AS (
     2
   HAVING
     MIN(series.atom) < CAST('2025-03-06' AS DATE)
+), days_with_rows AS (
+  SELECT DISTINCT
+    orders_by_day.starting_day AS seen
+  FROM orders_by_day
+), days_seen /* which days each day sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    days.month,
+    days.day
+  FROM days
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= days.starts AND days_with_rows.seen < days.ends
 ), orders_scan /* count_orders */ AS (
   SELECT
-    days.month AS month,
-    days.day AS day,
-    COUNT(*) AS count_orders
-  FROM orders
-  JOIN days
-    ON orders.ordered_on >= days.starts AND orders.ordered_on < days.ends
+    days_seen.month AS month,
+    days_seen.day AS day,
+    SUM(orders_by_day.count_orders) AS count_orders
+  FROM orders_by_day
+  INNER JOIN days_seen
+    ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1,
     2
@@ -1305,7 +980,7 @@ WITH extent /* the first and last month with rows */ AS (
 ), values_per_day /* avg_per_day */ AS (
   SELECT
     rows_per_key.month AS month,
-    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE)) AS avg_per_day
+    AVG(COALESCE(rows_per_key.count_orders, 0)) AS avg_per_day
   FROM rows_per_key
   GROUP BY
     1
@@ -1334,10 +1009,10 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
---   -      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
---   -      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
---   +      MIN(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS first_period,
---   +      MAX(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS last_period
+--   -      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
+--   -      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
+--   +      CAST(DATE_TRUNC('month', CAST(MIN(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS first_period,
+--   +      CAST(DATE_TRUNC('month', CAST(MAX(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS last_period
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -1373,11 +1048,11 @@ ORDER BY
 --   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
---   -          CAST((
+--   -          CAST(CAST(DATE_TRUNC('month', (
 --   -            SELECT
 --   -              first_period
 --   -            FROM extent_2
---   -          ) - INTERVAL '1' DAY AS DATE),
+--   -          )) AS DATE) - INTERVAL '1' DAY AS DATE),
 --   -          CAST((
 --   -            SELECT
 --   -              last_period
@@ -1388,11 +1063,11 @@ ORDER BY
 --   -      ) AS DATE) AS atom
 --   +      CAST(series.start AS DATE) AS atom
 --   +    FROM GENERATE_SERIES(
---   +      CAST(CAST((
+--   +      CAST(CAST(CAST(DATE_TRUNC('month', CAST((
 --   +        SELECT
 --   +          first_period
 --   +        FROM extent_2
---   +      ) - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP),
+--   +      ) AS TIMESTAMP)) AS DATE) - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP),
 --   +      CAST(CAST((
 --   +        SELECT
 --   +          last_period
@@ -1402,7 +1077,7 @@ ORDER BY
 --   +    ) AS series(start)
 --   -      NULL AS count_orders
 --   +      CAST(NULL AS DECIMAL) AS count_orders
---   -    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE)) AS avg_per_day
+--   -    AVG(COALESCE(rows_per_key.count_orders, 0)) AS avg_per_day
 --   +    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE PRECISION)) AS avg_per_day
 --   -      NULL AS avg_per_day
 --   +      CAST(NULL AS DECIMAL) AS avg_per_day
@@ -1410,182 +1085,24 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   -  FROM (
---   -    SELECT
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   +  FROM (
---   +    SELECT
---   +      CAST((
+--   +      DATEADD(MONTH, numbers.n, (
 --   +        SELECT
 --   +          first_period
 --   +        FROM extent
---   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      )) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(
+--   +        "generated".n <= DATEDIFF(
 --   +          MONTH,
 --   -          ),
 --   -          INTERVAL '1' MONTH
@@ -1593,196 +1110,64 @@ ORDER BY
 --   -      ) AS DATE) AS month
 --   +    ) AS numbers
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   -  FROM (
---   -    SELECT
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
---   +  FROM (
---   +    SELECT
---   +      CAST(CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent_2
---   +      ) - INTERVAL '1 DAY' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   -          CAST(CAST(DATE_TRUNC('month', (
+--   +      DATEADD(
+--   +        DAY,
+--   +        numbers.n,
+--   +        DATEADD(
+--   +          DAY,
+--   +          -1,
+--   +          CAST(DATE_TRUNC('month', (
+--   -          )) AS DATE) - INTERVAL '1' DAY AS DATE),
+--   -          CAST((
+--   +          )) AS DATE)
+--   +        )
+--   +      ) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(
+--   +        "generated".n <= DATEDIFF(
 --   +          DAY,
---   -          ) - INTERVAL '1' DAY AS DATE),
---   +          ) - INTERVAL '1 DAY' AS DATE),
+--   +          DATEADD(
+--   +            DAY,
+--   +            -1,
+--   +            CAST(DATE_TRUNC('month', (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent_2
+--   +            )) AS DATE)
+--   +          ),
+--   +          DATEADD(DAY, 367, (
 --   -          ) + INTERVAL '367' DAY AS DATE),
 --   -          INTERVAL '1' DAY
---   +          ) + INTERVAL '367 DAY' AS DATE)
+--   +          ))
 --   -      ) AS DATE) AS atom
 --   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -    AVG(COALESCE(rows_per_key.count_orders, 0)) AS avg_per_day
+--   +    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE)) AS avg_per_day
 
 -- the busiest day, and how many days had an order
 --   max(count(orders) per day) as most, share(count(orders) > 0 per day) as open_days for 2025-01
-WITH days /* every day that has begun */ AS (
+WITH orders_by_day /* count_orders of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    COUNT(*) AS count_orders
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1
+), days /* every day that has begun */ AS (
   SELECT
     series.atom AS day,
     MIN(series.atom) AS starts,
@@ -1800,13 +1185,24 @@ WITH days /* every day that has begun */ AS (
     1
   HAVING
     MIN(series.atom) < CAST('2025-03-06' AS DATE)
+), days_with_rows AS (
+  SELECT DISTINCT
+    orders_by_day.starting_day AS seen
+  FROM orders_by_day
+), days_seen /* which days each day sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    days.day
+  FROM days
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= days.starts AND days_with_rows.seen < days.ends
 ), orders_scan /* count_orders */ AS (
   SELECT
-    days.day AS day,
-    COUNT(*) AS count_orders
-  FROM orders
-  JOIN days
-    ON orders.ordered_on >= days.starts AND orders.ordered_on < days.ends
+    days_seen.day AS day,
+    SUM(orders_by_day.count_orders) AS count_orders
+  FROM orders_by_day
+  INNER JOIN days_seen
+    ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1
 ), rows_per_key /* one row for each group */ AS (
@@ -1829,16 +1225,7 @@ WITH days /* every day that has begun */ AS (
 )
 SELECT
   MAX(COALESCE(rows_per_key.count_orders, 0)) AS most,
-  AVG(
-    CAST(CASE
-      WHEN COALESCE(rows_per_key.count_orders, 0) > 0
-      THEN 1.0
-      WHEN NOT (
-        COALESCE(rows_per_key.count_orders, 0) > 0
-      )
-      THEN 0.0
-    END AS DOUBLE)
-  ) AS open_days
+  AVG(CAST(COALESCE(rows_per_key.count_orders, 0) > 0 AS INT)) AS open_days
 FROM rows_per_key;
 -- postgres:
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
@@ -1854,184 +1241,60 @@ FROM rows_per_key;
 --   +    ) AS series(start)
 --   -      NULL AS count_orders
 --   +      CAST(NULL AS DECIMAL) AS count_orders
---   -    END AS DOUBLE)
+--   -  AVG(CAST(COALESCE(rows_per_key.count_orders, 0) > 0 AS INT)) AS open_days
+--   +  AVG(
+--   +    CAST(CASE
+--   +      WHEN COALESCE(rows_per_key.count_orders, 0) > 0
+--   +      THEN 1.0
+--   +      WHEN NOT (
+--   +        COALESCE(rows_per_key.count_orders, 0) > 0
+--   +      )
+--   +      THEN 0.0
 --   +    END AS DOUBLE PRECISION)
+--   +  ) AS open_days
 -- snowflake:
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2025-02-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      CAST(CAST('2024-12-31' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +      DATEADD(DAY, numbers.n, CAST('2024-12-31' AS DATE)) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2025-02-02' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2025-02-02' AS DATE))
 --   +    ) AS numbers
+--   -  AVG(CAST(COALESCE(rows_per_key.count_orders, 0) > 0 AS INT)) AS open_days
+--   +  AVG(
+--   +    CAST(CASE
+--   +      WHEN COALESCE(rows_per_key.count_orders, 0) > 0
+--   +      THEN 1.0
+--   +      WHEN NOT (
+--   +        COALESCE(rows_per_key.count_orders, 0) > 0
+--   +      )
+--   +      THEN 0.0
+--   +    END AS DOUBLE)
+--   +  ) AS open_days
 
 -- days of a range that is still to come have not begun
 --   count(count(orders) per day) as days, sum(count(orders) per day) as n for 2025-03
-WITH days /* every day that has begun */ AS (
+WITH orders_by_day /* count_orders of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    COUNT(*) AS count_orders
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-03-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1
+), days /* every day that has begun */ AS (
   SELECT
     series.atom AS day,
     MIN(series.atom) AS starts,
@@ -2049,13 +1312,24 @@ WITH days /* every day that has begun */ AS (
     1
   HAVING
     MIN(series.atom) < CAST('2025-03-06' AS DATE)
+), days_with_rows AS (
+  SELECT DISTINCT
+    orders_by_day.starting_day AS seen
+  FROM orders_by_day
+), days_seen /* which days each day sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    days.day
+  FROM days
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= days.starts AND days_with_rows.seen < days.ends
 ), orders_scan /* count_orders */ AS (
   SELECT
-    days.day AS day,
-    COUNT(*) AS count_orders
-  FROM orders
-  JOIN days
-    ON orders.ordered_on >= days.starts AND orders.ordered_on < days.ends
+    days_seen.day AS day,
+    SUM(orders_by_day.count_orders) AS count_orders
+  FROM orders_by_day
+  INNER JOIN days_seen
+    ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1
 ), rows_per_key /* one row for each group */ AS (
@@ -2096,180 +1370,36 @@ FROM rows_per_key;
 --   +      CAST(NULL AS DECIMAL) AS count_orders
 -- snowflake:
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-28' AS DATE), CAST('2025-04-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      CAST(CAST('2025-02-28' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +      DATEADD(DAY, numbers.n, CAST('2025-02-28' AS DATE)) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-02-28' AS DATE), CAST('2025-04-02' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2025-02-28' AS DATE), CAST('2025-04-02' AS DATE))
 --   +    ) AS numbers
 
 -- by week inside a month, weeks cut at the month's ends
 --   count(orders per week) as weeks, max(orders per week) as most for 2025-02
-WITH weeks /* every week that has begun */ AS (
+WITH orders_by_day /* count_orders of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    COUNT(*) AS count_orders
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), weeks /* every week that has begun */ AS (
   SELECT
     CAST(DATE_TRUNC('week', series.atom) AS DATE) AS week,
     MIN(series.atom) AS starts,
@@ -2287,13 +1417,24 @@ WITH weeks /* every week that has begun */ AS (
     1
   HAVING
     MIN(series.atom) < CAST('2025-03-06' AS DATE)
+), days_with_rows AS (
+  SELECT DISTINCT
+    orders_by_day.starting_day AS seen
+  FROM orders_by_day
+), days_seen /* which days each week sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    weeks.week
+  FROM weeks
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= weeks.starts AND days_with_rows.seen < weeks.ends
 ), orders_scan /* count_orders */ AS (
   SELECT
-    weeks.week AS week,
-    COUNT(*) AS count_orders
-  FROM orders
-  JOIN weeks
-    ON orders.ordered_on >= weeks.starts AND orders.ordered_on < weeks.ends
+    days_seen.week AS week,
+    SUM(orders_by_day.count_orders) AS count_orders
+  FROM orders_by_day
+  INNER JOIN days_seen
+    ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1
 ), rows_per_key /* one row for each group */ AS (
@@ -2340,175 +1481,21 @@ FROM rows_per_key;
 --   +      1 - DAYOFWEEKISO(series.atom)
 --   +    ), series.atom) AS week,
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      CAST(CAST('2025-01-31' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +      DATEADD(DAY, numbers.n, CAST('2025-01-31' AS DATE)) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE))
 --   +    ) AS numbers
 
 -- per day by group
@@ -2528,6 +1515,20 @@ WITH orders_groups_scan /* which groups have rows */ AS (
   SELECT DISTINCT
     region
   FROM orders_groups_scan
+), orders_by_day /* count_orders of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    customer.region AS region,
+    COUNT(*) AS count_orders
+  FROM orders
+  LEFT JOIN customers AS customer
+    ON orders.customer_id = customer.customer_id
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1,
+    2
 ), days /* every day that has begun */ AS (
   SELECT
     series.atom AS day,
@@ -2546,16 +1547,25 @@ WITH orders_groups_scan /* which groups have rows */ AS (
     1
   HAVING
     MIN(series.atom) < CAST('2025-03-06' AS DATE)
+), days_with_rows AS (
+  SELECT DISTINCT
+    orders_by_day.starting_day AS seen
+  FROM orders_by_day
+), days_seen /* which days each day sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    days.day
+  FROM days
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= days.starts AND days_with_rows.seen < days.ends
 ), orders_scan /* count_orders */ AS (
   SELECT
-    days.day AS day,
-    customer.region AS region,
-    COUNT(*) AS count_orders
-  FROM orders
-  LEFT JOIN customers AS customer
-    ON orders.customer_id = customer.customer_id
-  JOIN days
-    ON orders.ordered_on >= days.starts AND orders.ordered_on < days.ends
+    days_seen.day AS day,
+    orders_by_day.region AS region,
+    SUM(orders_by_day.count_orders) AS count_orders
+  FROM orders_by_day
+  INNER JOIN days_seen
+    ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1,
     2
@@ -2584,7 +1594,7 @@ WITH orders_groups_scan /* which groups have rows */ AS (
 ), values_per_day /* avg_per_day */ AS (
   SELECT
     rows_per_key.region AS region,
-    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE)) AS avg_per_day
+    AVG(COALESCE(rows_per_key.count_orders, 0)) AS avg_per_day
   FROM rows_per_key
   GROUP BY
     1
@@ -2626,7 +1636,7 @@ ORDER BY
 --   +    ) AS series(start)
 --   -      NULL AS count_orders
 --   +      CAST(NULL AS DECIMAL) AS count_orders
---   -    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE)) AS avg_per_day
+--   -    AVG(COALESCE(rows_per_key.count_orders, 0)) AS avg_per_day
 --   +    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE PRECISION)) AS avg_per_day
 --   -      NULL AS avg_per_day
 --   +      CAST(NULL AS DECIMAL) AS avg_per_day
@@ -2634,178 +1644,24 @@ ORDER BY
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      CAST(CAST('2025-01-31' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +      DATEADD(DAY, numbers.n, CAST('2025-01-31' AS DATE)) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE))
 --   +    ) AS numbers
---   -  answer.region NULLS LAST
---   +  answer.region ASC
+--   -    AVG(COALESCE(rows_per_key.count_orders, 0)) AS avg_per_day
+--   +    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE)) AS avg_per_day
 
 -- inside prior the days are those of the earlier period
 --   avg(orders per day) as n, prior(avg(orders per day), 1 month) as before by month for 2025-02
@@ -2820,6 +1676,16 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
+), orders_by_day /* count_orders of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    COUNT(*) AS count_orders
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
 ), days /* every day that has begun in each month */ AS (
   SELECT
     months.month,
@@ -2839,14 +1705,26 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
     2
   HAVING
     MIN(series.atom) < CAST('2025-03-06' AS DATE)
+), days_with_rows AS (
+  SELECT DISTINCT
+    orders_by_day.starting_day AS seen
+  FROM orders_by_day
+), days_seen /* which days each day sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    days.month,
+    days.day
+  FROM days
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= days.starts AND days_with_rows.seen < days.ends
 ), orders_scan /* count_orders */ AS (
   SELECT
-    days.month AS month,
-    days.day AS day,
-    COUNT(*) AS count_orders
-  FROM orders
-  JOIN days
-    ON orders.ordered_on >= days.starts AND orders.ordered_on < days.ends
+    days_seen.month AS month,
+    days_seen.day AS day,
+    SUM(orders_by_day.count_orders) AS count_orders
+  FROM orders_by_day
+  INNER JOIN days_seen
+    ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1,
     2
@@ -2874,8 +1752,18 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
 ), values_per_day /* avg_per_day */ AS (
   SELECT
     rows_per_key.month AS month,
-    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE)) AS avg_per_day
+    AVG(COALESCE(rows_per_key.count_orders, 0)) AS avg_per_day
   FROM rows_per_key
+  GROUP BY
+    1
+), orders_by_day_2 /* count_orders of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    COUNT(*) AS count_orders
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
   GROUP BY
     1
 ), days_2 /* every day that has begun in each month */ AS (
@@ -2898,14 +1786,26 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
     2
   HAVING
     MIN(series.atom) < CAST('2025-03-06' AS DATE)
+), days_with_rows_2 AS (
+  SELECT DISTINCT
+    orders_by_day_2.starting_day AS seen
+  FROM orders_by_day_2
+), days_seen_2 /* which days each day sees */ AS (
+  SELECT
+    days_with_rows_2.seen,
+    days_2.month,
+    days_2.day
+  FROM days_2
+  INNER JOIN days_with_rows_2
+    ON days_with_rows_2.seen >= days_2.starts AND days_with_rows_2.seen < days_2.ends
 ), orders_scan_2 /* count_orders */ AS (
   SELECT
-    days_2.month AS month,
-    days_2.day AS day,
-    COUNT(*) AS count_orders
-  FROM orders
-  JOIN days_2
-    ON orders.ordered_on >= days_2.starts AND orders.ordered_on < days_2.ends
+    days_seen_2.month AS month,
+    days_seen_2.day AS day,
+    SUM(orders_by_day_2.count_orders) AS count_orders
+  FROM orders_by_day_2
+  INNER JOIN days_seen_2
+    ON orders_by_day_2.starting_day = days_seen_2.seen
   GROUP BY
     1,
     2
@@ -2933,7 +1833,7 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
 ), values_per_day_2 /* prior_avg_per_day */ AS (
   SELECT
     rows_per_key_2.month AS month,
-    AVG(CAST(COALESCE(rows_per_key_2.count_orders, 0) AS DOUBLE)) AS prior_avg_per_day
+    AVG(COALESCE(rows_per_key_2.count_orders, 0)) AS prior_avg_per_day
   FROM rows_per_key_2
   GROUP BY
     1
@@ -2973,10 +1873,14 @@ ORDER BY
   answer.month NULLS LAST;
 -- postgres:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -  FROM (
+--   -    SELECT
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +  FROM (
+--   +    SELECT
 --   +      CAST(series.start AS DATE) AS month
 --   +    FROM GENERATE_SERIES(
 --   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
@@ -2984,10 +1888,14 @@ ORDER BY
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -  FROM (
+--   -    SELECT
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   +  FROM (
+--   +    SELECT
 --   +      CAST(series.start AS DATE) AS atom
 --   +    FROM GENERATE_SERIES(
 --   +      CAST(CAST('2025-01-31' AS DATE) AS TIMESTAMP),
@@ -2996,13 +1904,17 @@ ORDER BY
 --   +    ) AS series(start)
 --   -      NULL AS count_orders
 --   +      CAST(NULL AS DECIMAL) AS count_orders
---   -    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE)) AS avg_per_day
+--   -    AVG(COALESCE(rows_per_key.count_orders, 0)) AS avg_per_day
 --   +    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE PRECISION)) AS avg_per_day
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -  FROM (
+--   -    SELECT
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2025-03-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   +  FROM (
+--   +    SELECT
 --   +      CAST(series.start AS DATE) AS atom
 --   +    FROM GENERATE_SERIES(
 --   +      CAST(CAST('2024-12-31' AS DATE) AS TIMESTAMP),
@@ -3015,7 +1927,7 @@ ORDER BY
 --   +    AND CAST(series.atom + INTERVAL '1 MONTH' AS DATE) < months.ends
 --   -      NULL AS count_orders
 --   +      CAST(NULL AS DECIMAL) AS count_orders
---   -    AVG(CAST(COALESCE(rows_per_key_2.count_orders, 0) AS DOUBLE)) AS prior_avg_per_day
+--   -    AVG(COALESCE(rows_per_key_2.count_orders, 0)) AS prior_avg_per_day
 --   +    AVG(CAST(COALESCE(rows_per_key_2.count_orders, 0) AS DOUBLE PRECISION)) AS prior_avg_per_day
 --   -      NULL AS prior_avg_per_day
 --   +      CAST(NULL AS DECIMAL) AS prior_avg_per_day
@@ -3029,556 +1941,96 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -  FROM (
+--   -    SELECT
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    DATEADD(MONTH, 1, series.month) AS ends
+--   +  FROM (
+--   +    SELECT
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
 --   +    ) AS numbers
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -  FROM (
+--   -    SELECT
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      CAST(CAST('2025-01-31' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
+--   +  FROM (
+--   +    SELECT
+--   +      DATEADD(DAY, numbers.n, CAST('2025-01-31' AS DATE)) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE))
 --   +    ) AS numbers
+--   -    AVG(COALESCE(rows_per_key.count_orders, 0)) AS avg_per_day
+--   +    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE)) AS avg_per_day
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -  FROM (
+--   -    SELECT
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2025-03-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      CAST(CAST('2024-12-31' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
+--   +  FROM (
+--   +    SELECT
+--   +      DATEADD(DAY, numbers.n, CAST('2024-12-31' AS DATE)) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2025-03-02' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2025-03-02' AS DATE))
 --   +    ) AS numbers
 --   -    ON CAST(series.atom + INTERVAL '1' MONTH AS DATE) >= months.starts
 --   -    AND CAST(series.atom + INTERVAL '1' MONTH AS DATE) < months.ends
---   +    ON CAST(series.atom + INTERVAL '1 MONTH' AS DATE) >= months.starts
---   +    AND CAST(series.atom + INTERVAL '1 MONTH' AS DATE) < months.ends
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +    ON DATEADD(MONTH, 1, series.atom) >= months.starts
+--   +    AND DATEADD(MONTH, 1, series.atom) < months.ends
+--   -    AVG(COALESCE(rows_per_key_2.count_orders, 0)) AS prior_avg_per_day
+--   +    AVG(CAST(COALESCE(rows_per_key_2.count_orders, 0) AS DOUBLE)) AS prior_avg_per_day
 
 -- an average of averages is said, not made
 --   avg(avg(orders.amount) per orders.customer) as of_customers, avg(orders.amount) as of_orders
 WITH orders_scan /* avg_amount */ AS (
   SELECT
-    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+    AVG(orders.amount) AS avg_amount
   FROM orders
 ), orders_scan_2 /* avg_amount */ AS (
   SELECT
     orders.customer_id AS customer,
-    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+    AVG(orders.amount) AS avg_amount
   FROM orders
-  GROUP BY
-    1
-), rows_per_key /* one row for each group */ AS (
-  SELECT
-    stacked.customer,
-    MAX(stacked.avg_amount) AS avg_amount
-  FROM (
-    SELECT
-      orders_scan_2.customer AS customer,
-      orders_scan_2.avg_amount AS avg_amount
-    FROM orders_scan_2
-  ) AS stacked
   GROUP BY
     1
 ), values_per_customer /* avg_per_customer */ AS (
   SELECT
-    AVG(CAST(rows_per_key.avg_amount AS DOUBLE)) AS avg_per_customer
-  FROM rows_per_key
+    AVG(orders_scan_2.avg_amount) AS avg_per_customer
+  FROM orders_scan_2
   WHERE
-    NOT rows_per_key.customer IS NULL
+    NOT orders_scan_2.customer IS NULL
 ), answer /* one row for each group */ AS (
   SELECT
     MAX(stacked.avg_per_customer) AS avg_per_customer,
@@ -3600,16 +2052,23 @@ SELECT
   answer.avg_amount AS of_orders
 FROM answer;
 -- postgres:
---   -    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+--   -    AVG(orders.amount) AS avg_amount
 --   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS avg_amount
---   -    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+--   -    AVG(orders.amount) AS avg_amount
 --   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS avg_amount
---   -    AVG(CAST(rows_per_key.avg_amount AS DOUBLE)) AS avg_per_customer
---   +    AVG(CAST(rows_per_key.avg_amount AS DOUBLE PRECISION)) AS avg_per_customer
+--   -    AVG(orders_scan_2.avg_amount) AS avg_per_customer
+--   +    AVG(CAST(orders_scan_2.avg_amount AS DOUBLE PRECISION)) AS avg_per_customer
 --   -      NULL AS avg_per_customer,
 --   +      CAST(NULL AS DECIMAL) AS avg_per_customer,
 --   -      NULL AS avg_amount
 --   +      CAST(NULL AS DECIMAL) AS avg_amount
+-- snowflake:
+--   -    AVG(orders.amount) AS avg_amount
+--   +    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+--   -    AVG(orders.amount) AS avg_amount
+--   +    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+--   -    AVG(orders_scan_2.avg_amount) AS avg_per_customer
+--   +    AVG(CAST(orders_scan_2.avg_amount AS DOUBLE)) AS avg_per_customer
 
 -- a condition inside counts only the keys that satisfy it
 --   (avg(revenue per orders.customer) where orders.store = 'b') as mean, avg((revenue where orders.store = 'b') per orders.customer) as of_all
@@ -3622,24 +2081,12 @@ WITH orders_scan /* sum_amount */ AS (
     orders.store = 'b'
   GROUP BY
     1
-), rows_per_key /* one row for each group */ AS (
-  SELECT
-    stacked.customer,
-    MAX(stacked.sum_amount) AS sum_amount
-  FROM (
-    SELECT
-      orders_scan.customer AS customer,
-      orders_scan.sum_amount AS sum_amount
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1
 ), values_per_customer /* avg_per_customer */ AS (
   SELECT
-    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS avg_per_customer
-  FROM rows_per_key
+    AVG(COALESCE(orders_scan.sum_amount, 0)) AS avg_per_customer
+  FROM orders_scan
   WHERE
-    NOT rows_per_key.customer IS NULL
+    NOT orders_scan.customer IS NULL
 ), orders_scan_2 /* sum_amount */ AS (
   SELECT
     orders.customer_id AS customer,
@@ -3648,24 +2095,12 @@ WITH orders_scan /* sum_amount */ AS (
   FROM orders
   GROUP BY
     1
-), rows_per_key_2 /* one row for each group */ AS (
-  SELECT
-    stacked.customer,
-    MAX(stacked.sum_amount) AS sum_amount
-  FROM (
-    SELECT
-      orders_scan_2.customer AS customer,
-      orders_scan_2.sum_amount AS sum_amount
-    FROM orders_scan_2
-  ) AS stacked
-  GROUP BY
-    1
 ), values_per_customer_2 /* avg_per_customer_2 */ AS (
   SELECT
-    AVG(CAST(COALESCE(rows_per_key_2.sum_amount, 0) AS DOUBLE)) AS avg_per_customer_2
-  FROM rows_per_key_2
+    AVG(COALESCE(orders_scan_2.sum_amount, 0)) AS avg_per_customer_2
+  FROM orders_scan_2
   WHERE
-    NOT rows_per_key_2.customer IS NULL
+    NOT orders_scan_2.customer IS NULL
 ), answer /* one row for each group */ AS (
   SELECT
     MAX(stacked.avg_per_customer) AS avg_per_customer,
@@ -3687,22 +2122,38 @@ SELECT
   answer.avg_per_customer_2 AS of_all
 FROM answer;
 -- postgres:
---   -    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS avg_per_customer
---   +    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE PRECISION)) AS avg_per_customer
---   -    AVG(CAST(COALESCE(rows_per_key_2.sum_amount, 0) AS DOUBLE)) AS avg_per_customer_2
---   +    AVG(CAST(COALESCE(rows_per_key_2.sum_amount, 0) AS DOUBLE PRECISION)) AS avg_per_customer_2
+--   -    AVG(COALESCE(orders_scan.sum_amount, 0)) AS avg_per_customer
+--   +    AVG(CAST(COALESCE(orders_scan.sum_amount, 0) AS DOUBLE PRECISION)) AS avg_per_customer
+--   -    AVG(COALESCE(orders_scan_2.sum_amount, 0)) AS avg_per_customer_2
+--   +    AVG(CAST(COALESCE(orders_scan_2.sum_amount, 0) AS DOUBLE PRECISION)) AS avg_per_customer_2
 --   -      NULL AS avg_per_customer_2
 --   +      CAST(NULL AS DECIMAL) AS avg_per_customer_2
 --   -      NULL AS avg_per_customer,
 --   +      CAST(NULL AS DECIMAL) AS avg_per_customer,
 -- snowflake:
+--   -    AVG(COALESCE(orders_scan.sum_amount, 0)) AS avg_per_customer
+--   +    AVG(CAST(COALESCE(orders_scan.sum_amount, 0) AS DOUBLE)) AS avg_per_customer
 --   -    SUM(orders.amount) FILTER(WHERE
 --   -      orders.store = 'b') AS sum_amount
 --   +    SUM(CASE WHEN orders.store = 'b' THEN orders.amount END) AS sum_amount
+--   -    AVG(COALESCE(orders_scan_2.sum_amount, 0)) AS avg_per_customer_2
+--   +    AVG(CAST(COALESCE(orders_scan_2.sum_amount, 0) AS DOUBLE)) AS avg_per_customer_2
 
 -- a trailing window inside
 --   avg(trailing(revenue, 2 months) per customers) as mean, trailing(repeat_rate, 2 months) as r by month for 2025-02
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* trailing_sum_amount of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    orders.customer_id AS customers,
+    SUM(orders.amount) AS trailing_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-12-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -3713,15 +2164,26 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
+), months_with_rows AS (
+  SELECT DISTINCT
+    orders_by_month.starting_month AS seen
+  FROM orders_by_month
+), months_seen /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+    AND months_with_rows.seen < months.ends
 ), orders_scan /* trailing_sum_amount */ AS (
   SELECT
-    months.month AS month,
-    orders.customer_id AS customers,
-    SUM(orders.amount) AS trailing_sum_amount
-  FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
-    AND orders.ordered_on < months.ends
+    months_seen.month AS month,
+    orders_by_month.customers AS customers,
+    SUM(orders_by_month.trailing_sum_amount) AS trailing_sum_amount
+  FROM orders_by_month
+  INNER JOIN months_seen
+    ON orders_by_month.starting_month = months_seen.seen
   GROUP BY
     1,
     2
@@ -3753,55 +2215,54 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
 ), values_per_customers /* avg_per_customers */ AS (
   SELECT
     rows_per_key.month AS month,
-    AVG(CAST(COALESCE(rows_per_key.trailing_sum_amount, 0) AS DOUBLE)) AS avg_per_customers
+    AVG(COALESCE(rows_per_key.trailing_sum_amount, 0)) AS avg_per_customers
   FROM rows_per_key
   WHERE
     NOT rows_per_key.customers IS NULL AND rows_per_key.is_member = 1
   GROUP BY
     1
-), orders_scan_2 /* trailing_count_orders */ AS (
+), orders_by_month_2 /* trailing_count_orders of each month */ AS (
   SELECT
-    months.month AS month,
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
     orders.customer_id AS customer,
     COUNT(*) AS trailing_count_orders
   FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
-    AND orders.ordered_on < months.ends
+  WHERE
+    orders.ordered_on >= CAST('2024-12-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
   GROUP BY
     1,
     2
-), rows_per_key_2 /* one row for each group */ AS (
+), months_with_rows_2 AS (
+  SELECT DISTINCT
+    orders_by_month_2.starting_month AS seen
+  FROM orders_by_month_2
+), months_seen_2 /* which months each month sees */ AS (
   SELECT
-    stacked.month,
-    stacked.customer,
-    MAX(stacked.trailing_count_orders) AS trailing_count_orders
-  FROM (
-    SELECT
-      orders_scan_2.month AS month,
-      orders_scan_2.customer AS customer,
-      orders_scan_2.trailing_count_orders AS trailing_count_orders
-    FROM orders_scan_2
-  ) AS stacked
+    months_with_rows_2.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows_2
+    ON months_with_rows_2.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+    AND months_with_rows_2.seen < months.ends
+), orders_scan_2 /* trailing_count_orders */ AS (
+  SELECT
+    months_seen_2.month AS month,
+    orders_by_month_2.customer AS customer,
+    SUM(orders_by_month_2.trailing_count_orders) AS trailing_count_orders
+  FROM orders_by_month_2
+  INNER JOIN months_seen_2
+    ON orders_by_month_2.starting_month = months_seen_2.seen
   GROUP BY
     1,
     2
 ), values_per_customer /* trailing_share_per_customer */ AS (
   SELECT
-    rows_per_key_2.month AS month,
-    AVG(
-      CAST(CASE
-        WHEN COALESCE(rows_per_key_2.trailing_count_orders, 0) >= 2
-        THEN 1.0
-        WHEN NOT (
-          COALESCE(rows_per_key_2.trailing_count_orders, 0) >= 2
-        )
-        THEN 0.0
-      END AS DOUBLE)
-    ) AS trailing_share_per_customer
-  FROM rows_per_key_2
+    orders_scan_2.month AS month,
+    AVG(CAST(COALESCE(orders_scan_2.trailing_count_orders, 0) >= 2 AS INT)) AS trailing_share_per_customer
+  FROM orders_scan_2
   WHERE
-    NOT rows_per_key_2.customer IS NULL
+    NOT orders_scan_2.customer IS NULL
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -3839,6 +2300,8 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -3850,18 +2313,29 @@ ORDER BY
 --   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
 --   -      NULL AS is_member
 --   +      CAST(NULL AS DECIMAL) AS is_member
 --   -      NULL AS trailing_sum_amount,
 --   +      CAST(NULL AS DECIMAL) AS trailing_sum_amount,
---   -    AVG(CAST(COALESCE(rows_per_key.trailing_sum_amount, 0) AS DOUBLE)) AS avg_per_customers
+--   -    AVG(COALESCE(rows_per_key.trailing_sum_amount, 0)) AS avg_per_customers
 --   +    AVG(CAST(COALESCE(rows_per_key.trailing_sum_amount, 0) AS DOUBLE PRECISION)) AS avg_per_customers
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
---   -      END AS DOUBLE)
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    ON months_with_rows_2.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON months_with_rows_2.seen >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -    AVG(CAST(COALESCE(orders_scan_2.trailing_count_orders, 0) >= 2 AS INT)) AS trailing_share_per_customer
+--   +    AVG(
+--   +      CAST(CASE
+--   +        WHEN COALESCE(orders_scan_2.trailing_count_orders, 0) >= 2
+--   +        THEN 1.0
+--   +        WHEN NOT (
+--   +          COALESCE(orders_scan_2.trailing_count_orders, 0) >= 2
+--   +        )
+--   +        THEN 0.0
 --   +      END AS DOUBLE PRECISION)
+--   +    ) AS trailing_share_per_customer
 --   -      NULL AS trailing_share_per_customer
 --   +      CAST(NULL AS DECIMAL) AS trailing_share_per_customer
 --   -      NULL AS avg_per_customers,
@@ -3874,186 +2348,39 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   -  FROM (
---   -    SELECT
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   +  FROM (
---   +    SELECT
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= DATEADD(MONTH, -2, months.ends)
+--   -    AVG(COALESCE(rows_per_key.trailing_sum_amount, 0)) AS avg_per_customers
+--   +    AVG(CAST(COALESCE(rows_per_key.trailing_sum_amount, 0) AS DOUBLE)) AS avg_per_customers
+--   -    ON months_with_rows_2.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON months_with_rows_2.seen >= DATEADD(MONTH, -2, months.ends)
+--   -    AVG(CAST(COALESCE(orders_scan_2.trailing_count_orders, 0) >= 2 AS INT)) AS trailing_share_per_customer
+--   +    AVG(
+--   +      CAST(CASE
+--   +        WHEN COALESCE(orders_scan_2.trailing_count_orders, 0) >= 2
+--   +        THEN 1.0
+--   +        WHEN NOT (
+--   +          COALESCE(orders_scan_2.trailing_count_orders, 0) >= 2
+--   +        )
+--   +        THEN 0.0
+--   +      END AS DOUBLE)
+--   +    ) AS trailing_share_per_customer
 
 -- nested twice
 --   avg(max(orders per day) per orders.customer) as busiest for 2025-01-01 to 2025-03-05
@@ -4070,6 +2397,18 @@ WITH orders_groups_scan /* which groups have rows */ AS (
   SELECT DISTINCT
     customer
   FROM orders_groups_scan
+), orders_by_day /* count_orders of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    orders.customer_id AS customer,
+    COUNT(*) AS count_orders
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-06' AS DATE)
+  GROUP BY
+    1,
+    2
 ), days /* every day that has begun */ AS (
   SELECT
     series.atom AS day,
@@ -4088,14 +2427,25 @@ WITH orders_groups_scan /* which groups have rows */ AS (
     1
   HAVING
     MIN(series.atom) < CAST('2025-03-06' AS DATE)
+), days_with_rows AS (
+  SELECT DISTINCT
+    orders_by_day.starting_day AS seen
+  FROM orders_by_day
+), days_seen /* which days each day sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    days.day
+  FROM days
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= days.starts AND days_with_rows.seen < days.ends
 ), orders_scan /* count_orders */ AS (
   SELECT
-    days.day AS day,
-    orders.customer_id AS customer,
-    COUNT(*) AS count_orders
-  FROM orders
-  JOIN days
-    ON orders.ordered_on >= days.starts AND orders.ordered_on < days.ends
+    days_seen.day AS day,
+    orders_by_day.customer AS customer,
+    SUM(orders_by_day.count_orders) AS count_orders
+  FROM orders_by_day
+  INNER JOIN days_seen
+    ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1,
     2
@@ -4147,7 +2497,7 @@ WITH orders_groups_scan /* which groups have rows */ AS (
     1
 )
 SELECT
-  AVG(CAST(rows_per_key_2.max_per_day AS DOUBLE)) AS busiest
+  AVG(rows_per_key_2.max_per_day) AS busiest
 FROM rows_per_key_2
 WHERE
   NOT rows_per_key_2.customer IS NULL;
@@ -4167,177 +2517,25 @@ WHERE
 --   +      CAST(NULL AS DECIMAL) AS count_orders
 --   -      NULL AS max_per_day
 --   +      CAST(NULL AS DECIMAL) AS max_per_day
---   -  AVG(CAST(rows_per_key_2.max_per_day AS DOUBLE)) AS busiest
+--   -  AVG(rows_per_key_2.max_per_day) AS busiest
 --   +  AVG(CAST(rows_per_key_2.max_per_day AS DOUBLE PRECISION)) AS busiest
 -- snowflake:
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2025-03-07' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      CAST(CAST('2024-12-31' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +      DATEADD(DAY, numbers.n, CAST('2024-12-31' AS DATE)) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2025-03-07' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2025-03-07' AS DATE))
 --   +    ) AS numbers
+--   -  AVG(rows_per_key_2.max_per_day) AS busiest
+--   +  AVG(CAST(rows_per_key_2.max_per_day AS DOUBLE)) AS busiest

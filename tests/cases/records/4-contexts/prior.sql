@@ -1,36 +1,36 @@
 -- a year ago by month, 29 February becomes 28 February
 --   revenue, prior(revenue, 1 year) as before by month for 2025-01 to 2025-06
-WITH orders_scan /* revenue */ AS (
+WITH orders_by_month /* revenue of each month */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
     SUM(orders.amount) AS revenue
   FROM orders
   WHERE
-    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    orders.ordered_on >= CAST('2024-01-01' AS DATE)
     AND orders.ordered_on < CAST('2025-07-01' AS DATE)
   GROUP BY
     1
+), orders_scan /* revenue */ AS (
+  SELECT
+    orders_by_month.starting_month AS month,
+    orders_by_month.revenue AS revenue
+  FROM orders_by_month
+  WHERE
+    orders_by_month.starting_month >= CAST('2025-01-01' AS DATE)
+    AND orders_by_month.starting_month < CAST('2025-07-01' AS DATE)
 ), orders_prior_scan /* prior_revenue */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS month,
-    SUM(orders.amount) AS prior_revenue
-  FROM orders
+    CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) AS month,
+    orders_by_month.revenue AS prior_revenue
+  FROM orders_by_month
   WHERE
-    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
-    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
-  GROUP BY
-    1
-), months /* every month, from `starts` to before `ends` */ AS (
+    CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+    AND CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -66,25 +66,23 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-07-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-06-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) AS month,
+--   +    CAST(orders_by_month.starting_month + INTERVAL '12 MONTH' AS DATE) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
+--   +    CAST(orders_by_month.starting_month + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
+--   +    AND CAST(orders_by_month.starting_month + INTERVAL '12 MONTH' AS DATE) < CAST('2025-07-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-06-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_revenue
 --   +      CAST(NULL AS DECIMAL) AS prior_revenue
 --   -      NULL AS revenue,
@@ -96,219 +94,61 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE)) AS DATE) AS month,
---   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-07-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) AS month,
+--   +    DATEADD(MONTH, 12, orders_by_month.starting_month) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
+--   +    DATEADD(MONTH, 12, orders_by_month.starting_month) >= CAST('2025-01-01' AS DATE)
+--   +    AND DATEADD(MONTH, 12, orders_by_month.starting_month) < CAST('2025-07-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE))
+--   +  ) AS numbers
 
 -- a month ago by month looks at the month before, not at the row before
 --   revenue, prior(revenue, 1 month) as before by month for 2025-01 to 2025-07
-WITH orders_scan /* revenue */ AS (
+WITH orders_by_month /* revenue of each month */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
     SUM(orders.amount) AS revenue
   FROM orders
   WHERE
-    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    orders.ordered_on >= CAST('2024-12-01' AS DATE)
     AND orders.ordered_on < CAST('2025-08-01' AS DATE)
   GROUP BY
     1
+), orders_scan /* revenue */ AS (
+  SELECT
+    orders_by_month.starting_month AS month,
+    orders_by_month.revenue AS revenue
+  FROM orders_by_month
+  WHERE
+    orders_by_month.starting_month >= CAST('2025-01-01' AS DATE)
+    AND orders_by_month.starting_month < CAST('2025-08-01' AS DATE)
 ), orders_prior_scan /* prior_revenue */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
-    SUM(orders.amount) AS prior_revenue
-  FROM orders
+    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+    orders_by_month.revenue AS prior_revenue
+  FROM orders_by_month
   WHERE
-    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
-    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-08-01' AS DATE)
-  GROUP BY
-    1
-), months /* every month, from `starts` to before `ends` */ AS (
+    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-08-01' AS DATE)
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -344,25 +184,23 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-08-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-08-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-07-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-08-01' AS DATE)
+--   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
+--   +    AND CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) < CAST('2025-08-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-07-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_revenue
 --   +      CAST(NULL AS DECIMAL) AS prior_revenue
 --   -      NULL AS revenue,
@@ -374,185 +212,27 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE)) AS DATE) AS month,
---   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-08-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-08-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-08-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= CAST('2025-01-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < CAST('2025-08-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-07-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-07-01' AS DATE))
+--   +  ) AS numbers
 
 -- a month ago by day, both ends of March land on 30 April
 --   prior(revenue, 1 month) as before by day for 2025-04-29 to 2025-05-01
@@ -566,17 +246,11 @@ WITH orders_prior_scan /* prior_sum_amount */ AS (
     AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-05-02' AS DATE)
   GROUP BY
     1
-), days /* every day, from `starts` to before `ends` */ AS (
+), days /* every day */ AS (
   SELECT
-    series.day,
-    series.day AS starts,
-    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-04-29' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' DAY)
-      ) AS DATE) AS day
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-04-29' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' DAY)
+    ) AS DATE) AS day
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.day,
@@ -608,235 +282,79 @@ ORDER BY
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-05-02' AS DATE)
 --   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-04-29' AS DATE)
 --   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-05-02' AS DATE)
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-04-29' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(series.start AS DATE) AS day
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-04-29' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-05-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 DAY'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-04-29' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    CAST(series.start AS DATE) AS day
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-04-29' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-05-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 DAY'
+--   +  ) AS series(start)
 --   -      NULL AS prior_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) AS day,
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) AS day,
+--   +    DATEADD(MONTH, 1, orders.ordered_on) AS day,
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-04-29' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-05-02' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-04-29' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-05-02' AS DATE)
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-04-29' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(CAST('2025-04-29' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-04-29' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-05-02' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-04-29' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    DATEADD(DAY, numbers.n, CAST('2025-04-29' AS DATE)) AS day
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-04-29' AS DATE), CAST('2025-05-01' AS DATE))
---   +    ) AS numbers
---   -  answer.day NULLS LAST
---   +  answer.day ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(DAY, CAST('2025-04-29' AS DATE), CAST('2025-05-01' AS DATE))
+--   +  ) AS numbers
 
 -- a month ago by quarter, a grain that it does not divide
 --   revenue, prior(revenue, 1 month) as before by quarter for 2025
-WITH orders_scan /* revenue */ AS (
+WITH orders_by_month /* revenue of each month */ AS (
   SELECT
-    CAST(DATE_TRUNC('quarter', orders.ordered_on) AS DATE) AS quarter,
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
     SUM(orders.amount) AS revenue
   FROM orders
   WHERE
-    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    orders.ordered_on >= CAST('2024-12-01' AS DATE)
     AND orders.ordered_on < CAST('2026-01-01' AS DATE)
+  GROUP BY
+    1
+), orders_scan /* revenue */ AS (
+  SELECT
+    CAST(DATE_TRUNC('quarter', orders_by_month.starting_month) AS DATE) AS quarter,
+    SUM(orders_by_month.revenue) AS revenue
+  FROM orders_by_month
+  WHERE
+    orders_by_month.starting_month >= CAST('2025-01-01' AS DATE)
+    AND orders_by_month.starting_month < CAST('2026-01-01' AS DATE)
   GROUP BY
     1
 ), orders_prior_scan /* prior_revenue */ AS (
   SELECT
-    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS quarter,
-    SUM(orders.amount) AS prior_revenue
-  FROM orders
+    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE)) AS DATE) AS quarter,
+    SUM(orders_by_month.revenue) AS prior_revenue
+  FROM orders_by_month
   WHERE
-    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
-    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2026-01-01' AS DATE)
+    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2026-01-01' AS DATE)
   GROUP BY
     1
-), quarters /* every quarter, from `starts` to before `ends` */ AS (
+), quarters /* every quarter */ AS (
   SELECT
-    series.quarter,
-    series.quarter AS starts,
-    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-10-01' AS DATE), INTERVAL '3' MONTH)
-      ) AS DATE) AS quarter
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-10-01' AS DATE), INTERVAL '3' MONTH)
+    ) AS DATE) AS quarter
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.quarter,
@@ -872,25 +390,28 @@ FROM answer
 ORDER BY
   answer.quarter NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('quarter', orders.ordered_on) AS DATE) AS quarter,
---   +    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS quarter,
---   -    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS quarter,
---   +    CAST(DATE_TRUNC('quarter', CAST(CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS quarter,
---   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2026-01-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2026-01-01' AS DATE)
---   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-10-01' AS DATE), INTERVAL '3' MONTH)
---   -      ) AS DATE) AS quarter
---   +      CAST(series.start AS DATE) AS quarter
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-10-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '3 MONTH'
---   +    ) AS series(start)
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CAST(DATE_TRUNC('quarter', orders_by_month.starting_month) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month AS TIMESTAMP)) AS DATE) AS quarter,
+--   -    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE)) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC(
+--   +      'quarter',
+--   +      CAST(CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)
+--   +    ) AS DATE) AS quarter,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2026-01-01' AS DATE)
+--   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
+--   +    AND CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) < CAST('2026-01-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-10-01' AS DATE), INTERVAL '3' MONTH)
+--   -    ) AS DATE) AS quarter
+--   +    CAST(series.start AS DATE) AS quarter
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-10-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '3 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_revenue
 --   +      CAST(NULL AS DECIMAL) AS prior_revenue
 --   -      NULL AS revenue,
@@ -902,221 +423,65 @@ ORDER BY
 --   -  answer.quarter NULLS LAST
 --   +  answer.quarter ASC
 -- snowflake:
---   -    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS quarter,
---   +    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE)) AS DATE) AS quarter,
---   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2026-01-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2026-01-01' AS DATE)
---   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-10-01' AS DATE), INTERVAL '3' MONTH)
---   -      ) AS DATE) AS quarter
---   +      CAST(CAST('2025-01-01' AS DATE) + (
---   +        numbers.n * 3
---   +      ) * INTERVAL '1 MONTH' AS DATE) AS quarter
+--   -    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE)) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC('quarter', DATEADD(MONTH, 1, orders_by_month.starting_month)) AS DATE) AS quarter,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2026-01-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= CAST('2025-01-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < CAST('2026-01-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-10-01' AS DATE), INTERVAL '3' MONTH)
+--   -    ) AS DATE) AS quarter
+--   +    DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-10-01' AS DATE))
---   +    ) AS numbers
---   -  answer.quarter NULLS LAST
---   +  answer.quarter ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-10-01' AS DATE))
+--   +  ) AS numbers
 
 -- a year ago by week
 --   revenue, prior(revenue, 1 year) as before by week for 2025-01-27 to 2025-03-02
-WITH orders_scan /* revenue */ AS (
+WITH orders_by_day /* revenue of each day */ AS (
   SELECT
-    CAST(DATE_TRUNC('week', orders.ordered_on) AS DATE) AS week,
+    orders.ordered_on AS starting_day,
     SUM(orders.amount) AS revenue
   FROM orders
   WHERE
-    orders.ordered_on >= CAST('2025-01-27' AS DATE)
+    orders.ordered_on >= CAST('2024-01-27' AS DATE)
     AND orders.ordered_on < CAST('2025-03-03' AS DATE)
   GROUP BY
     1
-), orders_prior_scan /* prior_revenue */ AS (
+), orders_scan /* revenue */ AS (
   SELECT
-    CAST(DATE_TRUNC('week', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS week,
-    SUM(orders.amount) AS prior_revenue
-  FROM orders
+    CAST(DATE_TRUNC('week', orders_by_day.starting_day) AS DATE) AS week,
+    SUM(orders_by_day.revenue) AS revenue
+  FROM orders_by_day
   WHERE
-    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-27' AS DATE)
-    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-03' AS DATE)
+    orders_by_day.starting_day >= CAST('2025-01-27' AS DATE)
+    AND orders_by_day.starting_day < CAST('2025-03-03' AS DATE)
   GROUP BY
     1
-), weeks /* every week, from `starts` to before `ends` */ AS (
+), orders_prior_scan /* prior_revenue */ AS (
   SELECT
-    series.week,
-    series.week AS starts,
-    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-27' AS DATE), CAST('2025-02-24' AS DATE), INTERVAL '1' WEEK)
-      ) AS DATE) AS week
-  ) AS series
+    CAST(DATE_TRUNC('week', CAST(orders_by_day.starting_day + INTERVAL '12' MONTH AS DATE)) AS DATE) AS week,
+    SUM(orders_by_day.revenue) AS prior_revenue
+  FROM orders_by_day
+  WHERE
+    CAST(orders_by_day.starting_day + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-27' AS DATE)
+    AND CAST(orders_by_day.starting_day + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-03' AS DATE)
+  GROUP BY
+    1
+), weeks /* every week */ AS (
+  SELECT
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-27' AS DATE), CAST('2025-02-24' AS DATE), INTERVAL '1' WEEK)
+    ) AS DATE) AS week
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.week,
@@ -1152,25 +517,26 @@ FROM answer
 ORDER BY
   answer.week NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('week', orders.ordered_on) AS DATE) AS week,
---   +    CAST(DATE_TRUNC('week', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS week,
---   -    CAST(DATE_TRUNC('week', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS week,
---   +    CAST(DATE_TRUNC('week', CAST(CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS week,
---   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-27' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-03' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-27' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-03' AS DATE)
---   -    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
---   +    CAST(series.week + INTERVAL '7 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-27' AS DATE), CAST('2025-02-24' AS DATE), INTERVAL '1' WEEK)
---   -      ) AS DATE) AS week
---   +      CAST(series.start AS DATE) AS week
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-27' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-02-24' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 WEEK'
---   +    ) AS series(start)
+--   -    CAST(DATE_TRUNC('week', orders_by_day.starting_day) AS DATE) AS week,
+--   +    CAST(DATE_TRUNC('week', CAST(orders_by_day.starting_day AS TIMESTAMP)) AS DATE) AS week,
+--   -    CAST(DATE_TRUNC('week', CAST(orders_by_day.starting_day + INTERVAL '12' MONTH AS DATE)) AS DATE) AS week,
+--   +    CAST(DATE_TRUNC(
+--   +      'week',
+--   +      CAST(CAST(orders_by_day.starting_day + INTERVAL '12 MONTH' AS DATE) AS TIMESTAMP)
+--   +    ) AS DATE) AS week,
+--   -    CAST(orders_by_day.starting_day + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-27' AS DATE)
+--   -    AND CAST(orders_by_day.starting_day + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-03' AS DATE)
+--   +    CAST(orders_by_day.starting_day + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-27' AS DATE)
+--   +    AND CAST(orders_by_day.starting_day + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-03' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-27' AS DATE), CAST('2025-02-24' AS DATE), INTERVAL '1' WEEK)
+--   -    ) AS DATE) AS week
+--   +    CAST(series.start AS DATE) AS week
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-27' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-02-24' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 WEEK'
+--   +  ) AS series(start)
 --   -      NULL AS prior_revenue
 --   +      CAST(NULL AS DECIMAL) AS prior_revenue
 --   -      NULL AS revenue,
@@ -1182,229 +548,75 @@ ORDER BY
 --   -  answer.week NULLS LAST
 --   +  answer.week ASC
 -- snowflake:
---   -    CAST(DATE_TRUNC('week', orders.ordered_on) AS DATE) AS week,
+--   -    CAST(DATE_TRUNC('week', orders_by_day.starting_day) AS DATE) AS week,
 --   +    DATEADD(DAY, (
---   +      1 - DAYOFWEEKISO(orders.ordered_on)
---   +    ), orders.ordered_on) AS week,
---   -    CAST(DATE_TRUNC('week', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS week,
+--   +      1 - DAYOFWEEKISO(orders_by_day.starting_day)
+--   +    ), orders_by_day.starting_day) AS week,
+--   -    CAST(DATE_TRUNC('week', CAST(orders_by_day.starting_day + INTERVAL '12' MONTH AS DATE)) AS DATE) AS week,
 --   +    DATEADD(
 --   +      DAY,
 --   +      (
---   +        1 - DAYOFWEEKISO(CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE))
+--   +        1 - DAYOFWEEKISO(DATEADD(MONTH, 12, orders_by_day.starting_day))
 --   +      ),
---   +      CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE)
+--   +      DATEADD(MONTH, 12, orders_by_day.starting_day)
 --   +    ) AS week,
---   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-27' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-03' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-27' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-03' AS DATE)
---   -    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
---   +    CAST(series.week + INTERVAL '7 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-27' AS DATE), CAST('2025-02-24' AS DATE), INTERVAL '1' WEEK)
---   -      ) AS DATE) AS week
---   +      CAST(CAST('2025-01-27' AS DATE) + numbers.n * INTERVAL '1 WEEK' AS DATE) AS week
+--   -    CAST(orders_by_day.starting_day + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-27' AS DATE)
+--   -    AND CAST(orders_by_day.starting_day + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-03' AS DATE)
+--   +    DATEADD(MONTH, 12, orders_by_day.starting_day) >= CAST('2025-01-27' AS DATE)
+--   +    AND DATEADD(MONTH, 12, orders_by_day.starting_day) < CAST('2025-03-03' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-27' AS DATE), CAST('2025-02-24' AS DATE), INTERVAL '1' WEEK)
+--   -    ) AS DATE) AS week
+--   +    DATEADD(DAY, numbers.n * 7, CAST('2025-01-27' AS DATE)) AS week
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(WEEK, CAST('2025-01-27' AS DATE), CAST('2025-02-24' AS DATE))
---   +    ) AS numbers
---   -  answer.week NULLS LAST
---   +  answer.week ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(WEEK, CAST('2025-01-27' AS DATE), CAST('2025-02-24' AS DATE))
+--   +  ) AS numbers
 
 -- a month ago by week
 --   revenue, prior(revenue, 1 month) as before by week for 2025-02-24 to 2025-03-30
-WITH orders_scan /* revenue */ AS (
+WITH orders_by_day /* revenue of each day */ AS (
   SELECT
-    CAST(DATE_TRUNC('week', orders.ordered_on) AS DATE) AS week,
+    orders.ordered_on AS starting_day,
     SUM(orders.amount) AS revenue
   FROM orders
   WHERE
-    orders.ordered_on >= CAST('2025-02-24' AS DATE)
+    orders.ordered_on >= CAST('2025-01-24' AS DATE)
     AND orders.ordered_on < CAST('2025-03-31' AS DATE)
+  GROUP BY
+    1
+), orders_scan /* revenue */ AS (
+  SELECT
+    CAST(DATE_TRUNC('week', orders_by_day.starting_day) AS DATE) AS week,
+    SUM(orders_by_day.revenue) AS revenue
+  FROM orders_by_day
+  WHERE
+    orders_by_day.starting_day >= CAST('2025-02-24' AS DATE)
+    AND orders_by_day.starting_day < CAST('2025-03-31' AS DATE)
   GROUP BY
     1
 ), orders_prior_scan /* prior_revenue */ AS (
   SELECT
-    CAST(DATE_TRUNC('week', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS week,
-    SUM(orders.amount) AS prior_revenue
-  FROM orders
+    CAST(DATE_TRUNC('week', CAST(orders_by_day.starting_day + INTERVAL '1' MONTH AS DATE)) AS DATE) AS week,
+    SUM(orders_by_day.revenue) AS prior_revenue
+  FROM orders_by_day
   WHERE
-    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-24' AS DATE)
-    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-31' AS DATE)
+    CAST(orders_by_day.starting_day + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-24' AS DATE)
+    AND CAST(orders_by_day.starting_day + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-31' AS DATE)
   GROUP BY
     1
-), weeks /* every week, from `starts` to before `ends` */ AS (
+), weeks /* every week */ AS (
   SELECT
-    series.week,
-    series.week AS starts,
-    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-24' AS DATE), INTERVAL '1' WEEK)
-      ) AS DATE) AS week
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-24' AS DATE), INTERVAL '1' WEEK)
+    ) AS DATE) AS week
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.week,
@@ -1440,25 +652,26 @@ FROM answer
 ORDER BY
   answer.week NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('week', orders.ordered_on) AS DATE) AS week,
---   +    CAST(DATE_TRUNC('week', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS week,
---   -    CAST(DATE_TRUNC('week', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS week,
---   +    CAST(DATE_TRUNC('week', CAST(CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS week,
---   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-24' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-31' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-24' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-31' AS DATE)
---   -    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
---   +    CAST(series.week + INTERVAL '7 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-24' AS DATE), INTERVAL '1' WEEK)
---   -      ) AS DATE) AS week
---   +      CAST(series.start AS DATE) AS week
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-02-24' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-24' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 WEEK'
---   +    ) AS series(start)
+--   -    CAST(DATE_TRUNC('week', orders_by_day.starting_day) AS DATE) AS week,
+--   +    CAST(DATE_TRUNC('week', CAST(orders_by_day.starting_day AS TIMESTAMP)) AS DATE) AS week,
+--   -    CAST(DATE_TRUNC('week', CAST(orders_by_day.starting_day + INTERVAL '1' MONTH AS DATE)) AS DATE) AS week,
+--   +    CAST(DATE_TRUNC(
+--   +      'week',
+--   +      CAST(CAST(orders_by_day.starting_day + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)
+--   +    ) AS DATE) AS week,
+--   -    CAST(orders_by_day.starting_day + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-24' AS DATE)
+--   -    AND CAST(orders_by_day.starting_day + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-31' AS DATE)
+--   +    CAST(orders_by_day.starting_day + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-24' AS DATE)
+--   +    AND CAST(orders_by_day.starting_day + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-31' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-24' AS DATE), INTERVAL '1' WEEK)
+--   -    ) AS DATE) AS week
+--   +    CAST(series.start AS DATE) AS week
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-02-24' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-24' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 WEEK'
+--   +  ) AS series(start)
 --   -      NULL AS prior_revenue
 --   +      CAST(NULL AS DECIMAL) AS prior_revenue
 --   -      NULL AS revenue,
@@ -1470,229 +683,75 @@ ORDER BY
 --   -  answer.week NULLS LAST
 --   +  answer.week ASC
 -- snowflake:
---   -    CAST(DATE_TRUNC('week', orders.ordered_on) AS DATE) AS week,
+--   -    CAST(DATE_TRUNC('week', orders_by_day.starting_day) AS DATE) AS week,
 --   +    DATEADD(DAY, (
---   +      1 - DAYOFWEEKISO(orders.ordered_on)
---   +    ), orders.ordered_on) AS week,
---   -    CAST(DATE_TRUNC('week', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS week,
+--   +      1 - DAYOFWEEKISO(orders_by_day.starting_day)
+--   +    ), orders_by_day.starting_day) AS week,
+--   -    CAST(DATE_TRUNC('week', CAST(orders_by_day.starting_day + INTERVAL '1' MONTH AS DATE)) AS DATE) AS week,
 --   +    DATEADD(
 --   +      DAY,
 --   +      (
---   +        1 - DAYOFWEEKISO(CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE))
+--   +        1 - DAYOFWEEKISO(DATEADD(MONTH, 1, orders_by_day.starting_day))
 --   +      ),
---   +      CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE)
+--   +      DATEADD(MONTH, 1, orders_by_day.starting_day)
 --   +    ) AS week,
---   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-24' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-31' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-24' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-31' AS DATE)
---   -    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
---   +    CAST(series.week + INTERVAL '7 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-24' AS DATE), INTERVAL '1' WEEK)
---   -      ) AS DATE) AS week
---   +      CAST(CAST('2025-02-24' AS DATE) + numbers.n * INTERVAL '1 WEEK' AS DATE) AS week
+--   -    CAST(orders_by_day.starting_day + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-24' AS DATE)
+--   -    AND CAST(orders_by_day.starting_day + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-31' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_day.starting_day) >= CAST('2025-02-24' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders_by_day.starting_day) < CAST('2025-03-31' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-24' AS DATE), INTERVAL '1' WEEK)
+--   -    ) AS DATE) AS week
+--   +    DATEADD(DAY, numbers.n * 7, CAST('2025-02-24' AS DATE)) AS week
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(WEEK, CAST('2025-02-24' AS DATE), CAST('2025-03-24' AS DATE))
---   +    ) AS numbers
---   -  answer.week NULLS LAST
---   +  answer.week ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(WEEK, CAST('2025-02-24' AS DATE), CAST('2025-03-24' AS DATE))
+--   +  ) AS numbers
 
 -- a week ago by month
 --   revenue, prior(revenue, 1 week) as before by month for 2025-01 to 2025-06
-WITH orders_scan /* revenue */ AS (
+WITH orders_by_day /* revenue of each day */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    orders.ordered_on AS starting_day,
     SUM(orders.amount) AS revenue
   FROM orders
   WHERE
-    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    orders.ordered_on >= CAST('2024-12-25' AS DATE)
     AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+  GROUP BY
+    1
+), orders_scan /* revenue */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders_by_day.starting_day) AS DATE) AS month,
+    SUM(orders_by_day.revenue) AS revenue
+  FROM orders_by_day
+  WHERE
+    orders_by_day.starting_day >= CAST('2025-01-01' AS DATE)
+    AND orders_by_day.starting_day < CAST('2025-07-01' AS DATE)
   GROUP BY
     1
 ), orders_prior_scan /* prior_revenue */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '7' DAY AS DATE)) AS DATE) AS month,
-    SUM(orders.amount) AS prior_revenue
-  FROM orders
+    CAST(DATE_TRUNC('month', CAST(orders_by_day.starting_day + INTERVAL '7' DAY AS DATE)) AS DATE) AS month,
+    SUM(orders_by_day.revenue) AS prior_revenue
+  FROM orders_by_day
   WHERE
-    CAST(orders.ordered_on + INTERVAL '7' DAY AS DATE) >= CAST('2025-01-01' AS DATE)
-    AND CAST(orders.ordered_on + INTERVAL '7' DAY AS DATE) < CAST('2025-07-01' AS DATE)
+    CAST(orders_by_day.starting_day + INTERVAL '7' DAY AS DATE) >= CAST('2025-01-01' AS DATE)
+    AND CAST(orders_by_day.starting_day + INTERVAL '7' DAY AS DATE) < CAST('2025-07-01' AS DATE)
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -1728,25 +787,26 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '7' DAY AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(CAST(orders.ordered_on + INTERVAL '7 DAY' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(orders.ordered_on + INTERVAL '7' DAY AS DATE) >= CAST('2025-01-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '7' DAY AS DATE) < CAST('2025-07-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '7 DAY' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '7 DAY' AS DATE) < CAST('2025-07-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-06-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(DATE_TRUNC('month', orders_by_day.starting_day) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders_by_day.starting_day AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(DATE_TRUNC('month', CAST(orders_by_day.starting_day + INTERVAL '7' DAY AS DATE)) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC(
+--   +      'month',
+--   +      CAST(CAST(orders_by_day.starting_day + INTERVAL '7 DAY' AS DATE) AS TIMESTAMP)
+--   +    ) AS DATE) AS month,
+--   -    CAST(orders_by_day.starting_day + INTERVAL '7' DAY AS DATE) >= CAST('2025-01-01' AS DATE)
+--   -    AND CAST(orders_by_day.starting_day + INTERVAL '7' DAY AS DATE) < CAST('2025-07-01' AS DATE)
+--   +    CAST(orders_by_day.starting_day + INTERVAL '7 DAY' AS DATE) >= CAST('2025-01-01' AS DATE)
+--   +    AND CAST(orders_by_day.starting_day + INTERVAL '7 DAY' AS DATE) < CAST('2025-07-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-06-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_revenue
 --   +      CAST(NULL AS DECIMAL) AS prior_revenue
 --   -      NULL AS revenue,
@@ -1758,189 +818,41 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '7' DAY AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '7 DAY' AS DATE)) AS DATE) AS month,
---   -    CAST(orders.ordered_on + INTERVAL '7' DAY AS DATE) >= CAST('2025-01-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '7' DAY AS DATE) < CAST('2025-07-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '7 DAY' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '7 DAY' AS DATE) < CAST('2025-07-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(DATE_TRUNC('month', CAST(orders_by_day.starting_day + INTERVAL '7' DAY AS DATE)) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(DAY, 7, orders_by_day.starting_day)) AS DATE) AS month,
+--   -    CAST(orders_by_day.starting_day + INTERVAL '7' DAY AS DATE) >= CAST('2025-01-01' AS DATE)
+--   -    AND CAST(orders_by_day.starting_day + INTERVAL '7' DAY AS DATE) < CAST('2025-07-01' AS DATE)
+--   +    DATEADD(DAY, 7, orders_by_day.starting_day) >= CAST('2025-01-01' AS DATE)
+--   +    AND DATEADD(DAY, 7, orders_by_day.starting_day) < CAST('2025-07-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE))
+--   +  ) AS numbers
 
 -- no row is lost or counted twice
 --   sum(prior(revenue, 1 year) per week) as weeks, sum(prior(revenue, 1 year) per day) as days, sum(prior(revenue, 1 year) per quarter) as quarters for 2025
-WITH weeks /* every week that has begun */ AS (
+WITH orders_by_day /* prior_sum_amount of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    SUM(orders.amount) AS prior_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2026-01-01' AS DATE)
+  GROUP BY
+    1
+), weeks /* every week that has begun */ AS (
   SELECT
     CAST(DATE_TRUNC('week', series.atom) AS DATE) AS week,
     MIN(series.atom) AS starts,
@@ -1958,14 +870,25 @@ WITH weeks /* every week that has begun */ AS (
     1
   HAVING
     MIN(series.atom) < CAST('2026-01-01' AS DATE)
+), days_with_rows AS (
+  SELECT DISTINCT
+    orders_by_day.starting_day AS seen
+  FROM orders_by_day
+), days_seen /* which days each week sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    weeks.week
+  FROM weeks
+  INNER JOIN days_with_rows
+    ON CAST(days_with_rows.seen + INTERVAL '12' MONTH AS DATE) >= weeks.starts
+    AND CAST(days_with_rows.seen + INTERVAL '12' MONTH AS DATE) < weeks.ends
 ), orders_prior_scan /* prior_sum_amount */ AS (
   SELECT
-    weeks.week AS week,
-    SUM(orders.amount) AS prior_sum_amount
-  FROM orders
-  JOIN weeks
-    ON CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= weeks.starts
-    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < weeks.ends
+    days_seen.week AS week,
+    SUM(orders_by_day.prior_sum_amount) AS prior_sum_amount
+  FROM orders_by_day
+  INNER JOIN days_seen
+    ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1
 ), rows_per_key /* one row for each group */ AS (
@@ -1989,6 +912,16 @@ WITH weeks /* every week that has begun */ AS (
   SELECT
     SUM(COALESCE(rows_per_key.prior_sum_amount, 0)) AS sum_per_week
   FROM rows_per_key
+), orders_by_day_2 /* prior_sum_amount of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    SUM(orders.amount) AS prior_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2026-01-01' AS DATE)
+  GROUP BY
+    1
 ), days /* every day that has begun */ AS (
   SELECT
     series.atom AS day,
@@ -2007,14 +940,25 @@ WITH weeks /* every week that has begun */ AS (
     1
   HAVING
     MIN(series.atom) < CAST('2026-01-01' AS DATE)
+), days_with_rows_2 AS (
+  SELECT DISTINCT
+    orders_by_day_2.starting_day AS seen
+  FROM orders_by_day_2
+), days_seen_2 /* which days each day sees */ AS (
+  SELECT
+    days_with_rows_2.seen,
+    days.day
+  FROM days
+  INNER JOIN days_with_rows_2
+    ON CAST(days_with_rows_2.seen + INTERVAL '12' MONTH AS DATE) >= days.starts
+    AND CAST(days_with_rows_2.seen + INTERVAL '12' MONTH AS DATE) < days.ends
 ), orders_prior_scan_2 /* prior_sum_amount */ AS (
   SELECT
-    days.day AS day,
-    SUM(orders.amount) AS prior_sum_amount
-  FROM orders
-  JOIN days
-    ON CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= days.starts
-    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < days.ends
+    days_seen_2.day AS day,
+    SUM(orders_by_day_2.prior_sum_amount) AS prior_sum_amount
+  FROM orders_by_day_2
+  INNER JOIN days_seen_2
+    ON orders_by_day_2.starting_day = days_seen_2.seen
   GROUP BY
     1
 ), rows_per_key_2 /* one row for each group */ AS (
@@ -2038,6 +982,16 @@ WITH weeks /* every week that has begun */ AS (
   SELECT
     SUM(COALESCE(rows_per_key_2.prior_sum_amount, 0)) AS sum_per_day
   FROM rows_per_key_2
+), orders_by_day_3 /* prior_sum_amount of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    SUM(orders.amount) AS prior_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2026-01-01' AS DATE)
+  GROUP BY
+    1
 ), quarters /* every quarter that has begun */ AS (
   SELECT
     CAST(DATE_TRUNC('quarter', series.atom) AS DATE) AS quarter,
@@ -2056,14 +1010,25 @@ WITH weeks /* every week that has begun */ AS (
     1
   HAVING
     MIN(series.atom) < CAST('2026-01-01' AS DATE)
+), days_with_rows_3 AS (
+  SELECT DISTINCT
+    orders_by_day_3.starting_day AS seen
+  FROM orders_by_day_3
+), days_seen_3 /* which days each quarter sees */ AS (
+  SELECT
+    days_with_rows_3.seen,
+    quarters.quarter
+  FROM quarters
+  INNER JOIN days_with_rows_3
+    ON CAST(days_with_rows_3.seen + INTERVAL '12' MONTH AS DATE) >= quarters.starts
+    AND CAST(days_with_rows_3.seen + INTERVAL '12' MONTH AS DATE) < quarters.ends
 ), orders_prior_scan_3 /* prior_sum_amount */ AS (
   SELECT
-    quarters.quarter AS quarter,
-    SUM(orders.amount) AS prior_sum_amount
-  FROM orders
-  JOIN quarters
-    ON CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= quarters.starts
-    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < quarters.ends
+    days_seen_3.quarter AS quarter,
+    SUM(orders_by_day_3.prior_sum_amount) AS prior_sum_amount
+  FROM orders_by_day_3
+  INNER JOIN days_seen_3
+    ON orders_by_day_3.starting_day = days_seen_3.seen
   GROUP BY
     1
 ), rows_per_key_3 /* one row for each group */ AS (
@@ -2121,56 +1086,68 @@ FROM answer;
 --   -    CAST(DATE_TRUNC('week', series.atom) AS DATE) AS week,
 --   +    CAST(DATE_TRUNC('week', CAST(series.atom AS TIMESTAMP)) AS DATE) AS week,
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -  FROM (
+--   -    SELECT
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2026-01-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   +  FROM (
+--   +    SELECT
 --   +      CAST(series.start AS DATE) AS atom
 --   +    FROM GENERATE_SERIES(
 --   +      CAST(CAST('2024-12-31' AS DATE) AS TIMESTAMP),
 --   +      CAST(CAST('2026-01-02' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
---   -    ON CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= weeks.starts
---   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < weeks.ends
---   +    ON CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= weeks.starts
---   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < weeks.ends
+--   -    ON CAST(days_with_rows.seen + INTERVAL '12' MONTH AS DATE) >= weeks.starts
+--   -    AND CAST(days_with_rows.seen + INTERVAL '12' MONTH AS DATE) < weeks.ends
+--   +    ON CAST(days_with_rows.seen + INTERVAL '12 MONTH' AS DATE) >= weeks.starts
+--   +    AND CAST(days_with_rows.seen + INTERVAL '12 MONTH' AS DATE) < weeks.ends
 --   -      NULL AS prior_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -  FROM (
+--   -    SELECT
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2026-01-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   +  FROM (
+--   +    SELECT
 --   +      CAST(series.start AS DATE) AS atom
 --   +    FROM GENERATE_SERIES(
 --   +      CAST(CAST('2024-12-31' AS DATE) AS TIMESTAMP),
 --   +      CAST(CAST('2026-01-02' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
---   -    ON CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= days.starts
---   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < days.ends
---   +    ON CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= days.starts
---   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < days.ends
+--   -    ON CAST(days_with_rows_2.seen + INTERVAL '12' MONTH AS DATE) >= days.starts
+--   -    AND CAST(days_with_rows_2.seen + INTERVAL '12' MONTH AS DATE) < days.ends
+--   +    ON CAST(days_with_rows_2.seen + INTERVAL '12 MONTH' AS DATE) >= days.starts
+--   +    AND CAST(days_with_rows_2.seen + INTERVAL '12 MONTH' AS DATE) < days.ends
 --   -      NULL AS prior_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
 --   -    CAST(DATE_TRUNC('quarter', series.atom) AS DATE) AS quarter,
 --   +    CAST(DATE_TRUNC('quarter', CAST(series.atom AS TIMESTAMP)) AS DATE) AS quarter,
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -  FROM (
+--   -    SELECT
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2026-01-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   +  FROM (
+--   +    SELECT
 --   +      CAST(series.start AS DATE) AS atom
 --   +    FROM GENERATE_SERIES(
 --   +      CAST(CAST('2024-12-31' AS DATE) AS TIMESTAMP),
 --   +      CAST(CAST('2026-01-02' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
---   -    ON CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= quarters.starts
---   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < quarters.ends
---   +    ON CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= quarters.starts
---   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < quarters.ends
+--   -    ON CAST(days_with_rows_3.seen + INTERVAL '12' MONTH AS DATE) >= quarters.starts
+--   -    AND CAST(days_with_rows_3.seen + INTERVAL '12' MONTH AS DATE) < quarters.ends
+--   +    ON CAST(days_with_rows_3.seen + INTERVAL '12 MONTH' AS DATE) >= quarters.starts
+--   +    AND CAST(days_with_rows_3.seen + INTERVAL '12 MONTH' AS DATE) < quarters.ends
 --   -      NULL AS prior_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
 --   -      NULL AS sum_per_day,
@@ -2191,530 +1168,80 @@ FROM answer;
 --   +      1 - DAYOFWEEKISO(series.atom)
 --   +    ), series.atom) AS week,
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -  FROM (
+--   -    SELECT
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2026-01-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      CAST(CAST('2024-12-31' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
+--   +  FROM (
+--   +    SELECT
+--   +      DATEADD(DAY, numbers.n, CAST('2024-12-31' AS DATE)) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2026-01-02' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2026-01-02' AS DATE))
 --   +    ) AS numbers
---   -    ON CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= weeks.starts
---   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < weeks.ends
---   +    ON CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= weeks.starts
---   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < weeks.ends
+--   -    ON CAST(days_with_rows.seen + INTERVAL '12' MONTH AS DATE) >= weeks.starts
+--   -    AND CAST(days_with_rows.seen + INTERVAL '12' MONTH AS DATE) < weeks.ends
+--   +    ON DATEADD(MONTH, 12, days_with_rows.seen) >= weeks.starts
+--   +    AND DATEADD(MONTH, 12, days_with_rows.seen) < weeks.ends
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -  FROM (
+--   -    SELECT
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2026-01-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      CAST(CAST('2024-12-31' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
+--   +  FROM (
+--   +    SELECT
+--   +      DATEADD(DAY, numbers.n, CAST('2024-12-31' AS DATE)) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2026-01-02' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2026-01-02' AS DATE))
 --   +    ) AS numbers
---   -    ON CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= days.starts
---   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < days.ends
---   +    ON CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= days.starts
---   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < days.ends
+--   -    ON CAST(days_with_rows_2.seen + INTERVAL '12' MONTH AS DATE) >= days.starts
+--   -    AND CAST(days_with_rows_2.seen + INTERVAL '12' MONTH AS DATE) < days.ends
+--   +    ON DATEADD(MONTH, 12, days_with_rows_2.seen) >= days.starts
+--   +    AND DATEADD(MONTH, 12, days_with_rows_2.seen) < days.ends
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -  FROM (
+--   -    SELECT
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2026-01-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      CAST(CAST('2024-12-31' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
+--   +  FROM (
+--   +    SELECT
+--   +      DATEADD(DAY, numbers.n, CAST('2024-12-31' AS DATE)) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2026-01-02' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2026-01-02' AS DATE))
 --   +    ) AS numbers
---   -    ON CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= quarters.starts
---   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < quarters.ends
---   +    ON CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= quarters.starts
---   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < quarters.ends
+--   -    ON CAST(days_with_rows_3.seen + INTERVAL '12' MONTH AS DATE) >= quarters.starts
+--   -    AND CAST(days_with_rows_3.seen + INTERVAL '12' MONTH AS DATE) < quarters.ends
+--   +    ON DATEADD(MONTH, 12, days_with_rows_3.seen) >= quarters.starts
+--   +    AND DATEADD(MONTH, 12, days_with_rows_3.seen) < quarters.ends
 
 -- a range without a grain
 --   revenue, prior(revenue, 1 year) as before, growth(revenue, 1 year) as yoy for 2025-Q1
@@ -2771,8 +1298,8 @@ FROM answer;
 -- snowflake:
 --   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-04-01' AS DATE)
+--   +    DATEADD(MONTH, 12, orders.ordered_on) >= CAST('2025-01-01' AS DATE)
+--   +    AND DATEADD(MONTH, 12, orders.ordered_on) < CAST('2025-04-01' AS DATE)
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_revenue, 0)), 0) AS yoy
@@ -2780,37 +1307,37 @@ FROM answer;
 
 -- change and growth, null where there was nothing
 --   change(revenue, 1 month) as c, growth(revenue, 1 month) as g by month for 2025-01 to 2025-06
-WITH orders_scan /* sum_amount */ AS (
+WITH orders_by_month /* sum_amount of each month */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
     SUM(orders.amount) AS sum_amount
   FROM orders
   WHERE
-    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    orders.ordered_on >= CAST('2024-12-01' AS DATE)
     AND orders.ordered_on < CAST('2025-07-01' AS DATE)
   GROUP BY
     1
+), orders_scan /* sum_amount */ AS (
+  SELECT
+    orders_by_month.starting_month AS month,
+    orders_by_month.sum_amount AS sum_amount
+  FROM orders_by_month
+  WHERE
+    orders_by_month.starting_month >= CAST('2025-01-01' AS DATE)
+    AND orders_by_month.starting_month < CAST('2025-07-01' AS DATE)
 ), orders_prior_scan /* prior_sum_amount */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
-    SUM(orders.amount) AS prior_sum_amount
-  FROM orders
+    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+    orders_by_month.sum_amount AS prior_sum_amount
+  FROM orders_by_month
   WHERE
-    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
-    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
-  GROUP BY
-    1
-), months /* every month, from `starts` to before `ends` */ AS (
+    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -2848,25 +1375,23 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-07-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-06-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
+--   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
+--   +    AND CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) < CAST('2025-07-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-06-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
 --   -      NULL AS sum_amount,
@@ -2882,227 +1407,71 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE)) AS DATE) AS month,
---   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-07-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= CAST('2025-01-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < CAST('2025-07-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE))
---   +    ) AS numbers
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE))
+--   +  ) AS numbers
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g
 --   +  ) AS DOUBLE) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- an average, a distinct count and a ratio of the earlier period
 --   mean, prior(mean, 1 month) as mean_before, buyers, prior(buyers, 1 month) as buyers_before,
 --   prior(per_buyer, 1 month) as per_buyer_before by month for 2025-03 to 2025-05
-WITH orders_scan /* mean, buyers */ AS (
+WITH orders_by_month /* mean, buyers, prior_sum_amount of each month */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
-    AVG(CAST(orders.amount AS DOUBLE)) AS mean,
-    COUNT(DISTINCT orders.customer) AS buyers
-  FROM orders
-  WHERE
-    orders.ordered_on >= CAST('2025-03-01' AS DATE)
-    AND orders.ordered_on < CAST('2025-06-01' AS DATE)
-  GROUP BY
-    1
-), orders_prior_scan /* prior_mean, prior_buyers, prior_sum_amount */ AS (
-  SELECT
-    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
-    AVG(CAST(orders.amount AS DOUBLE)) AS prior_mean,
-    COUNT(DISTINCT orders.customer) AS prior_buyers,
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    AVG(orders.amount) AS mean,
+    COUNT(DISTINCT orders.customer) AS buyers,
     SUM(orders.amount) AS prior_sum_amount
   FROM orders
   WHERE
-    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
-    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-06-01' AS DATE)
+    orders.ordered_on >= CAST('2025-01-29' AS DATE)
+    AND orders.ordered_on < CAST('2025-06-01' AS DATE)
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), orders_scan /* mean, buyers */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    orders_by_month.starting_month AS month,
+    orders_by_month.mean AS mean,
+    orders_by_month.buyers AS buyers
+  FROM orders_by_month
+  WHERE
+    orders_by_month.starting_month >= CAST('2025-03-01' AS DATE)
+    AND orders_by_month.starting_month < CAST('2025-06-01' AS DATE)
+), orders_prior_scan /* prior_mean, prior_buyers, prior_sum_amount */ AS (
+  SELECT
+    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+    orders_by_month.mean AS prior_mean,
+    orders_by_month.buyers AS prior_buyers,
+    orders_by_month.prior_sum_amount AS prior_sum_amount
+  FROM orders_by_month
+  WHERE
+    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
+    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-06-01' AS DATE)
+), months /* every month */ AS (
+  SELECT
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -3153,29 +1522,25 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
---   -    AVG(CAST(orders.amount AS DOUBLE)) AS mean,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   -    AVG(orders.amount) AS mean,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS mean,
---   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
---   -    AVG(CAST(orders.amount AS DOUBLE)) AS prior_mean,
---   +    CAST(DATE_TRUNC('month', CAST(CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
---   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS prior_mean,
---   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-06-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-03-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-06-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-05-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-06-01' AS DATE)
+--   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-03-01' AS DATE)
+--   +    AND CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) < CAST('2025-06-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-05-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_mean,
 --   +      CAST(NULL AS DECIMAL) AS prior_mean,
 --   -      NULL AS prior_buyers,
@@ -3201,221 +1566,65 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE)) AS DATE) AS month,
---   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-06-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-03-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-06-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-03-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    AVG(orders.amount) AS mean,
+--   +    AVG(CAST(orders.amount AS DOUBLE)) AS mean,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-06-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= CAST('2025-03-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < CAST('2025-06-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE))
---   +    ) AS numbers
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE))
+--   +  ) AS numbers
 --   -  COALESCE(answer.prior_sum_amount, 0) / NULLIF(COALESCE(answer.prior_buyers, 0), 0) AS per_buyer_before
 --   +  CAST(COALESCE(answer.prior_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(answer.prior_buyers, 0), 0) AS per_buyer_before
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- change of a mean is null where one side is
 --   change(mean, 1 month) as c, growth(mean, 1 month) as g by month for 2025-02 to 2025-04
-WITH orders_scan /* avg_amount */ AS (
+WITH orders_by_month /* avg_amount of each month */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
-    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    AVG(orders.amount) AS avg_amount
   FROM orders
   WHERE
-    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
     AND orders.ordered_on < CAST('2025-05-01' AS DATE)
   GROUP BY
     1
+), orders_scan /* avg_amount */ AS (
+  SELECT
+    orders_by_month.starting_month AS month,
+    orders_by_month.avg_amount AS avg_amount
+  FROM orders_by_month
+  WHERE
+    orders_by_month.starting_month >= CAST('2025-02-01' AS DATE)
+    AND orders_by_month.starting_month < CAST('2025-05-01' AS DATE)
 ), orders_prior_scan /* prior_avg_amount */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
-    AVG(CAST(orders.amount AS DOUBLE)) AS prior_avg_amount
-  FROM orders
+    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+    orders_by_month.avg_amount AS prior_avg_amount
+  FROM orders_by_month
   WHERE
-    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
-    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-05-01' AS DATE)
-  GROUP BY
-    1
-), months /* every month, from `starts` to before `ends` */ AS (
+    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-05-01' AS DATE)
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -3453,29 +1662,25 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
---   -    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   -    AVG(orders.amount) AS avg_amount
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS avg_amount
---   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
---   -    AVG(CAST(orders.amount AS DOUBLE)) AS prior_avg_amount
---   +    CAST(DATE_TRUNC('month', CAST(CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
---   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS prior_avg_amount
---   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-05-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-05-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-05-01' AS DATE)
+--   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) < CAST('2025-05-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_avg_amount
 --   +      CAST(NULL AS DECIMAL) AS prior_avg_amount
 --   -      NULL AS avg_amount,
@@ -3491,189 +1696,33 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE)) AS DATE) AS month,
---   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-05-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-05-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    AVG(orders.amount) AS avg_amount
+--   +    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-05-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= CAST('2025-02-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < CAST('2025-05-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE))
---   +    ) AS numbers
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +  ) AS numbers
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(answer.prior_avg_amount), 0) AS g
 --   +  ) AS DOUBLE) / NULLIF(ABS(answer.prior_avg_amount), 0) AS g
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- groups of either period, the null group too
 --   revenue, prior(revenue, 1 year) as before by orders.region for 2025
@@ -3739,37 +1788,41 @@ ORDER BY
 -- snowflake:
 --   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2026-01-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < CAST('2026-01-01' AS DATE)
---   -  answer.region NULLS LAST
---   +  answer.region ASC
+--   +    DATEADD(MONTH, 12, orders.ordered_on) >= CAST('2025-01-01' AS DATE)
+--   +    AND DATEADD(MONTH, 12, orders.ordered_on) < CAST('2026-01-01' AS DATE)
 
 -- each of these groups in each month
 --   revenue, prior(revenue, 1 year) as before by month, orders.region for 2025-05 to 2025-06
-WITH orders_scan /* revenue */ AS (
+WITH orders_by_month /* revenue of each month */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
     orders.region AS region,
     SUM(orders.amount) AS revenue
   FROM orders
   WHERE
-    orders.ordered_on >= CAST('2025-05-01' AS DATE)
+    orders.ordered_on >= CAST('2024-04-30' AS DATE)
     AND orders.ordered_on < CAST('2025-07-01' AS DATE)
   GROUP BY
     1,
     2
+), orders_scan /* revenue */ AS (
+  SELECT
+    orders_by_month.starting_month AS month,
+    orders_by_month.region AS region,
+    orders_by_month.revenue AS revenue
+  FROM orders_by_month
+  WHERE
+    orders_by_month.starting_month >= CAST('2025-05-01' AS DATE)
+    AND orders_by_month.starting_month < CAST('2025-07-01' AS DATE)
 ), orders_prior_scan /* prior_revenue */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS month,
-    orders.region AS region,
-    SUM(orders.amount) AS prior_revenue
-  FROM orders
+    CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) AS month,
+    orders_by_month.region AS region,
+    orders_by_month.revenue AS prior_revenue
+  FROM orders_by_month
   WHERE
-    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-05-01' AS DATE)
-    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
-  GROUP BY
-    1,
-    2
+    CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) >= CAST('2025-05-01' AS DATE)
+    AND CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
 ), groups /* the groups that have rows */ AS (
   SELECT
     region
@@ -3778,17 +1831,11 @@ WITH orders_scan /* revenue */ AS (
   SELECT
     region
   FROM orders_prior_scan
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-05-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-05-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -3832,25 +1879,23 @@ ORDER BY
   answer.month NULLS LAST,
   answer.region NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-05-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-05-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-07-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-05-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-05-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-06-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) AS month,
+--   +    CAST(orders_by_month.starting_month + INTERVAL '12 MONTH' AS DATE) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) >= CAST('2025-05-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
+--   +    CAST(orders_by_month.starting_month + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-05-01' AS DATE)
+--   +    AND CAST(orders_by_month.starting_month + INTERVAL '12 MONTH' AS DATE) < CAST('2025-07-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-05-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-05-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-06-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_revenue
 --   +      CAST(NULL AS DECIMAL) AS prior_revenue
 --   -      NULL AS revenue,
@@ -3864,187 +1909,27 @@ ORDER BY
 --   +  answer.month ASC,
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
---   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE)) AS DATE) AS month,
---   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-05-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-05-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-07-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-05-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-05-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) AS month,
+--   +    DATEADD(MONTH, 12, orders_by_month.starting_month) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) >= CAST('2025-05-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
+--   +    DATEADD(MONTH, 12, orders_by_month.starting_month) >= CAST('2025-05-01' AS DATE)
+--   +    AND DATEADD(MONTH, 12, orders_by_month.starting_month) < CAST('2025-07-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-05-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-05-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-05-01' AS DATE), CAST('2025-06-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST,
---   -  answer.region NULLS LAST
---   +  answer.month ASC,
---   +  answer.region ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-05-01' AS DATE), CAST('2025-06-01' AS DATE))
+--   +  ) AS numbers
 
 -- a filter holds for both periods
 --   revenue, prior(revenue, 1 year) as before for 2025 where orders.region = 'north'
@@ -4096,8 +1981,8 @@ FROM answer;
 -- snowflake:
 --   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2026-01-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < CAST('2026-01-01' AS DATE)
+--   +    DATEADD(MONTH, 12, orders.ordered_on) >= CAST('2025-01-01' AS DATE)
+--   +    AND DATEADD(MONTH, 12, orders.ordered_on) < CAST('2026-01-01' AS DATE)
 
 -- a condition on the date itself does not move
 --   prior((revenue where orders.ordered_on >= date '2025-01-01'), 1 year) as none, (revenue where orders.ordered_on >= date '2025-02-01') as some for 2025
@@ -4152,8 +2037,8 @@ FROM answer;
 --   +    SUM(CASE WHEN orders.ordered_on >= CAST('2025-01-01' AS DATE) THEN orders.amount END) AS prior_sum_amount
 --   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2026-01-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < CAST('2026-01-01' AS DATE)
+--   +    DATEADD(MONTH, 12, orders.ordered_on) >= CAST('2025-01-01' AS DATE)
+--   +    AND DATEADD(MONTH, 12, orders.ordered_on) < CAST('2026-01-01' AS DATE)
 --   -    SUM(orders.amount) FILTER(WHERE
 --   -      orders.ordered_on >= CAST('2025-02-01' AS DATE)) AS sum_amount
 --   +    SUM(CASE WHEN orders.ordered_on >= CAST('2025-02-01' AS DATE) THEN orders.amount END) AS sum_amount
@@ -4173,17 +2058,11 @@ WITH orders_prior_scan /* prior_sum_amount */ AS (
     AND CAST(CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) + INTERVAL '1' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -4215,201 +2094,44 @@ ORDER BY
 --   -    AND CAST(CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) + INTERVAL '1' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
 --   +    CAST(CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
 --   +    AND CAST(CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) + INTERVAL '1 MONTH' AS DATE) < CAST('2025-07-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-06-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-06-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    CAST(DATE_TRUNC(
+--   -      'month',
 --   -      CAST(CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) + INTERVAL '1' MONTH AS DATE)
---   +      CAST(CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) + INTERVAL '1 MONTH' AS DATE)
+--   -    ) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, DATEADD(MONTH, 12, orders.ordered_on))) AS DATE) AS month,
 --   -    CAST(CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) + INTERVAL '1' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
---   +    CAST(CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) + INTERVAL '1 MONTH' AS DATE) < CAST('2025-07-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    DATEADD(MONTH, 1, DATEADD(MONTH, 12, orders.ordered_on)) >= CAST('2025-01-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, DATEADD(MONTH, 12, orders.ordered_on)) < CAST('2025-07-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE))
+--   +  ) AS numbers
 
 -- without a for the periods are those of rows on their own, unmoved time
 --   prior(revenue, 1 year) as before by quarter
@@ -4419,8 +2141,8 @@ WITH extent /* the first and last quarter with rows */ AS (
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      MIN(CAST(DATE_TRUNC('quarter', orders.ordered_on) AS DATE)) AS first_period,
-      MAX(CAST(DATE_TRUNC('quarter', orders.ordered_on) AS DATE)) AS last_period
+      CAST(DATE_TRUNC('quarter', MIN(orders.ordered_on)) AS DATE) AS first_period,
+      CAST(DATE_TRUNC('quarter', MAX(orders.ordered_on)) AS DATE) AS last_period
     FROM orders
   ) AS extents
 ), orders_prior_scan /* prior_sum_amount */ AS (
@@ -4446,29 +2168,23 @@ WITH extent /* the first and last quarter with rows */ AS (
     )
   GROUP BY
     1
-), quarters /* every quarter, from `starts` to before `ends` */ AS (
+), quarters /* every quarter */ AS (
   SELECT
-    series.quarter,
-    series.quarter AS starts,
-    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(
-          (
-            SELECT
-              first_period
-            FROM extent
-          ),
-          (
-            SELECT
-              last_period
-            FROM extent
-          ),
-          INTERVAL '3' MONTH
-        )
-      ) AS DATE) AS quarter
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(
+        (
+          SELECT
+            first_period
+          FROM extent
+        ),
+        (
+          SELECT
+            last_period
+          FROM extent
+        ),
+        INTERVAL '3' MONTH
+      )
+    ) AS DATE) AS quarter
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.quarter,
@@ -4494,10 +2210,10 @@ FROM answer
 ORDER BY
   answer.quarter NULLS LAST;
 -- postgres:
---   -      MIN(CAST(DATE_TRUNC('quarter', orders.ordered_on) AS DATE)) AS first_period,
---   -      MAX(CAST(DATE_TRUNC('quarter', orders.ordered_on) AS DATE)) AS last_period
---   +      MIN(CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS first_period,
---   +      MAX(CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS last_period
+--   -      CAST(DATE_TRUNC('quarter', MIN(orders.ordered_on)) AS DATE) AS first_period,
+--   -      CAST(DATE_TRUNC('quarter', MAX(orders.ordered_on)) AS DATE) AS last_period
+--   +      CAST(DATE_TRUNC('quarter', CAST(MIN(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS first_period,
+--   +      CAST(DATE_TRUNC('quarter', CAST(MAX(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS last_period
 --   -    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS quarter,
 --   +    CAST(DATE_TRUNC(
 --   +      'quarter',
@@ -4518,240 +2234,107 @@ ORDER BY
 --   +          'quarter',
 --   +          CAST(CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) AS TIMESTAMP)
 --   +        ) AS DATE) <= (
---   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   -          (
---   -            SELECT
---   -              first_period
---   -            FROM extent
---   -          ),
---   -          (
---   -            SELECT
---   -              last_period
---   -            FROM extent
---   -          ),
---   -          INTERVAL '3' MONTH
---   -        )
---   -      ) AS DATE) AS quarter
---   +      CAST(series.start AS DATE) AS quarter
---   +    FROM GENERATE_SERIES(
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      CAST((
---   +        SELECT
---   +          last_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      INTERVAL '3 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   -        (
+--   -          SELECT
+--   -            first_period
+--   -          FROM extent
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
+--   -        ),
+--   -        INTERVAL '3' MONTH
+--   -      )
+--   -    ) AS DATE) AS quarter
+--   +    CAST(series.start AS DATE) AS quarter
+--   +  FROM GENERATE_SERIES(
+--   +    CAST((
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    CAST((
+--   +      SELECT
+--   +        last_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    INTERVAL '3 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
 --   -  answer.quarter NULLS LAST
 --   +  answer.quarter ASC
 -- snowflake:
 --   -    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS quarter,
---   +    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE)) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC('quarter', DATEADD(MONTH, 12, orders.ordered_on)) AS DATE) AS quarter,
 --   -      CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) IS NULL
---   +      CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE)) AS DATE) IS NULL
+--   +      CAST(DATE_TRUNC('quarter', DATEADD(MONTH, 12, orders.ordered_on)) AS DATE) IS NULL
 --   -        CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) >= (
---   +        CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE)) AS DATE) >= (
+--   +        CAST(DATE_TRUNC('quarter', DATEADD(MONTH, 12, orders.ordered_on)) AS DATE) >= (
 --   -        AND CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) <= (
---   +        AND CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE)) AS DATE) <= (
---   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) + (
---   +        numbers.n * 3
---   +      ) * INTERVAL '1 MONTH' AS DATE) AS quarter
+--   +        AND CAST(DATE_TRUNC('quarter', DATEADD(MONTH, 12, orders.ordered_on)) AS DATE) <= (
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   +    DATEADD(MONTH, numbers.n * 3, (
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    )) AS quarter
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(
---   +          QUARTER,
---   -          ),
---   -          INTERVAL '3' MONTH
---   +          )
---   -      ) AS DATE) AS quarter
---   +    ) AS numbers
---   -  answer.quarter NULLS LAST
---   +  answer.quarter ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(
+--   +        QUARTER,
+--   -        ),
+--   -        INTERVAL '3' MONTH
+--   +        )
+--   -    ) AS DATE) AS quarter
+--   +  ) AS numbers
 
 -- vs prior: the earlier value and the change stand right after each metric
 --   revenue, buyers by quarter for 2025-01-01 to 2025-06-30 vs prior year
-WITH orders_scan /* revenue, buyers */ AS (
+WITH orders_by_month /* revenue of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    SUM(orders.amount) AS revenue
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+  GROUP BY
+    1
+), orders_scan /* revenue */ AS (
+  SELECT
+    CAST(DATE_TRUNC('quarter', orders_by_month.starting_month) AS DATE) AS quarter,
+    SUM(orders_by_month.revenue) AS revenue
+  FROM orders_by_month
+  WHERE
+    orders_by_month.starting_month >= CAST('2025-01-01' AS DATE)
+    AND orders_by_month.starting_month < CAST('2025-07-01' AS DATE)
+  GROUP BY
+    1
+), orders_prior_scan /* prior_revenue */ AS (
+  SELECT
+    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE)) AS DATE) AS quarter,
+    SUM(orders_by_month.revenue) AS prior_revenue
+  FROM orders_by_month
+  WHERE
+    CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+    AND CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
+  GROUP BY
+    1
+), orders_scan_2 /* buyers */ AS (
   SELECT
     CAST(DATE_TRUNC('quarter', orders.ordered_on) AS DATE) AS quarter,
-    SUM(orders.amount) AS revenue,
     COUNT(DISTINCT orders.customer) AS buyers
   FROM orders
   WHERE
@@ -4759,10 +2342,9 @@ WITH orders_scan /* revenue, buyers */ AS (
     AND orders.ordered_on < CAST('2025-07-01' AS DATE)
   GROUP BY
     1
-), orders_prior_scan /* prior_revenue, prior_buyers */ AS (
+), orders_prior_scan_2 /* prior_buyers */ AS (
   SELECT
     CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS quarter,
-    SUM(orders.amount) AS prior_revenue,
     COUNT(DISTINCT orders.customer) AS prior_buyers
   FROM orders
   WHERE
@@ -4770,17 +2352,11 @@ WITH orders_scan /* revenue, buyers */ AS (
     AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
   GROUP BY
     1
-), quarters /* every quarter, from `starts` to before `ends` */ AS (
+), quarters /* every quarter */ AS (
   SELECT
-    series.quarter,
-    series.quarter AS starts,
-    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
-      ) AS DATE) AS quarter
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
+    ) AS DATE) AS quarter
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.quarter,
@@ -4793,7 +2369,7 @@ WITH orders_scan /* revenue, buyers */ AS (
       orders_scan.quarter AS quarter,
       orders_scan.revenue AS revenue,
       NULL AS prior_revenue,
-      orders_scan.buyers AS buyers,
+      NULL AS buyers,
       NULL AS prior_buyers
     FROM orders_scan
     UNION ALL
@@ -4802,8 +2378,24 @@ WITH orders_scan /* revenue, buyers */ AS (
       NULL AS revenue,
       orders_prior_scan.prior_revenue AS prior_revenue,
       NULL AS buyers,
-      orders_prior_scan.prior_buyers AS prior_buyers
+      NULL AS prior_buyers
     FROM orders_prior_scan
+    UNION ALL
+    SELECT
+      orders_scan_2.quarter AS quarter,
+      NULL AS revenue,
+      NULL AS prior_revenue,
+      orders_scan_2.buyers AS buyers,
+      NULL AS prior_buyers
+    FROM orders_scan_2
+    UNION ALL
+    SELECT
+      orders_prior_scan_2.quarter AS quarter,
+      NULL AS revenue,
+      NULL AS prior_revenue,
+      NULL AS buyers,
+      orders_prior_scan_2.prior_buyers AS prior_buyers
+    FROM orders_prior_scan_2
     UNION ALL
     SELECT
       quarters.quarter AS quarter,
@@ -4828,6 +2420,19 @@ FROM answer
 ORDER BY
   answer.quarter NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CAST(DATE_TRUNC('quarter', orders_by_month.starting_month) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month AS TIMESTAMP)) AS DATE) AS quarter,
+--   -    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE)) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC(
+--   +      'quarter',
+--   +      CAST(CAST(orders_by_month.starting_month + INTERVAL '12 MONTH' AS DATE) AS TIMESTAMP)
+--   +    ) AS DATE) AS quarter,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
+--   +    CAST(orders_by_month.starting_month + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
+--   +    AND CAST(orders_by_month.starting_month + INTERVAL '12 MONTH' AS DATE) < CAST('2025-07-01' AS DATE)
 --   -    CAST(DATE_TRUNC('quarter', orders.ordered_on) AS DATE) AS quarter,
 --   +    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS quarter,
 --   -    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS quarter,
@@ -4839,24 +2444,38 @@ ORDER BY
 --   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
 --   +    CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
 --   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-07-01' AS DATE)
---   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
---   -      ) AS DATE) AS quarter
---   +      CAST(series.start AS DATE) AS quarter
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '3 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
+--   -    ) AS DATE) AS quarter
+--   +    CAST(series.start AS DATE) AS quarter
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '3 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_revenue,
---   +      CAST(NULL AS DECIMAL) AS prior_revenue,
+--   -      NULL AS buyers,
 --   -      NULL AS prior_buyers
+--   +      CAST(NULL AS DECIMAL) AS prior_revenue,
+--   +      CAST(NULL AS DECIMAL) AS buyers,
 --   +      CAST(NULL AS DECIMAL) AS prior_buyers
 --   -      NULL AS revenue,
 --   +      CAST(NULL AS DECIMAL) AS revenue,
 --   -      NULL AS buyers,
+--   -      NULL AS prior_buyers
+--   +      CAST(NULL AS DECIMAL) AS buyers,
+--   +      CAST(NULL AS DECIMAL) AS prior_buyers
+--   -      NULL AS revenue,
+--   -      NULL AS prior_revenue,
+--   +      CAST(NULL AS DECIMAL) AS revenue,
+--   +      CAST(NULL AS DECIMAL) AS prior_revenue,
+--   -      NULL AS prior_buyers
+--   +      CAST(NULL AS DECIMAL) AS prior_buyers
+--   -      NULL AS revenue,
+--   -      NULL AS prior_revenue,
+--   -      NULL AS buyers,
+--   +      CAST(NULL AS DECIMAL) AS revenue,
+--   +      CAST(NULL AS DECIMAL) AS prior_revenue,
 --   +      CAST(NULL AS DECIMAL) AS buyers,
 --   -      NULL AS revenue,
 --   -      NULL AS prior_revenue,
@@ -4869,221 +2488,71 @@ ORDER BY
 --   -  answer.quarter NULLS LAST
 --   +  answer.quarter ASC
 -- snowflake:
+--   -    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE)) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC('quarter', DATEADD(MONTH, 12, orders_by_month.starting_month)) AS DATE) AS quarter,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
+--   +    DATEADD(MONTH, 12, orders_by_month.starting_month) >= CAST('2025-01-01' AS DATE)
+--   +    AND DATEADD(MONTH, 12, orders_by_month.starting_month) < CAST('2025-07-01' AS DATE)
 --   -    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS quarter,
---   +    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE)) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC('quarter', DATEADD(MONTH, 12, orders.ordered_on)) AS DATE) AS quarter,
 --   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-07-01' AS DATE)
---   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
---   -      ) AS DATE) AS quarter
---   +      CAST(CAST('2025-01-01' AS DATE) + (
---   +        numbers.n * 3
---   +      ) * INTERVAL '1 MONTH' AS DATE) AS quarter
+--   +    DATEADD(MONTH, 12, orders.ordered_on) >= CAST('2025-01-01' AS DATE)
+--   +    AND DATEADD(MONTH, 12, orders.ordered_on) < CAST('2025-07-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
+--   -    ) AS DATE) AS quarter
+--   +    DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
---   +    ) AS numbers
---   -  answer.quarter NULLS LAST
---   +  answer.quarter ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +  ) AS numbers
 
 -- vs prior several months
 --   revenue by quarter for 2025-01-01 to 2025-06-30 vs prior 3 months
-WITH orders_scan /* revenue */ AS (
+WITH orders_by_month /* revenue of each month */ AS (
   SELECT
-    CAST(DATE_TRUNC('quarter', orders.ordered_on) AS DATE) AS quarter,
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
     SUM(orders.amount) AS revenue
   FROM orders
   WHERE
-    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    orders.ordered_on >= CAST('2024-10-01' AS DATE)
     AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+  GROUP BY
+    1
+), orders_scan /* revenue */ AS (
+  SELECT
+    CAST(DATE_TRUNC('quarter', orders_by_month.starting_month) AS DATE) AS quarter,
+    SUM(orders_by_month.revenue) AS revenue
+  FROM orders_by_month
+  WHERE
+    orders_by_month.starting_month >= CAST('2025-01-01' AS DATE)
+    AND orders_by_month.starting_month < CAST('2025-07-01' AS DATE)
   GROUP BY
     1
 ), orders_prior_scan /* prior_revenue */ AS (
   SELECT
-    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE)) AS DATE) AS quarter,
-    SUM(orders.amount) AS prior_revenue
-  FROM orders
+    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month + INTERVAL '3' MONTH AS DATE)) AS DATE) AS quarter,
+    SUM(orders_by_month.revenue) AS prior_revenue
+  FROM orders_by_month
   WHERE
-    CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
-    AND CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
+    CAST(orders_by_month.starting_month + INTERVAL '3' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+    AND CAST(orders_by_month.starting_month + INTERVAL '3' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
   GROUP BY
     1
-), quarters /* every quarter, from `starts` to before `ends` */ AS (
+), quarters /* every quarter */ AS (
   SELECT
-    series.quarter,
-    series.quarter AS starts,
-    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
-      ) AS DATE) AS quarter
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
+    ) AS DATE) AS quarter
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.quarter,
@@ -5120,25 +2589,28 @@ FROM answer
 ORDER BY
   answer.quarter NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('quarter', orders.ordered_on) AS DATE) AS quarter,
---   +    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS quarter,
---   -    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE)) AS DATE) AS quarter,
---   +    CAST(DATE_TRUNC('quarter', CAST(CAST(orders.ordered_on + INTERVAL '3 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS quarter,
---   -    CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '3 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '3 MONTH' AS DATE) < CAST('2025-07-01' AS DATE)
---   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
---   -      ) AS DATE) AS quarter
---   +      CAST(series.start AS DATE) AS quarter
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '3 MONTH'
---   +    ) AS series(start)
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CAST(DATE_TRUNC('quarter', orders_by_month.starting_month) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month AS TIMESTAMP)) AS DATE) AS quarter,
+--   -    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month + INTERVAL '3' MONTH AS DATE)) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC(
+--   +      'quarter',
+--   +      CAST(CAST(orders_by_month.starting_month + INTERVAL '3 MONTH' AS DATE) AS TIMESTAMP)
+--   +    ) AS DATE) AS quarter,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '3' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '3' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
+--   +    CAST(orders_by_month.starting_month + INTERVAL '3 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
+--   +    AND CAST(orders_by_month.starting_month + INTERVAL '3 MONTH' AS DATE) < CAST('2025-07-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
+--   -    ) AS DATE) AS quarter
+--   +    CAST(series.start AS DATE) AS quarter
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '3 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_revenue
 --   +      CAST(NULL AS DECIMAL) AS prior_revenue
 --   -      NULL AS revenue,
@@ -5150,187 +2622,27 @@ ORDER BY
 --   -  answer.quarter NULLS LAST
 --   +  answer.quarter ASC
 -- snowflake:
---   -    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE)) AS DATE) AS quarter,
---   +    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '3 MONTH' AS DATE)) AS DATE) AS quarter,
---   -    CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '3 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '3 MONTH' AS DATE) < CAST('2025-07-01' AS DATE)
---   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
---   -      ) AS DATE) AS quarter
---   +      CAST(CAST('2025-01-01' AS DATE) + (
---   +        numbers.n * 3
---   +      ) * INTERVAL '1 MONTH' AS DATE) AS quarter
+--   -    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month + INTERVAL '3' MONTH AS DATE)) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC('quarter', DATEADD(MONTH, 3, orders_by_month.starting_month)) AS DATE) AS quarter,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '3' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '3' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
+--   +    DATEADD(MONTH, 3, orders_by_month.starting_month) >= CAST('2025-01-01' AS DATE)
+--   +    AND DATEADD(MONTH, 3, orders_by_month.starting_month) < CAST('2025-07-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
+--   -    ) AS DATE) AS quarter
+--   +    DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
---   +    ) AS numbers
---   -  answer.quarter NULLS LAST
---   +  answer.quarter ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +  ) AS numbers
 
 -- vs prior without a grain
 --   revenue for 2025-03 vs prior month
@@ -5381,5 +2693,5 @@ FROM answer;
 -- snowflake:
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-03-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-04-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-03-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-04-01' AS DATE)

@@ -30,16 +30,7 @@ WITH leads_followed_by_orders /* the first orders that follow, for each key and 
 SELECT
   COUNT(*) FILTER(WHERE
     NOT orders_following.reached IS NULL) AS n,
-  AVG(
-    CAST(CASE
-      WHEN NOT orders_following.reached IS NULL
-      THEN 1.0
-      WHEN NOT (
-        NOT orders_following.reached IS NULL
-      )
-      THEN 0.0
-    END AS DOUBLE)
-  ) AS rate
+  AVG(CAST(NOT orders_following.reached IS NULL AS INT)) AS rate
 FROM leads
 LEFT JOIN leads_followed_by_orders AS orders_following
   ON orders_following.key = leads.customer
@@ -47,14 +38,34 @@ LEFT JOIN leads_followed_by_orders AS orders_following
 -- postgres:
 --   -    AND later.next_at <= earlier."at" + INTERVAL '30' DAY
 --   +    AND later.next_at <= earlier."at" + INTERVAL '30 DAY'
---   -    END AS DOUBLE)
+--   -  AVG(CAST(NOT orders_following.reached IS NULL AS INT)) AS rate
+--   +  AVG(
+--   +    CAST(CASE
+--   +      WHEN NOT orders_following.reached IS NULL
+--   +      THEN 1.0
+--   +      WHEN NOT (
+--   +        NOT orders_following.reached IS NULL
+--   +      )
+--   +      THEN 0.0
 --   +    END AS DOUBLE PRECISION)
+--   +  ) AS rate
 -- snowflake:
 --   -    AND later.next_at <= earlier."at" + INTERVAL '30' DAY
---   +    AND later.next_at <= earlier."at" + INTERVAL '30 DAY'
+--   +    AND later.next_at <= DATEADD(DAY, 30, earlier."at")
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT orders_following.reached IS NULL) AS n,
+--   -  AVG(CAST(NOT orders_following.reached IS NULL AS INT)) AS rate
 --   +  COUNT(CASE WHEN NOT orders_following.reached IS NULL THEN 1 END) AS n,
+--   +  AVG(
+--   +    CAST(CASE
+--   +      WHEN NOT orders_following.reached IS NULL
+--   +      THEN 1.0
+--   +      WHEN NOT (
+--   +        NOT orders_following.reached IS NULL
+--   +      )
+--   +      THEN 0.0
+--   +    END AS DOUBLE)
+--   +  ) AS rate
 
 -- at the leads' time
 --   count(leads followed by orders via customer within 30 days) as n, share(leads followed by orders via customer within 30 days) as rate by month
@@ -89,16 +100,7 @@ WITH leads_followed_by_orders /* the first orders that follow, for each key and 
     CAST(DATE_TRUNC('month', CAST(leads.created_at AS DATE)) AS DATE) AS month,
     COUNT(*) FILTER(WHERE
       NOT orders_following.reached IS NULL) AS count_leads,
-    AVG(
-      CAST(CASE
-        WHEN NOT orders_following.reached IS NULL
-        THEN 1.0
-        WHEN NOT (
-          NOT orders_following.reached IS NULL
-        )
-        THEN 0.0
-      END AS DOUBLE)
-    ) AS share_leads
+    AVG(CAST(NOT orders_following.reached IS NULL AS INT)) AS share_leads
   FROM leads
   LEFT JOIN leads_followed_by_orders AS orders_following
     ON orders_following.key = leads.customer
@@ -111,33 +113,27 @@ WITH leads_followed_by_orders /* the first orders that follow, for each key and 
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      MIN(CAST(DATE_TRUNC('month', CAST(leads.created_at AS DATE)) AS DATE)) AS first_period,
-      MAX(CAST(DATE_TRUNC('month', CAST(leads.created_at AS DATE)) AS DATE)) AS last_period
-    FROM leads
+      MIN(leads_scan.month) AS first_period,
+      MAX(leads_scan.month) AS last_period
+    FROM leads_scan
   ) AS extents
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(
-          (
-            SELECT
-              first_period
-            FROM extent
-          ),
-          (
-            SELECT
-              last_period
-            FROM extent
-          ),
-          INTERVAL '1' MONTH
-        )
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(
+        (
+          SELECT
+            first_period
+          FROM extent
+        ),
+        (
+          SELECT
+            last_period
+          FROM extent
+        ),
+        INTERVAL '1' MONTH
+      )
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -171,47 +167,46 @@ ORDER BY
 --   +    AND later.next_at <= earlier."at" + INTERVAL '30 DAY'
 --   -    CAST(DATE_TRUNC('month', CAST(leads.created_at AS DATE)) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(CAST(leads.created_at AS DATE) AS TIMESTAMP)) AS DATE) AS month,
---   -      END AS DOUBLE)
+--   -    AVG(CAST(NOT orders_following.reached IS NULL AS INT)) AS share_leads
+--   +    AVG(
+--   +      CAST(CASE
+--   +        WHEN NOT orders_following.reached IS NULL
+--   +        THEN 1.0
+--   +        WHEN NOT (
+--   +          NOT orders_following.reached IS NULL
+--   +        )
+--   +        THEN 0.0
 --   +      END AS DOUBLE PRECISION)
---   -      MIN(CAST(DATE_TRUNC('month', CAST(leads.created_at AS DATE)) AS DATE)) AS first_period,
---   -      MAX(CAST(DATE_TRUNC('month', CAST(leads.created_at AS DATE)) AS DATE)) AS last_period
---   +      MIN(
---   +        CAST(DATE_TRUNC('month', CAST(CAST(leads.created_at AS DATE) AS TIMESTAMP)) AS DATE)
---   +      ) AS first_period,
---   +      MAX(
---   +        CAST(DATE_TRUNC('month', CAST(CAST(leads.created_at AS DATE) AS TIMESTAMP)) AS DATE)
---   +      ) AS last_period
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   -          (
---   -            SELECT
---   -              first_period
---   -            FROM extent
---   -          ),
---   -          (
---   -            SELECT
---   -              last_period
---   -            FROM extent
---   -          ),
---   -          INTERVAL '1' MONTH
---   -        )
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      CAST((
---   +        SELECT
---   +          last_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   +    ) AS share_leads
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   -        (
+--   -          SELECT
+--   -            first_period
+--   -          FROM extent
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
+--   -        ),
+--   -        INTERVAL '1' MONTH
+--   -      )
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST((
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    CAST((
+--   +      SELECT
+--   +        last_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS count_leads,
 --   -      NULL AS share_leads
 --   +      CAST(NULL AS DECIMAL) AS count_leads,
@@ -220,195 +215,44 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    AND later.next_at <= earlier."at" + INTERVAL '30' DAY
---   +    AND later.next_at <= earlier."at" + INTERVAL '30 DAY'
+--   +    AND later.next_at <= DATEADD(DAY, 30, earlier."at")
 --   -    COUNT(*) FILTER(WHERE
 --   -      NOT orders_following.reached IS NULL) AS count_leads,
+--   -    AVG(CAST(NOT orders_following.reached IS NULL AS INT)) AS share_leads
 --   +    COUNT(CASE WHEN NOT orders_following.reached IS NULL THEN 1 END) AS count_leads,
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   -  FROM (
---   -    SELECT
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    AVG(
+--   +      CAST(CASE
+--   +        WHEN NOT orders_following.reached IS NULL
+--   +        THEN 1.0
+--   +        WHEN NOT (
+--   +          NOT orders_following.reached IS NULL
+--   +        )
+--   +        THEN 0.0
+--   +      END AS DOUBLE)
+--   +    ) AS share_leads
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   +    DATEADD(MONTH, numbers.n, (
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    )) AS month
 --   +  FROM (
 --   +    SELECT
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(
---   +          MONTH,
---   -          ),
---   -          INTERVAL '1' MONTH
---   +          )
---   -      ) AS DATE) AS month
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(
+--   +        MONTH,
+--   -        ),
+--   -        INTERVAL '1' MONTH
+--   +        )
+--   -    ) AS DATE) AS month
+--   +  ) AS numbers
 
 -- by a field of the leads
 --   share(leads followed by orders via customer within 30 days) as rate by leads.source
@@ -441,16 +285,7 @@ WITH leads_followed_by_orders /* the first orders that follow, for each key and 
 )
 SELECT
   leads.source AS source,
-  AVG(
-    CAST(CASE
-      WHEN NOT orders_following.reached IS NULL
-      THEN 1.0
-      WHEN NOT (
-        NOT orders_following.reached IS NULL
-      )
-      THEN 0.0
-    END AS DOUBLE)
-  ) AS rate
+  AVG(CAST(NOT orders_following.reached IS NULL AS INT)) AS rate
 FROM leads
 LEFT JOIN leads_followed_by_orders AS orders_following
   ON orders_following.key = leads.customer
@@ -462,15 +297,33 @@ ORDER BY
 -- postgres:
 --   -    AND later.next_at <= earlier."at" + INTERVAL '30' DAY
 --   +    AND later.next_at <= earlier."at" + INTERVAL '30 DAY'
---   -    END AS DOUBLE)
+--   -  AVG(CAST(NOT orders_following.reached IS NULL AS INT)) AS rate
+--   +  AVG(
+--   +    CAST(CASE
+--   +      WHEN NOT orders_following.reached IS NULL
+--   +      THEN 1.0
+--   +      WHEN NOT (
+--   +        NOT orders_following.reached IS NULL
+--   +      )
+--   +      THEN 0.0
 --   +    END AS DOUBLE PRECISION)
+--   +  ) AS rate
 --   -  leads.source NULLS LAST
 --   +  leads.source COLLATE "C" ASC
 -- snowflake:
 --   -    AND later.next_at <= earlier."at" + INTERVAL '30' DAY
---   +    AND later.next_at <= earlier."at" + INTERVAL '30 DAY'
---   -  leads.source NULLS LAST
---   +  leads.source ASC
+--   +    AND later.next_at <= DATEADD(DAY, 30, earlier."at")
+--   -  AVG(CAST(NOT orders_following.reached IS NULL AS INT)) AS rate
+--   +  AVG(
+--   +    CAST(CASE
+--   +      WHEN NOT orders_following.reached IS NULL
+--   +      THEN 1.0
+--   +      WHEN NOT (
+--   +        NOT orders_following.reached IS NULL
+--   +      )
+--   +      THEN 0.0
+--   +    END AS DOUBLE)
+--   +  ) AS rate
 
 -- without a window there is no limit
 --   count(leads followed by orders via customer) as n
@@ -552,7 +405,7 @@ LEFT JOIN leads_followed_by_orders AS orders_following
 --   +    AND later.next_at <= earlier."at" + INTERVAL '60 DAY'
 -- snowflake:
 --   -    AND later.next_at <= earlier."at" + INTERVAL '60' DAY
---   +    AND later.next_at <= earlier."at" + INTERVAL '60 DAY'
+--   +    AND later.next_at <= DATEADD(DAY, 60, earlier."at")
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT orders_following.reached IS NULL) AS n
 --   +  COUNT(CASE WHEN NOT orders_following.reached IS NULL THEN 1 END) AS n
@@ -627,7 +480,7 @@ LEFT JOIN leads_followed_by_orders_2 AS orders_following_2
 --   +    AND later.next_at <= earlier."at" + INTERVAL '30 DAY'
 -- snowflake:
 --   -    AND later.next_at <= earlier."at" + INTERVAL '30' DAY
---   +    AND later.next_at <= earlier."at" + INTERVAL '30 DAY'
+--   +    AND later.next_at <= DATEADD(DAY, 30, earlier."at")
 --   -  COUNT(*) FILTER(WHERE
 --   -    orders_following.reached IS NULL) AS n,
 --   -  COUNT(*) FILTER(WHERE
@@ -678,7 +531,7 @@ LEFT JOIN leads_followed_by_orders AS orders_following
 --   +    AND later.next_at <= earlier."at" + INTERVAL '60 DAY'
 -- snowflake:
 --   -    AND later.next_at <= earlier."at" + INTERVAL '60' DAY
---   +    AND later.next_at <= earlier."at" + INTERVAL '60 DAY'
+--   +    AND later.next_at <= DATEADD(DAY, 60, earlier."at")
 --   -  COUNT(*) FILTER(WHERE
 --   -    leads.source = 'web' AND NOT orders_following.reached IS NULL) AS n
 --   +  COUNT(
@@ -801,16 +654,16 @@ LEFT JOIN leads_followed_by_orders_3 AS orders_following_3
 -- snowflake:
 --   -    AND later.next_at >= earlier."at" + INTERVAL '30' DAY
 --   -    AND later.next_at <= earlier."at" + INTERVAL '60' DAY
---   +    AND later.next_at >= earlier."at" + INTERVAL '30 DAY'
---   +    AND later.next_at <= earlier."at" + INTERVAL '60 DAY'
+--   +    AND later.next_at >= DATEADD(DAY, 30, earlier."at")
+--   +    AND later.next_at <= DATEADD(DAY, 60, earlier."at")
 --   -    AND later.next_at >= earlier."at" + INTERVAL '1' DAY
 --   -    AND later.next_at <= earlier."at" + INTERVAL '29' DAY
---   +    AND later.next_at >= earlier."at" + INTERVAL '1 DAY'
---   +    AND later.next_at <= earlier."at" + INTERVAL '29 DAY'
+--   +    AND later.next_at >= DATEADD(DAY, 1, earlier."at")
+--   +    AND later.next_at <= DATEADD(DAY, 29, earlier."at")
 --   -    AND later.next_at >= earlier."at" + INTERVAL '47' DAY
 --   -    AND later.next_at <= earlier."at" + INTERVAL '47' DAY
---   +    AND later.next_at >= earlier."at" + INTERVAL '47 DAY'
---   +    AND later.next_at <= earlier."at" + INTERVAL '47 DAY'
+--   +    AND later.next_at >= DATEADD(DAY, 47, earlier."at")
+--   +    AND later.next_at <= DATEADD(DAY, 47, earlier."at")
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT orders_following.reached IS NULL) AS a,
 --   -  COUNT(*) FILTER(WHERE
@@ -930,11 +783,11 @@ LEFT JOIN leads_followed_by_orders_3 AS orders_following_3
 --   +    AND later.next_at <= earlier."at" + INTERVAL '1 MONTH'
 -- snowflake:
 --   -    AND later.next_at <= earlier."at" + INTERVAL '756' HOUR
---   +    AND later.next_at <= earlier."at" + INTERVAL '756 HOUR'
+--   +    AND later.next_at <= DATEADD(HOUR, 756, earlier."at")
 --   -    AND later.next_at <= earlier."at" + INTERVAL '755' HOUR
---   +    AND later.next_at <= earlier."at" + INTERVAL '755 HOUR'
+--   +    AND later.next_at <= DATEADD(HOUR, 755, earlier."at")
 --   -    AND later.next_at <= earlier."at" + INTERVAL '1' MONTH
---   +    AND later.next_at <= earlier."at" + INTERVAL '1 MONTH'
+--   +    AND later.next_at <= DATEADD(MONTH, 1, earlier."at")
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT orders_following.reached IS NULL) AS h,
 --   -  COUNT(*) FILTER(WHERE
@@ -986,7 +839,7 @@ LEFT JOIN leads_followed_by_orders AS orders_following
 --   +    AND later.next_at <= earlier."at" + INTERVAL '32 DAY'
 -- snowflake:
 --   -    AND later.next_at <= earlier."at" + INTERVAL '32' DAY
---   +    AND later.next_at <= earlier."at" + INTERVAL '32 DAY'
+--   +    AND later.next_at <= DATEADD(DAY, 32, earlier."at")
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT orders_following.reached IS NULL) AS n
 --   +  COUNT(CASE WHEN NOT orders_following.reached IS NULL THEN 1 END) AS n
@@ -1052,9 +905,9 @@ SELECT
     0.5
   ) AS mid,
   AVG(
-    CAST((
+    (
       DATE_DIFF('MICROSECOND', leads.created_at, orders_following.reached) / 1000000.0
-    ) / 86400.0 AS DOUBLE)
+    ) / 86400.0
   ) AS mean,
   MAX(
     (
@@ -1081,9 +934,9 @@ LEFT JOIN leads_followed_by_orders_2 AS orders_following_2
 --   +    CAST(CAST(EXTRACT(EPOCH FROM (
 --   +      orders_following.reached - leads.created_at
 --   +    )) AS DOUBLE PRECISION) / 86400.0 AS DOUBLE PRECISION)) AS mid,
---   -    CAST((
+--   -    (
 --   -      DATE_DIFF('MICROSECOND', leads.created_at, orders_following.reached) / 1000000.0
---   -    ) / 86400.0 AS DOUBLE)
+--   -    ) / 86400.0
 --   +    CAST(CAST(EXTRACT(EPOCH FROM (
 --   +      orders_following.reached - leads.created_at
 --   +    )) AS DOUBLE PRECISION) / 86400.0 AS DOUBLE PRECISION)
@@ -1095,19 +948,85 @@ LEFT JOIN leads_followed_by_orders_2 AS orders_following_2
 --   +    )) AS DOUBLE PRECISION) / 86400.0
 -- snowflake:
 --   -    AND later.next_at <= earlier."at" + INTERVAL '30' DAY
---   +    AND later.next_at <= earlier."at" + INTERVAL '30 DAY'
+--   +    AND later.next_at <= DATEADD(DAY, 30, earlier."at")
 --   -  QUANTILE_CONT(
---   +  PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY
+--   -    CAST((
 --   -      DATE_DIFF('MICROSECOND', leads.created_at, orders_following.reached) / 1000000.0
 --   -    ) / 86400.0 AS DOUBLE),
 --   -    0.5
---   -  ) AS mid,
---   +      TIMESTAMPDIFF(MICROSECOND, leads.created_at, orders_following.reached) / 1000000.0
---   +    ) / 86400.0 AS DOUBLE)) AS mid,
+--   +  (
+--   +    MAX(
+--   +      CASE
+--   +        WHEN placed."placing" = FLOOR(0.5 * (
+--   +          placed.placing_2 - 1
+--   +        )) + 1
+--   +        THEN CAST((
+--   +          CAST(TIMESTAMPDIFF(MICROSECOND, placed.created_at, placed.reached) AS DOUBLE) / 1000000.0
+--   +        ) / 86400.0 AS DOUBLE)
+--   +      END
+--   +    ) + (
+--   +      MAX(
+--   +        CASE
+--   +          WHEN placed."placing" = CEIL(0.5 * (
+--   +            placed.placing_2 - 1
+--   +          )) + 1
+--   +          THEN CAST((
+--   +            CAST(TIMESTAMPDIFF(MICROSECOND, placed.created_at, placed.reached) AS DOUBLE) / 1000000.0
+--   +          ) / 86400.0 AS DOUBLE)
+--   +        END
+--   +      ) - MAX(
+--   +        CASE
+--   +          WHEN placed."placing" = FLOOR(0.5 * (
+--   +            placed.placing_2 - 1
+--   +          )) + 1
+--   +          THEN CAST((
+--   +            CAST(TIMESTAMPDIFF(MICROSECOND, placed.created_at, placed.reached) AS DOUBLE) / 1000000.0
+--   +          ) / 86400.0 AS DOUBLE)
+--   +        END
+--   +      )
+--   +    ) * MAX(0.5 * (
+--   +      placed.placing_2 - 1
+--   +    ) - FLOOR(0.5 * (
+--   +      placed.placing_2 - 1
+--   +    )))
+--   -    (
 --   -      DATE_DIFF('MICROSECOND', leads.created_at, orders_following.reached) / 1000000.0
---   +      TIMESTAMPDIFF(MICROSECOND, leads.created_at, orders_following.reached) / 1000000.0
+--   -    ) / 86400.0
+--   +    CAST((
+--   +      CAST(TIMESTAMPDIFF(MICROSECOND, placed.created_at, placed.reached) AS DOUBLE) / 1000000.0
+--   +    ) / 86400.0 AS DOUBLE)
 --   -      DATE_DIFF('MICROSECOND', leads.created_at, orders_following_2.reached) / 1000000.0
---   +      TIMESTAMPDIFF(MICROSECOND, leads.created_at, orders_following_2.reached) / 1000000.0
+--   +      CAST(TIMESTAMPDIFF(MICROSECOND, placed.created_at, placed.reached_2) AS DOUBLE) / 1000000.0
+--   -FROM leads
+--   -LEFT JOIN leads_followed_by_orders AS orders_following
+--   -  ON orders_following.key = leads.customer
+--   -  AND orders_following."at" = leads.created_at
+--   -LEFT JOIN leads_followed_by_orders_2 AS orders_following_2
+--   -  ON orders_following_2.key = leads.customer
+--   -  AND orders_following_2."at" = leads.created_at
+--   +FROM (
+--   +  SELECT
+--   +    ROW_NUMBER() OVER (
+--   +      ORDER BY CAST((
+--   +        CAST(TIMESTAMPDIFF(MICROSECOND, leads.created_at, orders_following.reached) AS DOUBLE) / 1000000.0
+--   +      ) / 86400.0 AS DOUBLE) NULLS LAST
+--   +    ) AS "placing",
+--   +    COUNT(
+--   +      CAST((
+--   +        CAST(TIMESTAMPDIFF(MICROSECOND, leads.created_at, orders_following.reached) AS DOUBLE) / 1000000.0
+--   +      ) / 86400.0 AS DOUBLE)
+--   +    ) OVER () AS placing_2,
+--   +    orders_following.reached AS reached,
+--   +    leads.created_at AS created_at,
+--   +    orders_following_2.reached AS reached_2
+--   +  FROM leads
+--   +  LEFT JOIN leads_followed_by_orders AS orders_following
+--   +    ON orders_following.key = leads.customer
+--   +    AND orders_following."at" = leads.created_at
+--   +  LEFT JOIN leads_followed_by_orders_2 AS orders_following_2
+--   +    ON orders_following_2.key = leads.customer
+--   +    AND orders_following_2."at" = leads.created_at
+--   +) AS placed
 
 -- a row never follows itself, but one of the same instant does
 --   count(orders followed by orders via customer) as n, count(orders followed by orders via customer within 0 days) as at_once
@@ -1192,7 +1111,7 @@ LEFT JOIN orders_followed_by_orders_2 AS orders_following_2
 --   +    AND later.next_at <= earlier."at" + INTERVAL '0 DAY'
 -- snowflake:
 --   -    AND later.next_at <= earlier."at" + INTERVAL '0' DAY
---   +    AND later.next_at <= earlier."at" + INTERVAL '0 DAY'
+--   +    AND later.next_at <= DATEADD(DAY, 0, earlier."at")
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT orders_following.reached IS NULL) AS n,
 --   -  COUNT(*) FILTER(WHERE
@@ -1304,9 +1223,9 @@ LEFT JOIN accounts_followed_by_logins_3 AS logins_following_3
 --   +    AND later.next_at <= CAST(CAST(earlier."at" + INTERVAL '8 DAY' AS DATE) AS TIMESTAMP)
 -- snowflake:
 --   -    AND later.next_at <= CAST(CAST(earlier."at" + INTERVAL '7' DAY AS DATE) AS TIMESTAMP)
---   +    AND later.next_at <= CAST(CAST(earlier."at" + INTERVAL '7 DAY' AS DATE) AS TIMESTAMP)
+--   +    AND later.next_at <= CAST(DATEADD(DAY, 7, earlier."at") AS TIMESTAMP)
 --   -    AND later.next_at <= CAST(CAST(earlier."at" + INTERVAL '8' DAY AS DATE) AS TIMESTAMP)
---   +    AND later.next_at <= CAST(CAST(earlier."at" + INTERVAL '8 DAY' AS DATE) AS TIMESTAMP)
+--   +    AND later.next_at <= CAST(DATEADD(DAY, 8, earlier."at") AS TIMESTAMP)
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT logins_following.reached IS NULL) AS n,
 --   -  COUNT(*) FILTER(WHERE
@@ -1428,28 +1347,6 @@ WITH leads_followed_by_orders /* the first orders that follow, for each key and 
   GROUP BY
     1,
     2
-), leads_scan /* share_leads */ AS (
-  SELECT
-    CAST(DATE_TRUNC('month', CAST(leads.created_at AS DATE)) AS DATE) AS month,
-    AVG(
-      CAST(CASE
-        WHEN NOT orders_following.reached IS NULL
-        THEN 1.0
-        WHEN NOT (
-          NOT orders_following.reached IS NULL
-        )
-        THEN 0.0
-      END AS DOUBLE)
-    ) AS share_leads
-  FROM leads
-  LEFT JOIN leads_followed_by_orders AS orders_following
-    ON orders_following.key = leads.customer
-    AND orders_following."at" = leads.created_at
-  WHERE
-    leads.created_at >= CAST('2025-02-01 00:00:00' AS TIMESTAMP)
-    AND leads.created_at < CAST('2025-03-01 00:00:00' AS TIMESTAMP)
-  GROUP BY
-    1
 ), leads_followed_by_orders_2 /* the first orders that follow, for each key and time of leads */ AS (
   SELECT
     earlier.key,
@@ -1476,39 +1373,44 @@ WITH leads_followed_by_orders /* the first orders that follow, for each key and 
   GROUP BY
     1,
     2
-), leads_prior_scan /* prior_share_leads */ AS (
+), leads_by_month /* share_leads, prior_share_leads of each month */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', CAST(leads.created_at + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
-    AVG(
-      CAST(CASE
-        WHEN NOT orders_following.reached IS NULL
-        THEN 1.0
-        WHEN NOT (
-          NOT orders_following.reached IS NULL
-        )
-        THEN 0.0
-      END AS DOUBLE)
-    ) AS prior_share_leads
+    CAST(DATE_TRUNC('month', CAST(leads.created_at AS DATE)) AS DATE) AS starting_month,
+    AVG(CAST(NOT orders_following.reached IS NULL AS INT)) AS share_leads,
+    AVG(CAST(NOT orders_following_2.reached IS NULL AS INT)) AS prior_share_leads
   FROM leads
-  LEFT JOIN leads_followed_by_orders_2 AS orders_following
+  LEFT JOIN leads_followed_by_orders AS orders_following
     ON orders_following.key = leads.customer
     AND orders_following."at" = leads.created_at
+  LEFT JOIN leads_followed_by_orders_2 AS orders_following_2
+    ON orders_following_2.key = leads.customer
+    AND orders_following_2."at" = leads.created_at
   WHERE
-    leads.created_at + INTERVAL '1' MONTH >= CAST('2025-02-01 00:00:00' AS TIMESTAMP)
-    AND leads.created_at + INTERVAL '1' MONTH < CAST('2025-03-01 00:00:00' AS TIMESTAMP)
+    leads.created_at >= CAST('2025-01-01 00:00:00' AS TIMESTAMP)
+    AND leads.created_at < CAST('2025-03-01 00:00:00' AS TIMESTAMP)
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), leads_scan /* share_leads */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    leads_by_month.starting_month AS month,
+    leads_by_month.share_leads AS share_leads
+  FROM leads_by_month
+  WHERE
+    leads_by_month.starting_month >= CAST('2025-02-01' AS DATE)
+    AND leads_by_month.starting_month < CAST('2025-03-01' AS DATE)
+), leads_prior_scan /* prior_share_leads */ AS (
+  SELECT
+    CAST(leads_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+    leads_by_month.prior_share_leads AS prior_share_leads
+  FROM leads_by_month
+  WHERE
+    CAST(leads_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+    AND CAST(leads_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+), months /* every month */ AS (
+  SELECT
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -1546,31 +1448,47 @@ ORDER BY
 -- postgres:
 --   -    AND later.next_at <= earlier."at" + INTERVAL '30' DAY
 --   +    AND later.next_at <= earlier."at" + INTERVAL '30 DAY'
---   -    CAST(DATE_TRUNC('month', CAST(leads.created_at AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(CAST(leads.created_at AS DATE) AS TIMESTAMP)) AS DATE) AS month,
---   -      END AS DOUBLE)
---   +      END AS DOUBLE PRECISION)
 --   -    AND later.next_at <= earlier."at" + INTERVAL '40' DAY
 --   +    AND later.next_at <= earlier."at" + INTERVAL '40 DAY'
---   -    CAST(DATE_TRUNC('month', CAST(leads.created_at + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(CAST(leads.created_at + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
---   -      END AS DOUBLE)
+--   -    CAST(DATE_TRUNC('month', CAST(leads.created_at AS DATE)) AS DATE) AS starting_month,
+--   -    AVG(CAST(NOT orders_following.reached IS NULL AS INT)) AS share_leads,
+--   -    AVG(CAST(NOT orders_following_2.reached IS NULL AS INT)) AS prior_share_leads
+--   +    CAST(DATE_TRUNC('month', CAST(CAST(leads.created_at AS DATE) AS TIMESTAMP)) AS DATE) AS starting_month,
+--   +    AVG(
+--   +      CAST(CASE
+--   +        WHEN NOT orders_following.reached IS NULL
+--   +        THEN 1.0
+--   +        WHEN NOT (
+--   +          NOT orders_following.reached IS NULL
+--   +        )
+--   +        THEN 0.0
 --   +      END AS DOUBLE PRECISION)
---   -    leads.created_at + INTERVAL '1' MONTH >= CAST('2025-02-01 00:00:00' AS TIMESTAMP)
---   -    AND leads.created_at + INTERVAL '1' MONTH < CAST('2025-03-01 00:00:00' AS TIMESTAMP)
---   +    leads.created_at + INTERVAL '1 MONTH' >= CAST('2025-02-01 00:00:00' AS TIMESTAMP)
---   +    AND leads.created_at + INTERVAL '1 MONTH' < CAST('2025-03-01 00:00:00' AS TIMESTAMP)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   +    ) AS share_leads,
+--   +    AVG(
+--   +      CAST(CASE
+--   +        WHEN NOT orders_following_2.reached IS NULL
+--   +        THEN 1.0
+--   +        WHEN NOT (
+--   +          NOT orders_following_2.reached IS NULL
+--   +        )
+--   +        THEN 0.0
+--   +      END AS DOUBLE PRECISION)
+--   +    ) AS prior_share_leads
+--   -    CAST(leads_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    CAST(leads_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) AS month,
+--   -    CAST(leads_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(leads_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(leads_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(leads_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_share_leads
 --   +      CAST(NULL AS DECIMAL) AS prior_share_leads
 --   -      NULL AS share_leads,
@@ -1583,185 +1501,49 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    AND later.next_at <= earlier."at" + INTERVAL '30' DAY
---   +    AND later.next_at <= earlier."at" + INTERVAL '30 DAY'
+--   +    AND later.next_at <= DATEADD(DAY, 30, earlier."at")
 --   -    AND later.next_at <= earlier."at" + INTERVAL '40' DAY
---   +    AND later.next_at <= earlier."at" + INTERVAL '40 DAY'
---   -    CAST(DATE_TRUNC('month', CAST(leads.created_at + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(leads.created_at + INTERVAL '1 MONTH' AS DATE)) AS DATE) AS month,
---   -    leads.created_at + INTERVAL '1' MONTH >= CAST('2025-02-01 00:00:00' AS TIMESTAMP)
---   -    AND leads.created_at + INTERVAL '1' MONTH < CAST('2025-03-01 00:00:00' AS TIMESTAMP)
---   +    leads.created_at + INTERVAL '1 MONTH' >= CAST('2025-02-01 00:00:00' AS TIMESTAMP)
---   +    AND leads.created_at + INTERVAL '1 MONTH' < CAST('2025-03-01 00:00:00' AS TIMESTAMP)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +    AND later.next_at <= DATEADD(DAY, 40, earlier."at")
+--   -    AVG(CAST(NOT orders_following.reached IS NULL AS INT)) AS share_leads,
+--   -    AVG(CAST(NOT orders_following_2.reached IS NULL AS INT)) AS prior_share_leads
+--   +    AVG(
+--   +      CAST(CASE
+--   +        WHEN NOT orders_following.reached IS NULL
+--   +        THEN 1.0
+--   +        WHEN NOT (
+--   +          NOT orders_following.reached IS NULL
+--   +        )
+--   +        THEN 0.0
+--   +      END AS DOUBLE)
+--   +    ) AS share_leads,
+--   +    AVG(
+--   +      CAST(CASE
+--   +        WHEN NOT orders_following_2.reached IS NULL
+--   +        THEN 1.0
+--   +        WHEN NOT (
+--   +          NOT orders_following_2.reached IS NULL
+--   +        )
+--   +        THEN 0.0
+--   +      END AS DOUBLE)
+--   +    ) AS prior_share_leads
+--   -    CAST(leads_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    DATEADD(MONTH, 1, leads_by_month.starting_month) AS month,
+--   -    CAST(leads_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(leads_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, leads_by_month.starting_month) >= CAST('2025-02-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, leads_by_month.starting_month) < CAST('2025-03-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +  ) AS numbers

@@ -73,8 +73,6 @@ ORDER BY
 -- snowflake:
 --   -  COALESCE(with_totals.revenue, 0) / NULLIF(COALESCE(with_totals.total_revenue, 0), 0) AS share
 --   +  CAST(COALESCE(with_totals.revenue, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_revenue, 0), 0) AS share
---   -  with_totals.region NULLS LAST
---   +  with_totals.region ASC
 
 -- time is kept
 --   revenue, total(revenue) as t by month, orders.region where orders.region in ('north', 'south')
@@ -108,35 +106,27 @@ WITH orders_scan /* revenue */ AS (
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
-      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
-    FROM orders
-    WHERE
-      orders.region IN ('north', 'south')
+      MIN(orders_total_scan.month) AS first_period,
+      MAX(orders_total_scan.month) AS last_period
+    FROM orders_total_scan
   ) AS extents
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(
-          (
-            SELECT
-              first_period
-            FROM extent
-          ),
-          (
-            SELECT
-              last_period
-            FROM extent
-          ),
-          INTERVAL '1' MONTH
-        )
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(
+        (
+          SELECT
+            first_period
+          FROM extent
+        ),
+        (
+          SELECT
+            last_period
+          FROM extent
+        ),
+        INTERVAL '1' MONTH
+      )
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.level,
@@ -199,41 +189,35 @@ ORDER BY
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
---   -      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
---   +      MIN(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS first_period,
---   +      MAX(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS last_period
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   -          (
---   -            SELECT
---   -              first_period
---   -            FROM extent
---   -          ),
---   -          (
---   -            SELECT
---   -              last_period
---   -            FROM extent
---   -          ),
---   -          INTERVAL '1' MONTH
---   -        )
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      CAST((
---   +        SELECT
---   +          last_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   -        (
+--   -          SELECT
+--   -            first_period
+--   -          FROM extent
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
+--   -        ),
+--   -        INTERVAL '1' MONTH
+--   -      )
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST((
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    CAST((
+--   +      SELECT
+--   +        last_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS total_revenue
 --   +      CAST(NULL AS DECIMAL) AS total_revenue
 --   -      NULL AS region,
@@ -249,189 +233,29 @@ ORDER BY
 --   +  with_totals.month ASC,
 --   +  with_totals.region COLLATE "C" ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   +    DATEADD(MONTH, numbers.n, (
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    )) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(
---   +          MONTH,
---   -          ),
---   -          INTERVAL '1' MONTH
---   +          )
---   -      ) AS DATE) AS month
---   +    ) AS numbers
---   -  with_totals.month NULLS LAST,
---   -  with_totals.region NULLS LAST
---   +  with_totals.month ASC,
---   +  with_totals.region ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(
+--   +        MONTH,
+--   -        ),
+--   -        INTERVAL '1' MONTH
+--   +        )
+--   -    ) AS DATE) AS month
+--   +  ) AS numbers
 
 -- the total of a distinct count is no sum, that of a mean no mean of means
 --   buyers, total(buyers) as t, mean, total(mean) as tm by orders.region for 2025-01
@@ -439,7 +263,7 @@ WITH orders_scan /* buyers, mean */ AS (
   SELECT
     orders.region AS region,
     COUNT(DISTINCT orders.customer) AS buyers,
-    AVG(CAST(orders.amount AS DOUBLE)) AS mean
+    AVG(orders.amount) AS mean
   FROM orders
   WHERE
     orders.ordered_on >= CAST('2025-01-01' AS DATE)
@@ -449,7 +273,7 @@ WITH orders_scan /* buyers, mean */ AS (
 ), orders_total_scan /* total_buyers, total_mean */ AS (
   SELECT
     COUNT(DISTINCT orders.customer) AS total_buyers,
-    AVG(CAST(orders.amount AS DOUBLE)) AS total_mean
+    AVG(orders.amount) AS total_mean
   FROM orders
   WHERE
     orders.ordered_on >= CAST('2025-01-01' AS DATE)
@@ -506,9 +330,9 @@ WHERE
 ORDER BY
   with_totals.region NULLS LAST;
 -- postgres:
---   -    AVG(CAST(orders.amount AS DOUBLE)) AS mean
+--   -    AVG(orders.amount) AS mean
 --   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS mean
---   -    AVG(CAST(orders.amount AS DOUBLE)) AS total_mean
+--   -    AVG(orders.amount) AS total_mean
 --   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS total_mean
 --   -      NULL AS total_buyers,
 --   +      CAST(NULL AS DECIMAL) AS total_buyers,
@@ -523,8 +347,10 @@ ORDER BY
 --   -  with_totals.region NULLS LAST
 --   +  with_totals.region COLLATE "C" ASC
 -- snowflake:
---   -  with_totals.region NULLS LAST
---   +  with_totals.region ASC
+--   -    AVG(orders.amount) AS mean
+--   +    AVG(CAST(orders.amount AS DOUBLE)) AS mean
+--   -    AVG(orders.amount) AS total_mean
+--   +    AVG(CAST(orders.amount AS DOUBLE)) AS total_mean
 
 -- only the listed groups are kept
 --   revenue, total(revenue by orders.region) as of_region, total(revenue by orders.channel) as of_channel by orders.region, orders.channel for 2025-01
@@ -643,11 +469,6 @@ ORDER BY
 --   -  with_totals.channel NULLS LAST
 --   +  with_totals.region COLLATE "C" ASC,
 --   +  with_totals.channel COLLATE "C" ASC
--- snowflake:
---   -  with_totals.region NULLS LAST,
---   -  with_totals.channel NULLS LAST
---   +  with_totals.region ASC,
---   +  with_totals.channel ASC
 
 -- a group that is listed but not asked keeps nothing
 --   revenue, total(revenue by orders.channel) as t by orders.region for 2025-01
@@ -718,9 +539,6 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS revenue,
 --   -  with_totals.region NULLS LAST
 --   +  with_totals.region COLLATE "C" ASC
--- snowflake:
---   -  with_totals.region NULLS LAST
---   +  with_totals.region ASC
 
 -- a total without the question's filters
 --   revenue, total(revenue) as t, total(revenue ignoring filters) as everything for 2025-01 where orders.region = 'north'
@@ -741,38 +559,25 @@ WITH orders_scan /* revenue */ AS (
     AND orders.ordered_on < CAST('2025-02-01' AS DATE)
 ), answer /* one row for each group */ AS (
   SELECT
-    stacked.level,
     MAX(stacked.revenue) AS revenue,
     MAX(stacked.total_revenue) AS total_revenue
   FROM (
     SELECT
-      0 AS level,
       orders_scan.revenue AS revenue,
       NULL AS total_revenue
     FROM orders_scan
     UNION ALL
     SELECT
-      1 AS level,
       NULL AS revenue,
       orders_total_scan.total_revenue AS total_revenue
     FROM orders_total_scan
   ) AS stacked
-  GROUP BY
-    1
-), with_totals /* totals beside the groups that they are of */ AS (
-  SELECT
-    answer.level,
-    answer.revenue,
-    MAX(CASE WHEN answer.level = 1 THEN answer.total_revenue END) OVER () AS total_revenue
-  FROM answer
 )
 SELECT
-  COALESCE(with_totals.revenue, 0) AS revenue,
-  COALESCE(with_totals.revenue, 0) AS t,
-  COALESCE(with_totals.total_revenue, 0) AS everything
-FROM with_totals
-WHERE
-  with_totals.level = 0;
+  COALESCE(answer.revenue, 0) AS revenue,
+  COALESCE(answer.revenue, 0) AS t,
+  COALESCE(answer.total_revenue, 0) AS everything
+FROM answer;
 -- postgres:
 --   -      NULL AS total_revenue
 --   +      CAST(NULL AS DECIMAL) AS total_revenue
@@ -849,9 +654,6 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS revenue,
 --   -  with_totals.channel NULLS LAST
 --   +  with_totals.channel COLLATE "C" ASC
--- snowflake:
---   -  with_totals.channel NULLS LAST
---   +  with_totals.channel ASC
 
 -- a metric without the asked group, as a total
 --   revenue / total(visits) as per_visit by orders.region for 2025-01
@@ -926,8 +728,6 @@ ORDER BY
 -- snowflake:
 --   -  COALESCE(with_totals.sum_amount, 0) / NULLIF(COALESCE(with_totals.total_count_visits, 0), 0) AS per_visit
 --   +  CAST(COALESCE(with_totals.sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_count_visits, 0), 0) AS per_visit
---   -  with_totals.region NULLS LAST
---   +  with_totals.region ASC
 
 -- rank, equal values share it and the next counts them
 --   revenue, rank(revenue) as r by orders.region for 2025-01
@@ -941,27 +741,15 @@ WITH orders_scan /* revenue */ AS (
     AND orders.ordered_on < CAST('2025-02-01' AS DATE)
   GROUP BY
     1
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.region,
-    MAX(stacked.revenue) AS revenue
-  FROM (
-    SELECT
-      orders_scan.region AS region,
-      orders_scan.revenue AS revenue
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1
 ), ranked /* ranks over the groups of each period */ AS (
   SELECT
-    answer.region,
-    answer.revenue,
+    orders_scan.region,
+    orders_scan.revenue,
     CASE
-      WHEN NOT COALESCE(answer.revenue, 0) IS NULL
-      THEN RANK() OVER (ORDER BY COALESCE(answer.revenue, 0) DESC NULLS LAST)
+      WHEN NOT COALESCE(orders_scan.revenue, 0) IS NULL
+      THEN RANK() OVER (ORDER BY COALESCE(orders_scan.revenue, 0) DESC NULLS LAST)
     END AS rank
-  FROM answer
+  FROM orders_scan
 )
 SELECT
   ranked.region AS region,
@@ -973,9 +761,6 @@ ORDER BY
 -- postgres:
 --   -  ranked.region NULLS LAST
 --   +  ranked.region COLLATE "C" ASC
--- snowflake:
---   -  ranked.region NULLS LAST
---   +  ranked.region ASC
 
 -- in each period
 --   revenue, rank(revenue) as r by month, orders.region where orders.region in ('north', 'south', 'west')
@@ -1000,35 +785,27 @@ WITH orders_scan /* revenue */ AS (
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
-      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
-    FROM orders
-    WHERE
-      orders.region IN ('north', 'south', 'west')
+      MIN(orders_scan.month) AS first_period,
+      MAX(orders_scan.month) AS last_period
+    FROM orders_scan
   ) AS extents
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(
-          (
-            SELECT
-              first_period
-            FROM extent
-          ),
-          (
-            SELECT
-              last_period
-            FROM extent
-          ),
-          INTERVAL '1' MONTH
-        )
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(
+        (
+          SELECT
+            first_period
+          FROM extent
+        ),
+        (
+          SELECT
+            last_period
+          FROM extent
+        ),
+        INTERVAL '1' MONTH
+      )
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -1074,41 +851,35 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
---   -      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
---   +      MIN(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS first_period,
---   +      MAX(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS last_period
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   -          (
---   -            SELECT
---   -              first_period
---   -            FROM extent
---   -          ),
---   -          (
---   -            SELECT
---   -              last_period
---   -            FROM extent
---   -          ),
---   -          INTERVAL '1' MONTH
---   -        )
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      CAST((
---   +        SELECT
---   +          last_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   -        (
+--   -          SELECT
+--   -            first_period
+--   -          FROM extent
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
+--   -        ),
+--   -        INTERVAL '1' MONTH
+--   -      )
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST((
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    CAST((
+--   +      SELECT
+--   +        last_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS revenue
 --   +      CAST(NULL AS DECIMAL) AS revenue
 --   -  ranked.month NULLS LAST,
@@ -1116,189 +887,29 @@ ORDER BY
 --   +  ranked.month ASC,
 --   +  ranked.region COLLATE "C" ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   +    DATEADD(MONTH, numbers.n, (
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    )) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(
---   +          MONTH,
---   -          ),
---   -          INTERVAL '1' MONTH
---   +          )
---   -      ) AS DATE) AS month
---   +    ) AS numbers
---   -  ranked.month NULLS LAST,
---   -  ranked.region NULLS LAST
---   +  ranked.month ASC,
---   +  ranked.region ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(
+--   +        MONTH,
+--   -        ),
+--   -        INTERVAL '1' MONTH
+--   +        )
+--   -    ) AS DATE) AS month
+--   +  ) AS numbers
 
 -- where less is better the least is first
 --   returns, rank(returns) as r by orders.region for 2025-02
@@ -1313,27 +924,15 @@ WITH orders_scan /* returns */ AS (
     AND orders.ordered_on < CAST('2025-03-01' AS DATE)
   GROUP BY
     1
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.region,
-    MAX(stacked.returns) AS returns
-  FROM (
-    SELECT
-      orders_scan.region AS region,
-      orders_scan.returns AS returns
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1
 ), ranked /* ranks over the groups of each period */ AS (
   SELECT
-    answer.region,
-    answer.returns,
+    orders_scan.region,
+    orders_scan.returns,
     CASE
-      WHEN NOT COALESCE(answer.returns, 0) IS NULL
-      THEN RANK() OVER (ORDER BY COALESCE(answer.returns, 0) NULLS LAST)
+      WHEN NOT COALESCE(orders_scan.returns, 0) IS NULL
+      THEN RANK() OVER (ORDER BY COALESCE(orders_scan.returns, 0) NULLS LAST)
     END AS rank
-  FROM answer
+  FROM orders_scan
 )
 SELECT
   ranked.region AS region,
@@ -1343,52 +942,36 @@ FROM ranked
 ORDER BY
   ranked.region NULLS LAST;
 -- postgres:
---   -      THEN RANK() OVER (ORDER BY COALESCE(answer.returns, 0) NULLS LAST)
---   +      THEN RANK() OVER (ORDER BY COALESCE(answer.returns, 0) ASC)
+--   -      THEN RANK() OVER (ORDER BY COALESCE(orders_scan.returns, 0) NULLS LAST)
+--   +      THEN RANK() OVER (ORDER BY COALESCE(orders_scan.returns, 0) ASC)
 --   -  ranked.region NULLS LAST
 --   +  ranked.region COLLATE "C" ASC
 -- snowflake:
 --   -    COUNT(*) FILTER(WHERE
 --   -      orders.amount < 0) AS returns
 --   +    COUNT(CASE WHEN orders.amount < 0 THEN 1 END) AS returns
---   -      THEN RANK() OVER (ORDER BY COALESCE(answer.returns, 0) NULLS LAST)
---   +      THEN RANK() OVER (ORDER BY COALESCE(answer.returns, 0) ASC)
---   -  ranked.region NULLS LAST
---   +  ranked.region ASC
 
 -- a null has no rank
 --   mean, rank(mean) as r by orders.region for 2025-02
 WITH orders_scan /* mean */ AS (
   SELECT
     orders.region AS region,
-    AVG(CAST(orders.amount AS DOUBLE)) AS mean
+    AVG(orders.amount) AS mean
   FROM orders
   WHERE
     orders.ordered_on >= CAST('2025-02-01' AS DATE)
     AND orders.ordered_on < CAST('2025-03-01' AS DATE)
   GROUP BY
     1
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.region,
-    MAX(stacked.mean) AS mean
-  FROM (
-    SELECT
-      orders_scan.region AS region,
-      orders_scan.mean AS mean
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1
 ), ranked /* ranks over the groups of each period */ AS (
   SELECT
-    answer.region,
-    answer.mean,
+    orders_scan.region,
+    orders_scan.mean,
     CASE
-      WHEN NOT answer.mean IS NULL
-      THEN RANK() OVER (ORDER BY answer.mean DESC NULLS LAST)
+      WHEN NOT orders_scan.mean IS NULL
+      THEN RANK() OVER (ORDER BY orders_scan.mean DESC NULLS LAST)
     END AS rank
-  FROM answer
+  FROM orders_scan
 )
 SELECT
   ranked.region AS region,
@@ -1398,13 +981,13 @@ FROM ranked
 ORDER BY
   ranked.region NULLS LAST;
 -- postgres:
---   -    AVG(CAST(orders.amount AS DOUBLE)) AS mean
+--   -    AVG(orders.amount) AS mean
 --   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS mean
 --   -  ranked.region NULLS LAST
 --   +  ranked.region COLLATE "C" ASC
 -- snowflake:
---   -  ranked.region NULLS LAST
---   +  ranked.region ASC
+--   -    AVG(orders.amount) AS mean
+--   +    AVG(CAST(orders.amount AS DOUBLE)) AS mean
 
 -- within a group
 --   revenue, rank(revenue within orders.channel) as r by orders.channel, orders.region for 2025-01
@@ -1420,31 +1003,19 @@ WITH orders_scan /* revenue */ AS (
   GROUP BY
     1,
     2
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.channel,
-    stacked.region,
-    MAX(stacked.revenue) AS revenue
-  FROM (
-    SELECT
-      orders_scan.channel AS channel,
-      orders_scan.region AS region,
-      orders_scan.revenue AS revenue
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1,
-    2
 ), ranked /* ranks over the groups of each period */ AS (
   SELECT
-    answer.channel,
-    answer.region,
-    answer.revenue,
+    orders_scan.channel,
+    orders_scan.region,
+    orders_scan.revenue,
     CASE
-      WHEN NOT COALESCE(answer.revenue, 0) IS NULL
-      THEN RANK() OVER (PARTITION BY answer.channel ORDER BY COALESCE(answer.revenue, 0) DESC NULLS LAST)
+      WHEN NOT COALESCE(orders_scan.revenue, 0) IS NULL
+      THEN RANK() OVER (
+        PARTITION BY orders_scan.channel
+        ORDER BY COALESCE(orders_scan.revenue, 0) DESC NULLS LAST
+      )
     END AS rank
-  FROM answer
+  FROM orders_scan
 )
 SELECT
   ranked.channel AS channel,
@@ -1460,11 +1031,6 @@ ORDER BY
 --   -  ranked.region NULLS LAST
 --   +  ranked.channel COLLATE "C" ASC,
 --   +  ranked.region COLLATE "C" ASC
--- snowflake:
---   -  ranked.channel NULLS LAST,
---   -  ranked.region NULLS LAST
---   +  ranked.channel ASC,
---   +  ranked.region ASC
 
 -- a rank is taken before having, order and limit
 --   revenue, rank(mean) as r by orders.region for 2025-01 having revenue >= 30 order by r desc limit 2
@@ -1472,37 +1038,23 @@ WITH orders_scan /* revenue, avg_amount */ AS (
   SELECT
     orders.region AS region,
     SUM(orders.amount) AS revenue,
-    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+    AVG(orders.amount) AS avg_amount
   FROM orders
   WHERE
     orders.ordered_on >= CAST('2025-01-01' AS DATE)
     AND orders.ordered_on < CAST('2025-02-01' AS DATE)
   GROUP BY
     1
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.region,
-    MAX(stacked.revenue) AS revenue,
-    MAX(stacked.avg_amount) AS avg_amount
-  FROM (
-    SELECT
-      orders_scan.region AS region,
-      orders_scan.revenue AS revenue,
-      orders_scan.avg_amount AS avg_amount
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1
 ), ranked /* ranks over the groups of each period */ AS (
   SELECT
-    answer.region,
-    answer.revenue,
-    answer.avg_amount,
+    orders_scan.region,
+    orders_scan.revenue,
+    orders_scan.avg_amount,
     CASE
-      WHEN NOT answer.avg_amount IS NULL
-      THEN RANK() OVER (ORDER BY answer.avg_amount DESC NULLS LAST)
+      WHEN NOT orders_scan.avg_amount IS NULL
+      THEN RANK() OVER (ORDER BY orders_scan.avg_amount DESC NULLS LAST)
     END AS rank
-  FROM answer
+  FROM orders_scan
 )
 SELECT
   ranked.region AS region,
@@ -1516,13 +1068,13 @@ ORDER BY
   ranked.region NULLS LAST
 LIMIT 2;
 -- postgres:
---   -    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+--   -    AVG(orders.amount) AS avg_amount
 --   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS avg_amount
 --   -  ranked.region NULLS LAST
 --   +  ranked.region COLLATE "C" ASC
 -- snowflake:
---   -  ranked.region NULLS LAST
---   +  ranked.region ASC
+--   -    AVG(orders.amount) AS avg_amount
+--   +    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
 
 -- before top too
 --   revenue, rank(revenue) as r for 2025-02 top 1 orders.region by -revenue
@@ -1536,28 +1088,18 @@ WITH orders_scan /* revenue */ AS (
     AND orders.ordered_on < CAST('2025-03-01' AS DATE)
   GROUP BY
     1
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.region,
-    MAX(stacked.revenue) AS revenue
-  FROM (
-    SELECT
-      orders_scan.region AS region,
-      orders_scan.revenue AS revenue
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1
 ), ranked /* ranks over the groups of each period */ AS (
   SELECT
-    answer.region,
-    answer.revenue,
+    orders_scan.region,
+    orders_scan.revenue,
     CASE
-      WHEN NOT COALESCE(answer.revenue, 0) IS NULL
-      THEN RANK() OVER (ORDER BY COALESCE(answer.revenue, 0) DESC NULLS LAST)
+      WHEN NOT COALESCE(orders_scan.revenue, 0) IS NULL
+      THEN RANK() OVER (ORDER BY COALESCE(orders_scan.revenue, 0) DESC NULLS LAST)
     END AS rank,
-    ROW_NUMBER() OVER (ORDER BY -COALESCE(answer.revenue, 0) DESC NULLS LAST, answer.region NULLS LAST) AS top_rank
-  FROM answer
+    ROW_NUMBER() OVER (
+      ORDER BY -COALESCE(orders_scan.revenue, 0) DESC NULLS LAST, orders_scan.region NULLS LAST
+    ) AS top_rank
+  FROM orders_scan
 )
 SELECT
   ranked.region AS region,
@@ -1569,17 +1111,10 @@ WHERE
 ORDER BY
   ranked.region NULLS LAST;
 -- postgres:
---   -    ROW_NUMBER() OVER (ORDER BY -COALESCE(answer.revenue, 0) DESC NULLS LAST, answer.region NULLS LAST) AS top_rank
---   +    ROW_NUMBER() OVER (
---   +      ORDER BY -COALESCE(answer.revenue, 0) DESC NULLS LAST, answer.region COLLATE "C" ASC
---   +    ) AS top_rank
+--   -      ORDER BY -COALESCE(orders_scan.revenue, 0) DESC NULLS LAST, orders_scan.region NULLS LAST
+--   +      ORDER BY -COALESCE(orders_scan.revenue, 0) DESC NULLS LAST, orders_scan.region COLLATE "C" ASC
 --   -  ranked.region NULLS LAST
 --   +  ranked.region COLLATE "C" ASC
--- snowflake:
---   -    ROW_NUMBER() OVER (ORDER BY -COALESCE(answer.revenue, 0) DESC NULLS LAST, answer.region NULLS LAST) AS top_rank
---   +    ROW_NUMBER() OVER (ORDER BY -COALESCE(answer.revenue, 0) DESC NULLS LAST, answer.region ASC) AS top_rank
---   -  ranked.region NULLS LAST
---   +  ranked.region ASC
 
 -- a condition on the rank
 --   revenue by orders.region for 2025-02 having rank(revenue) <= 2
@@ -1593,27 +1128,15 @@ WITH orders_scan /* revenue */ AS (
     AND orders.ordered_on < CAST('2025-03-01' AS DATE)
   GROUP BY
     1
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.region,
-    MAX(stacked.revenue) AS revenue
-  FROM (
-    SELECT
-      orders_scan.region AS region,
-      orders_scan.revenue AS revenue
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1
 ), ranked /* ranks over the groups of each period */ AS (
   SELECT
-    answer.region,
-    answer.revenue,
+    orders_scan.region,
+    orders_scan.revenue,
     CASE
-      WHEN NOT COALESCE(answer.revenue, 0) IS NULL
-      THEN RANK() OVER (ORDER BY COALESCE(answer.revenue, 0) DESC NULLS LAST)
+      WHEN NOT COALESCE(orders_scan.revenue, 0) IS NULL
+      THEN RANK() OVER (ORDER BY COALESCE(orders_scan.revenue, 0) DESC NULLS LAST)
     END AS rank
-  FROM answer
+  FROM orders_scan
 )
 SELECT
   ranked.region AS region,
@@ -1626,9 +1149,6 @@ ORDER BY
 -- postgres:
 --   -  ranked.region NULLS LAST
 --   +  ranked.region COLLATE "C" ASC
--- snowflake:
---   -  ranked.region NULLS LAST
---   +  ranked.region ASC
 
 -- growth of a share
 --   growth(revenue / total(revenue), 1 month) as g by orders.region for 2025-02 having revenue > 0
@@ -1789,12 +1309,12 @@ ORDER BY
 -- snowflake:
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-02-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-03-01' AS DATE)
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-02-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-03-01' AS DATE)
 --   -  (
 --   -    COALESCE(with_totals.sum_amount, 0) / NULLIF(COALESCE(with_totals.total_sum_amount, 0), 0) - COALESCE(with_totals.prior_sum_amount, 0) / NULLIF(COALESCE(with_totals.total_prior_sum_amount, 0), 0)
 --   -  ) / NULLIF(
@@ -1803,5 +1323,3 @@ ORDER BY
 --   +  ) AS DOUBLE) / NULLIF(
 --   -      COALESCE(with_totals.prior_sum_amount, 0) / NULLIF(COALESCE(with_totals.total_prior_sum_amount, 0), 0)
 --   +      CAST(COALESCE(with_totals.prior_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_prior_sum_amount, 0), 0)
---   -  with_totals.region NULLS LAST
---   +  with_totals.region ASC

@@ -1,6 +1,16 @@
 -- three months, by month, reaching back before the range
 --   trailing(revenue, 3 months) as t by month for 2025-03 to 2025-06
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* trailing_sum_amount of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    SUM(orders.amount) AS trailing_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-11-29' AS DATE)
+    AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -11,14 +21,25 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
+), months_with_rows AS (
+  SELECT DISTINCT
+    orders_by_month.starting_month AS seen
+  FROM orders_by_month
+), months_seen /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+    AND months_with_rows.seen < months.ends
 ), orders_scan /* trailing_sum_amount */ AS (
   SELECT
-    months.month AS month,
-    SUM(orders.amount) AS trailing_sum_amount
-  FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
-    AND orders.ordered_on < months.ends
+    months_seen.month AS month,
+    SUM(orders_by_month.trailing_sum_amount) AS trailing_sum_amount
+  FROM orders_by_month
+  INNER JOIN months_seen
+    ON orders_by_month.starting_month = months_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -46,6 +67,8 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -57,188 +80,32 @@ ORDER BY
 --   +      CAST(CAST('2025-06-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
 --   -      NULL AS trailing_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS trailing_sum_amount
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-03-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-06-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-06-01' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, months.ends)
 
 -- distinct buyers of three months are counted anew
 --   buyers, trailing(buyers, 3 months) as t by month for 2025-03 to 2025-06
@@ -252,6 +119,17 @@ WITH orders_scan /* buyers */ AS (
     AND orders.ordered_on < CAST('2025-07-01' AS DATE)
   GROUP BY
     1
+), orders_by_month /* groups of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    orders.customer AS value
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-11-29' AS DATE)
+    AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+  GROUP BY
+    1,
+    2
 ), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
@@ -263,14 +141,25 @@ WITH orders_scan /* buyers */ AS (
         GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
+), months_with_rows AS (
+  SELECT DISTINCT
+    orders_by_month.starting_month AS seen
+  FROM orders_by_month
+), months_seen /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+    AND months_with_rows.seen < months.ends
 ), orders_scan_2 /* trailing_buyers */ AS (
   SELECT
-    months.month AS month,
-    COUNT(DISTINCT orders.customer) AS trailing_buyers
-  FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
-    AND orders.ordered_on < months.ends
+    months_seen.month AS month,
+    COUNT(DISTINCT orders_by_month.value) AS trailing_buyers
+  FROM orders_by_month
+  INNER JOIN months_seen
+    ON orders_by_month.starting_month = months_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -310,6 +199,8 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -321,8 +212,8 @@ ORDER BY
 --   +      CAST(CAST('2025-06-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
 --   -      NULL AS trailing_buyers
 --   +      CAST(NULL AS DECIMAL) AS trailing_buyers
 --   -      NULL AS buyers,
@@ -335,184 +226,41 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-03-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-06-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-06-01' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, months.ends)
 
 -- an average, a maximum and a ratio over the window
 --   trailing(mean, 3 months) as mean3, trailing(largest, 3 months) as largest3, trailing(per_buyer, 3 months) as per_buyer3 by month for 2025-03 to 2025-05
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* trailing_avg_amount_above, trailing_avg_amount_below, trailing_max_amount, trailing_sum_amount of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    SUM(CAST(orders.amount AS DOUBLE)) AS trailing_avg_amount_above,
+    COUNT(orders.amount) AS trailing_avg_amount_below,
+    MAX(orders.amount) AS trailing_max_amount,
+    SUM(orders.amount) AS trailing_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-11-29' AS DATE)
+    AND orders.ordered_on < CAST('2025-06-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -523,17 +271,59 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
-), orders_scan /* trailing_avg_amount, trailing_max_amount, trailing_sum_amount, trailing_count_customer */ AS (
+), months_with_rows AS (
+  SELECT DISTINCT
+    orders_by_month.starting_month AS seen
+  FROM orders_by_month
+), months_seen /* which months each month sees */ AS (
   SELECT
-    months.month AS month,
-    AVG(CAST(orders.amount AS DOUBLE)) AS trailing_avg_amount,
-    MAX(orders.amount) AS trailing_max_amount,
-    SUM(orders.amount) AS trailing_sum_amount,
-    COUNT(DISTINCT orders.customer) AS trailing_count_customer
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+    AND months_with_rows.seen < months.ends
+), orders_scan /* trailing_avg_amount, trailing_max_amount, trailing_sum_amount */ AS (
+  SELECT
+    months_seen.month AS month,
+    SUM(orders_by_month.trailing_avg_amount_above) / NULLIF(SUM(orders_by_month.trailing_avg_amount_below), 0) AS trailing_avg_amount,
+    MAX(orders_by_month.trailing_max_amount) AS trailing_max_amount,
+    SUM(orders_by_month.trailing_sum_amount) AS trailing_sum_amount
+  FROM orders_by_month
+  INNER JOIN months_seen
+    ON orders_by_month.starting_month = months_seen.seen
+  GROUP BY
+    1
+), orders_by_month_2 /* groups of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    orders.customer AS value
   FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
-    AND orders.ordered_on < months.ends
+  WHERE
+    orders.ordered_on >= CAST('2024-11-29' AS DATE)
+    AND orders.ordered_on < CAST('2025-06-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), months_with_rows_2 AS (
+  SELECT DISTINCT
+    orders_by_month_2.starting_month AS seen
+  FROM orders_by_month_2
+), months_seen_2 /* which months each month sees */ AS (
+  SELECT
+    months_with_rows_2.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows_2
+    ON months_with_rows_2.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+    AND months_with_rows_2.seen < months.ends
+), orders_scan_2 /* trailing_count_customer */ AS (
+  SELECT
+    months_seen_2.month AS month,
+    COUNT(DISTINCT orders_by_month_2.value) AS trailing_count_customer
+  FROM orders_by_month_2
+  INNER JOIN months_seen_2
+    ON orders_by_month_2.starting_month = months_seen_2.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -549,8 +339,16 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
       orders_scan.trailing_avg_amount AS trailing_avg_amount,
       orders_scan.trailing_max_amount AS trailing_max_amount,
       orders_scan.trailing_sum_amount AS trailing_sum_amount,
-      orders_scan.trailing_count_customer AS trailing_count_customer
+      NULL AS trailing_count_customer
     FROM orders_scan
+    UNION ALL
+    SELECT
+      orders_scan_2.month AS month,
+      NULL AS trailing_avg_amount,
+      NULL AS trailing_max_amount,
+      NULL AS trailing_sum_amount,
+      orders_scan_2.trailing_count_customer AS trailing_count_customer
+    FROM orders_scan_2
     UNION ALL
     SELECT
       months.month AS month,
@@ -572,6 +370,10 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   -    SUM(CAST(orders.amount AS DOUBLE)) AS trailing_avg_amount_above,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   +    SUM(CAST(orders.amount AS DOUBLE PRECISION)) AS trailing_avg_amount_above,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -583,10 +385,22 @@ ORDER BY
 --   +      CAST(CAST('2025-05-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    AVG(CAST(orders.amount AS DOUBLE)) AS trailing_avg_amount,
---   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS trailing_avg_amount,
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -    SUM(orders_by_month.trailing_avg_amount_above) / NULLIF(SUM(orders_by_month.trailing_avg_amount_below), 0) AS trailing_avg_amount,
+--   +    CAST(SUM(orders_by_month.trailing_avg_amount_above) AS DOUBLE PRECISION) / NULLIF(SUM(orders_by_month.trailing_avg_amount_below), 0) AS trailing_avg_amount,
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    ON months_with_rows_2.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows_2.seen >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -      NULL AS trailing_count_customer
+--   +      CAST(NULL AS DECIMAL) AS trailing_count_customer
+--   -      NULL AS trailing_avg_amount,
+--   -      NULL AS trailing_max_amount,
+--   -      NULL AS trailing_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS trailing_avg_amount,
+--   +      CAST(NULL AS DECIMAL) AS trailing_max_amount,
+--   +      CAST(NULL AS DECIMAL) AS trailing_sum_amount,
 --   -      NULL AS trailing_avg_amount,
 --   -      NULL AS trailing_max_amount,
 --   -      NULL AS trailing_sum_amount,
@@ -601,186 +415,46 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-03-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, months.ends)
+--   -    SUM(orders_by_month.trailing_avg_amount_above) / NULLIF(SUM(orders_by_month.trailing_avg_amount_below), 0) AS trailing_avg_amount,
+--   +    CAST(SUM(orders_by_month.trailing_avg_amount_above) AS DOUBLE) / NULLIF(SUM(orders_by_month.trailing_avg_amount_below), 0) AS trailing_avg_amount,
+--   -    ON months_with_rows_2.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows_2.seen >= DATEADD(MONTH, -3, months.ends)
 --   -  COALESCE(answer.trailing_sum_amount, 0) / NULLIF(COALESCE(answer.trailing_count_customer, 0), 0) AS per_buyer3
 --   +  CAST(COALESCE(answer.trailing_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(answer.trailing_count_customer, 0), 0) AS per_buyer3
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- an empty window is 0 for a sum and null for an average
 --   trailing(revenue, 2 months) as s, trailing(mean, 2 months) as m by month for 2025-07 to 2025-09
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* trailing_sum_amount, trailing_avg_amount_above, trailing_avg_amount_below of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    SUM(orders.amount) AS trailing_sum_amount,
+    SUM(CAST(orders.amount AS DOUBLE)) AS trailing_avg_amount_above,
+    COUNT(orders.amount) AS trailing_avg_amount_below
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-04-30' AS DATE)
+    AND orders.ordered_on < CAST('2025-10-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -791,15 +465,26 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-07-01' AS DATE), CAST('2025-09-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
+), months_with_rows AS (
+  SELECT DISTINCT
+    orders_by_month.starting_month AS seen
+  FROM orders_by_month
+), months_seen /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+    AND months_with_rows.seen < months.ends
 ), orders_scan /* trailing_sum_amount, trailing_avg_amount */ AS (
   SELECT
-    months.month AS month,
-    SUM(orders.amount) AS trailing_sum_amount,
-    AVG(CAST(orders.amount AS DOUBLE)) AS trailing_avg_amount
-  FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
-    AND orders.ordered_on < months.ends
+    months_seen.month AS month,
+    SUM(orders_by_month.trailing_sum_amount) AS trailing_sum_amount,
+    SUM(orders_by_month.trailing_avg_amount_above) / NULLIF(SUM(orders_by_month.trailing_avg_amount_below), 0) AS trailing_avg_amount
+  FROM orders_by_month
+  INNER JOIN months_seen
+    ON orders_by_month.starting_month = months_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -831,6 +516,10 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    SUM(CAST(orders.amount AS DOUBLE)) AS trailing_avg_amount_above,
+--   +    SUM(CAST(orders.amount AS DOUBLE PRECISION)) AS trailing_avg_amount_above,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -842,10 +531,10 @@ ORDER BY
 --   +      CAST(CAST('2025-09-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    AVG(CAST(orders.amount AS DOUBLE)) AS trailing_avg_amount
---   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS trailing_avg_amount
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -    SUM(orders_by_month.trailing_avg_amount_above) / NULLIF(SUM(orders_by_month.trailing_avg_amount_below), 0) AS trailing_avg_amount
+--   +    CAST(SUM(orders_by_month.trailing_avg_amount_above) AS DOUBLE PRECISION) / NULLIF(SUM(orders_by_month.trailing_avg_amount_below), 0) AS trailing_avg_amount
 --   -      NULL AS trailing_sum_amount,
 --   -      NULL AS trailing_avg_amount
 --   +      CAST(NULL AS DECIMAL) AS trailing_sum_amount,
@@ -854,184 +543,40 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-07-01' AS DATE), CAST('2025-09-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-07-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-07-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-07-01' AS DATE), CAST('2025-09-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-07-01' AS DATE), CAST('2025-09-01' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= DATEADD(MONTH, -2, months.ends)
+--   -    SUM(orders_by_month.trailing_avg_amount_above) / NULLIF(SUM(orders_by_month.trailing_avg_amount_below), 0) AS trailing_avg_amount
+--   +    CAST(SUM(orders_by_month.trailing_avg_amount_above) AS DOUBLE) / NULLIF(SUM(orders_by_month.trailing_avg_amount_below), 0) AS trailing_avg_amount
 
 -- a month by day
 --   trailing(revenue, 1 month) as t by day for 2025-02-09 to 2025-02-10
-WITH days /* every day, from `starts` to before `ends` */ AS (
+WITH orders_by_day /* trailing_sum_amount of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    SUM(orders.amount) AS trailing_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-09' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-11' AS DATE)
+  GROUP BY
+    1
+), days /* every day, from `starts` to before `ends` */ AS (
   SELECT
     series.day,
     series.day AS starts,
@@ -1042,14 +587,25 @@ WITH days /* every day, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-02-09' AS DATE), CAST('2025-02-10' AS DATE), INTERVAL '1' DAY)
       ) AS DATE) AS day
   ) AS series
+), days_with_rows AS (
+  SELECT DISTINCT
+    orders_by_day.starting_day AS seen
+  FROM orders_by_day
+), days_seen /* which days each day sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    days.day
+  FROM days
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
+    AND days_with_rows.seen < days.ends
 ), orders_scan /* trailing_sum_amount */ AS (
   SELECT
-    days.day AS day,
-    SUM(orders.amount) AS trailing_sum_amount
-  FROM orders
-  JOIN days
-    ON orders.ordered_on >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
-    AND orders.ordered_on < days.ends
+    days_seen.day AS day,
+    SUM(orders_by_day.trailing_sum_amount) AS trailing_sum_amount
+  FROM orders_by_day
+  INNER JOIN days_seen
+    ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -1088,192 +644,46 @@ ORDER BY
 --   +      CAST(CAST('2025-02-10' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(days.ends - INTERVAL '1 MONTH' AS DATE)
+--   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
+--   +    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '1 MONTH' AS DATE)
 --   -      NULL AS trailing_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS trailing_sum_amount
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, series.day) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-09' AS DATE), CAST('2025-02-10' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      CAST(CAST('2025-02-09' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +      DATEADD(DAY, numbers.n, CAST('2025-02-09' AS DATE)) AS day
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-02-09' AS DATE), CAST('2025-02-10' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2025-02-09' AS DATE), CAST('2025-02-10' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(days.ends - INTERVAL '1 MONTH' AS DATE)
---   -  answer.day NULLS LAST
---   +  answer.day ASC
+--   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
+--   +    ON days_with_rows.seen >= DATEADD(MONTH, -1, days.ends)
 
 -- the window's first day is in, the day before it is out
 --   trailing(revenue, 1 month) as t by day for 2025-02-19 to 2025-02-20
-WITH days /* every day, from `starts` to before `ends` */ AS (
+WITH orders_by_day /* trailing_sum_amount of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    SUM(orders.amount) AS trailing_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-19' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-21' AS DATE)
+  GROUP BY
+    1
+), days /* every day, from `starts` to before `ends` */ AS (
   SELECT
     series.day,
     series.day AS starts,
@@ -1284,14 +694,25 @@ WITH days /* every day, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-02-19' AS DATE), CAST('2025-02-20' AS DATE), INTERVAL '1' DAY)
       ) AS DATE) AS day
   ) AS series
+), days_with_rows AS (
+  SELECT DISTINCT
+    orders_by_day.starting_day AS seen
+  FROM orders_by_day
+), days_seen /* which days each day sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    days.day
+  FROM days
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
+    AND days_with_rows.seen < days.ends
 ), orders_scan /* trailing_sum_amount */ AS (
   SELECT
-    days.day AS day,
-    SUM(orders.amount) AS trailing_sum_amount
-  FROM orders
-  JOIN days
-    ON orders.ordered_on >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
-    AND orders.ordered_on < days.ends
+    days_seen.day AS day,
+    SUM(orders_by_day.trailing_sum_amount) AS trailing_sum_amount
+  FROM orders_by_day
+  INNER JOIN days_seen
+    ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -1330,192 +751,46 @@ ORDER BY
 --   +      CAST(CAST('2025-02-20' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(days.ends - INTERVAL '1 MONTH' AS DATE)
+--   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
+--   +    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '1 MONTH' AS DATE)
 --   -      NULL AS trailing_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS trailing_sum_amount
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, series.day) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-19' AS DATE), CAST('2025-02-20' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      CAST(CAST('2025-02-19' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +      DATEADD(DAY, numbers.n, CAST('2025-02-19' AS DATE)) AS day
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-02-19' AS DATE), CAST('2025-02-20' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2025-02-19' AS DATE), CAST('2025-02-20' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(days.ends - INTERVAL '1 MONTH' AS DATE)
---   -  answer.day NULLS LAST
---   +  answer.day ASC
+--   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
+--   +    ON days_with_rows.seen >= DATEADD(MONTH, -1, days.ends)
 
 -- seven days by day
 --   trailing(revenue, 7 days) as t by day for 2025-04-10 to 2025-04-12
-WITH days /* every day, from `starts` to before `ends` */ AS (
+WITH orders_by_day /* trailing_sum_amount of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    SUM(orders.amount) AS trailing_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-04-03' AS DATE)
+    AND orders.ordered_on < CAST('2025-04-13' AS DATE)
+  GROUP BY
+    1
+), days /* every day, from `starts` to before `ends` */ AS (
   SELECT
     series.day,
     series.day AS starts,
@@ -1526,14 +801,25 @@ WITH days /* every day, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-04-10' AS DATE), CAST('2025-04-12' AS DATE), INTERVAL '1' DAY)
       ) AS DATE) AS day
   ) AS series
+), days_with_rows AS (
+  SELECT DISTINCT
+    orders_by_day.starting_day AS seen
+  FROM orders_by_day
+), days_seen /* which days each day sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    days.day
+  FROM days
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '7' DAY AS DATE)
+    AND days_with_rows.seen < days.ends
 ), orders_scan /* trailing_sum_amount */ AS (
   SELECT
-    days.day AS day,
-    SUM(orders.amount) AS trailing_sum_amount
-  FROM orders
-  JOIN days
-    ON orders.ordered_on >= CAST(days.ends - INTERVAL '7' DAY AS DATE)
-    AND orders.ordered_on < days.ends
+    days_seen.day AS day,
+    SUM(orders_by_day.trailing_sum_amount) AS trailing_sum_amount
+  FROM orders_by_day
+  INNER JOIN days_seen
+    ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -1572,192 +858,46 @@ ORDER BY
 --   +      CAST(CAST('2025-04-12' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(days.ends - INTERVAL '7' DAY AS DATE)
---   +    ON orders.ordered_on >= CAST(days.ends - INTERVAL '7 DAY' AS DATE)
+--   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '7' DAY AS DATE)
+--   +    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '7 DAY' AS DATE)
 --   -      NULL AS trailing_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS trailing_sum_amount
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, series.day) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-04-10' AS DATE), CAST('2025-04-12' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      CAST(CAST('2025-04-10' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +      DATEADD(DAY, numbers.n, CAST('2025-04-10' AS DATE)) AS day
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-04-10' AS DATE), CAST('2025-04-12' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2025-04-10' AS DATE), CAST('2025-04-12' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(days.ends - INTERVAL '7' DAY AS DATE)
---   +    ON orders.ordered_on >= CAST(days.ends - INTERVAL '7 DAY' AS DATE)
---   -  answer.day NULLS LAST
---   +  answer.day ASC
+--   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '7' DAY AS DATE)
+--   +    ON days_with_rows.seen >= DATEADD(DAY, -7, days.ends)
 
 -- a month that ends on 30 March begins on 28 February, on 31 March it begins on 1 March
 --   trailing(sum(days_of_month.n), 1 month) as t by day for 2025-03-28 to 2025-03-31
-WITH days /* every day, from `starts` to before `ends` */ AS (
+WITH days_of_month_by_day /* trailing_sum_n of each day */ AS (
+  SELECT
+    days_of_month.on_day AS starting_day,
+    SUM(days_of_month.n) AS trailing_sum_n
+  FROM month_ends AS days_of_month
+  WHERE
+    days_of_month.on_day >= CAST('2025-02-25' AS DATE)
+    AND days_of_month.on_day < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1
+), days /* every day, from `starts` to before `ends` */ AS (
   SELECT
     series.day,
     series.day AS starts,
@@ -1768,14 +908,25 @@ WITH days /* every day, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-03-28' AS DATE), CAST('2025-03-31' AS DATE), INTERVAL '1' DAY)
       ) AS DATE) AS day
   ) AS series
+), days_with_rows AS (
+  SELECT DISTINCT
+    days_of_month_by_day.starting_day AS seen
+  FROM days_of_month_by_day
+), days_seen /* which days each day sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    days.day
+  FROM days
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
+    AND days_with_rows.seen < days.ends
 ), days_of_month_scan /* trailing_sum_n */ AS (
   SELECT
-    days.day AS day,
-    SUM(days_of_month.n) AS trailing_sum_n
-  FROM month_ends AS days_of_month
-  JOIN days
-    ON days_of_month.on_day >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
-    AND days_of_month.on_day < days.ends
+    days_seen.day AS day,
+    SUM(days_of_month_by_day.trailing_sum_n) AS trailing_sum_n
+  FROM days_of_month_by_day
+  INNER JOIN days_seen
+    ON days_of_month_by_day.starting_day = days_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -1814,199 +965,53 @@ ORDER BY
 --   +      CAST(CAST('2025-03-31' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
---   -    ON days_of_month.on_day >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
---   +    ON days_of_month.on_day >= CAST(days.ends - INTERVAL '1 MONTH' AS DATE)
+--   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
+--   +    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '1 MONTH' AS DATE)
 --   -      NULL AS trailing_sum_n
 --   +      CAST(NULL AS DECIMAL) AS trailing_sum_n
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, series.day) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-28' AS DATE), CAST('2025-03-31' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      CAST(CAST('2025-03-28' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +      DATEADD(DAY, numbers.n, CAST('2025-03-28' AS DATE)) AS day
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-03-28' AS DATE), CAST('2025-03-31' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2025-03-28' AS DATE), CAST('2025-03-31' AS DATE))
 --   +    ) AS numbers
---   -    ON days_of_month.on_day >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
---   +    ON days_of_month.on_day >= CAST(days.ends - INTERVAL '1 MONTH' AS DATE)
---   -  answer.day NULLS LAST
---   +  answer.day ASC
+--   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
+--   +    ON days_with_rows.seen >= DATEADD(MONTH, -1, days.ends)
 
 -- a window by week
 --   revenue, trailing(revenue, 1 month) as t by week for 2025-03-31 to 2025-05-04
-WITH orders_scan /* revenue */ AS (
+WITH orders_by_day /* revenue of each day */ AS (
   SELECT
-    CAST(DATE_TRUNC('week', orders.ordered_on) AS DATE) AS week,
+    orders.ordered_on AS starting_day,
     SUM(orders.amount) AS revenue
   FROM orders
   WHERE
-    orders.ordered_on >= CAST('2025-03-31' AS DATE)
+    orders.ordered_on >= CAST('2025-02-28' AS DATE)
     AND orders.ordered_on < CAST('2025-05-05' AS DATE)
+  GROUP BY
+    1
+), orders_scan /* revenue */ AS (
+  SELECT
+    CAST(DATE_TRUNC('week', orders_by_day.starting_day) AS DATE) AS week,
+    SUM(orders_by_day.revenue) AS revenue
+  FROM orders_by_day
+  WHERE
+    orders_by_day.starting_day >= CAST('2025-03-31' AS DATE)
+    AND orders_by_day.starting_day < CAST('2025-05-05' AS DATE)
   GROUP BY
     1
 ), weeks /* every week, from `starts` to before `ends` */ AS (
@@ -2020,14 +1025,25 @@ WITH orders_scan /* revenue */ AS (
         GENERATE_SERIES(CAST('2025-03-31' AS DATE), CAST('2025-04-28' AS DATE), INTERVAL '1' WEEK)
       ) AS DATE) AS week
   ) AS series
+), days_with_rows AS (
+  SELECT DISTINCT
+    orders_by_day.starting_day AS seen
+  FROM orders_by_day
+), days_seen /* which days each week sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    weeks.week
+  FROM weeks
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= CAST(weeks.ends - INTERVAL '1' MONTH AS DATE)
+    AND days_with_rows.seen < weeks.ends
 ), orders_scan_2 /* trailing_revenue */ AS (
   SELECT
-    weeks.week AS week,
-    SUM(orders.amount) AS trailing_revenue
-  FROM orders
-  JOIN weeks
-    ON orders.ordered_on >= CAST(weeks.ends - INTERVAL '1' MONTH AS DATE)
-    AND orders.ordered_on < weeks.ends
+    days_seen.week AS week,
+    SUM(orders_by_day.revenue) AS trailing_revenue
+  FROM orders_by_day
+  INNER JOIN days_seen
+    ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -2065,8 +1081,8 @@ FROM answer
 ORDER BY
   answer.week NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('week', orders.ordered_on) AS DATE) AS week,
---   +    CAST(DATE_TRUNC('week', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS week,
+--   -    CAST(DATE_TRUNC('week', orders_by_day.starting_day) AS DATE) AS week,
+--   +    CAST(DATE_TRUNC('week', CAST(orders_by_day.starting_day AS TIMESTAMP)) AS DATE) AS week,
 --   -    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
 --   +    CAST(series.week + INTERVAL '7 DAY' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -2078,8 +1094,8 @@ ORDER BY
 --   +      CAST(CAST('2025-04-28' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 WEEK'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(weeks.ends - INTERVAL '1' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(weeks.ends - INTERVAL '1 MONTH' AS DATE)
+--   -    ON days_with_rows.seen >= CAST(weeks.ends - INTERVAL '1' MONTH AS DATE)
+--   +    ON days_with_rows.seen >= CAST(weeks.ends - INTERVAL '1 MONTH' AS DATE)
 --   -      NULL AS trailing_revenue
 --   +      CAST(NULL AS DECIMAL) AS trailing_revenue
 --   -      NULL AS revenue,
@@ -2091,189 +1107,45 @@ ORDER BY
 --   -  answer.week NULLS LAST
 --   +  answer.week ASC
 -- snowflake:
---   -    CAST(DATE_TRUNC('week', orders.ordered_on) AS DATE) AS week,
+--   -    CAST(DATE_TRUNC('week', orders_by_day.starting_day) AS DATE) AS week,
 --   +    DATEADD(DAY, (
---   +      1 - DAYOFWEEKISO(orders.ordered_on)
---   +    ), orders.ordered_on) AS week,
+--   +      1 - DAYOFWEEKISO(orders_by_day.starting_day)
+--   +    ), orders_by_day.starting_day) AS week,
 --   -    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
---   +    CAST(series.week + INTERVAL '7 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 7, series.week) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-31' AS DATE), CAST('2025-04-28' AS DATE), INTERVAL '1' WEEK)
 --   -      ) AS DATE) AS week
---   +      CAST(CAST('2025-03-31' AS DATE) + numbers.n * INTERVAL '1 WEEK' AS DATE) AS week
+--   +      DATEADD(DAY, numbers.n * 7, CAST('2025-03-31' AS DATE)) AS week
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(WEEK, CAST('2025-03-31' AS DATE), CAST('2025-04-28' AS DATE))
+--   +        "generated".n <= DATEDIFF(WEEK, CAST('2025-03-31' AS DATE), CAST('2025-04-28' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(weeks.ends - INTERVAL '1' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(weeks.ends - INTERVAL '1 MONTH' AS DATE)
---   -  answer.week NULLS LAST
---   +  answer.week ASC
+--   -    ON days_with_rows.seen >= CAST(weeks.ends - INTERVAL '1' MONTH AS DATE)
+--   +    ON days_with_rows.seen >= DATEADD(MONTH, -1, weeks.ends)
 
 -- per group, each group in each month
 --   trailing(revenue, 2 months) as t by month, orders.region for 2025-04 to 2025-05
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* trailing_sum_amount of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    orders.region AS region,
+    SUM(orders.amount) AS trailing_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-29' AS DATE)
+    AND orders.ordered_on < CAST('2025-06-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -2284,15 +1156,26 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-04-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
+), months_with_rows AS (
+  SELECT DISTINCT
+    orders_by_month.starting_month AS seen
+  FROM orders_by_month
+), months_seen /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+    AND months_with_rows.seen < months.ends
 ), orders_scan /* trailing_sum_amount */ AS (
   SELECT
-    months.month AS month,
-    orders.region AS region,
-    SUM(orders.amount) AS trailing_sum_amount
-  FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
-    AND orders.ordered_on < months.ends
+    months_seen.month AS month,
+    orders_by_month.region AS region,
+    SUM(orders_by_month.trailing_sum_amount) AS trailing_sum_amount
+  FROM orders_by_month
+  INNER JOIN months_seen
+    ON orders_by_month.starting_month = months_seen.seen
   GROUP BY
     1,
     2
@@ -2332,6 +1215,8 @@ ORDER BY
   answer.month NULLS LAST,
   answer.region NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -2343,8 +1228,8 @@ ORDER BY
 --   +      CAST(CAST('2025-05-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
 --   -      NULL AS trailing_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS trailing_sum_amount
 --   -  answer.month NULLS LAST,
@@ -2353,182 +1238,24 @@ ORDER BY
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-04-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-04-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-04-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-04-01' AS DATE), CAST('2025-05-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-04-01' AS DATE), CAST('2025-05-01' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
---   -  answer.month NULLS LAST,
---   -  answer.region NULLS LAST
---   +  answer.month ASC,
---   +  answer.region ASC
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= DATEADD(MONTH, -2, months.ends)
 
 -- a group that is only in the window is in the answer
 --   revenue, trailing(revenue, 3 months) as t by orders.region for 2025-03
@@ -2587,13 +1314,21 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS revenue,
 --   -  answer.region NULLS LAST
 --   +  answer.region COLLATE "C" ASC
--- snowflake:
---   -  answer.region NULLS LAST
---   +  answer.region ASC
 
 -- a filter holds in the window
 --   trailing(revenue, 3 months) as t by month for 2025-03 to 2025-04 where orders.customer = 'ann'
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* trailing_sum_amount of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    SUM(orders.amount) AS trailing_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-11-29' AS DATE)
+    AND orders.ordered_on < CAST('2025-05-01' AS DATE)
+    AND orders.customer = 'ann'
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -2604,16 +1339,25 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
+), months_with_rows AS (
+  SELECT DISTINCT
+    orders_by_month.starting_month AS seen
+  FROM orders_by_month
+), months_seen /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+    AND months_with_rows.seen < months.ends
 ), orders_scan /* trailing_sum_amount */ AS (
   SELECT
-    months.month AS month,
-    SUM(orders.amount) AS trailing_sum_amount
-  FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
-    AND orders.ordered_on < months.ends
-  WHERE
-    orders.customer = 'ann'
+    months_seen.month AS month,
+    SUM(orders_by_month.trailing_sum_amount) AS trailing_sum_amount
+  FROM orders_by_month
+  INNER JOIN months_seen
+    ON orders_by_month.starting_month = months_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -2641,6 +1385,8 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -2652,199 +1398,53 @@ ORDER BY
 --   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
 --   -      NULL AS trailing_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS trailing_sum_amount
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-03-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, months.ends)
 
 -- a window as long as the period is the period
 --   revenue, trailing(revenue, 1 quarter) as t by quarter for 2025-01-01 to 2025-06-30
-WITH orders_scan /* revenue */ AS (
+WITH orders_by_month /* revenue of each month */ AS (
   SELECT
-    CAST(DATE_TRUNC('quarter', orders.ordered_on) AS DATE) AS quarter,
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
     SUM(orders.amount) AS revenue
   FROM orders
   WHERE
-    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    orders.ordered_on >= CAST('2024-10-01' AS DATE)
     AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+  GROUP BY
+    1
+), orders_scan /* revenue */ AS (
+  SELECT
+    CAST(DATE_TRUNC('quarter', orders_by_month.starting_month) AS DATE) AS quarter,
+    SUM(orders_by_month.revenue) AS revenue
+  FROM orders_by_month
+  WHERE
+    orders_by_month.starting_month >= CAST('2025-01-01' AS DATE)
+    AND orders_by_month.starting_month < CAST('2025-07-01' AS DATE)
   GROUP BY
     1
 ), quarters /* every quarter, from `starts` to before `ends` */ AS (
@@ -2858,14 +1458,25 @@ WITH orders_scan /* revenue */ AS (
         GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
       ) AS DATE) AS quarter
   ) AS series
+), months_with_rows AS (
+  SELECT DISTINCT
+    orders_by_month.starting_month AS seen
+  FROM orders_by_month
+), months_seen /* which months each quarter sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    quarters.quarter
+  FROM quarters
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(quarters.ends - INTERVAL '3' MONTH AS DATE)
+    AND months_with_rows.seen < quarters.ends
 ), orders_scan_2 /* trailing_revenue */ AS (
   SELECT
-    quarters.quarter AS quarter,
-    SUM(orders.amount) AS trailing_revenue
-  FROM orders
-  JOIN quarters
-    ON orders.ordered_on >= CAST(quarters.ends - INTERVAL '3' MONTH AS DATE)
-    AND orders.ordered_on < quarters.ends
+    months_seen.quarter AS quarter,
+    SUM(orders_by_month.revenue) AS trailing_revenue
+  FROM orders_by_month
+  INNER JOIN months_seen
+    ON orders_by_month.starting_month = months_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -2903,8 +1514,10 @@ FROM answer
 ORDER BY
   answer.quarter NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('quarter', orders.ordered_on) AS DATE) AS quarter,
---   +    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS quarter,
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CAST(DATE_TRUNC('quarter', orders_by_month.starting_month) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month AS TIMESTAMP)) AS DATE) AS quarter,
 --   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
 --   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -2916,8 +1529,8 @@ ORDER BY
 --   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '3 MONTH'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(quarters.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(quarters.ends - INTERVAL '3 MONTH' AS DATE)
+--   -    ON months_with_rows.seen >= CAST(quarters.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= CAST(quarters.ends - INTERVAL '3 MONTH' AS DATE)
 --   -      NULL AS trailing_revenue
 --   +      CAST(NULL AS DECIMAL) AS trailing_revenue
 --   -      NULL AS revenue,
@@ -2930,186 +1543,38 @@ ORDER BY
 --   +  answer.quarter ASC
 -- snowflake:
 --   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 3, series.quarter) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
 --   -      ) AS DATE) AS quarter
---   +      CAST(CAST('2025-01-01' AS DATE) + (
---   +        numbers.n * 3
---   +      ) * INTERVAL '1 MONTH' AS DATE) AS quarter
+--   +      DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(quarters.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(quarters.ends - INTERVAL '3 MONTH' AS DATE)
---   -  answer.quarter NULLS LAST
---   +  answer.quarter ASC
+--   -    ON months_with_rows.seen >= CAST(quarters.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, quarters.ends)
 
 -- the window before, by nesting
 --   trailing(revenue, 3 months) as t, prior(trailing(revenue, 3 months), 3 months) as before by month for 2025-05 to 2025-07
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* trailing_sum_amount of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    SUM(orders.amount) AS trailing_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-10-29' AS DATE)
+    AND orders.ordered_on < CAST('2025-08-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -3120,24 +1585,42 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-05-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
+), months_with_rows AS (
+  SELECT DISTINCT
+    orders_by_month.starting_month AS seen
+  FROM orders_by_month
+), months_seen /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+    AND months_with_rows.seen < months.ends
 ), orders_scan /* trailing_sum_amount */ AS (
   SELECT
-    months.month AS month,
-    SUM(orders.amount) AS trailing_sum_amount
-  FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
-    AND orders.ordered_on < months.ends
+    months_seen.month AS month,
+    SUM(orders_by_month.trailing_sum_amount) AS trailing_sum_amount
+  FROM orders_by_month
+  INNER JOIN months_seen
+    ON orders_by_month.starting_month = months_seen.seen
   GROUP BY
     1
+), months_seen_2 /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON CAST(months_with_rows.seen + INTERVAL '3' MONTH AS DATE) >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+    AND CAST(months_with_rows.seen + INTERVAL '3' MONTH AS DATE) < months.ends
 ), orders_prior_scan /* prior_trailing_sum_amount */ AS (
   SELECT
-    months.month AS month,
-    SUM(orders.amount) AS prior_trailing_sum_amount
-  FROM orders
-  JOIN months
-    ON CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE) >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
-    AND CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE) < months.ends
+    months_seen_2.month AS month,
+    SUM(orders_by_month.trailing_sum_amount) AS prior_trailing_sum_amount
+  FROM orders_by_month
+  INNER JOIN months_seen_2
+    ON orders_by_month.starting_month = months_seen_2.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -3175,6 +1658,8 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -3186,12 +1671,12 @@ ORDER BY
 --   +      CAST(CAST('2025-07-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
---   -    ON CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE) >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE) < months.ends
---   +    ON CAST(orders.ordered_on + INTERVAL '3 MONTH' AS DATE) >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '3 MONTH' AS DATE) < months.ends
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -    ON CAST(months_with_rows.seen + INTERVAL '3' MONTH AS DATE) >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   -    AND CAST(months_with_rows.seen + INTERVAL '3' MONTH AS DATE) < months.ends
+--   +    ON CAST(months_with_rows.seen + INTERVAL '3 MONTH' AS DATE) >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   +    AND CAST(months_with_rows.seen + INTERVAL '3 MONTH' AS DATE) < months.ends
 --   -      NULL AS prior_trailing_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS prior_trailing_sum_amount
 --   -      NULL AS trailing_sum_amount,
@@ -3204,195 +1689,49 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-05-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-05-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-05-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-05-01' AS DATE), CAST('2025-07-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-05-01' AS DATE), CAST('2025-07-01' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
---   -    ON CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE) >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE) < months.ends
---   +    ON CAST(orders.ordered_on + INTERVAL '3 MONTH' AS DATE) >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '3 MONTH' AS DATE) < months.ends
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, months.ends)
+--   -    ON CAST(months_with_rows.seen + INTERVAL '3' MONTH AS DATE) >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   -    AND CAST(months_with_rows.seen + INTERVAL '3' MONTH AS DATE) < months.ends
+--   +    ON DATEADD(MONTH, 3, months_with_rows.seen) >= DATEADD(MONTH, -3, months.ends)
+--   +    AND DATEADD(MONTH, 3, months_with_rows.seen) < months.ends
 
 -- the range cuts the period first, then the window ends where it ends
 --   revenue, trailing(revenue, 1 month) as t by month for 2025-03-10 to 2025-04-15
-WITH orders_scan /* revenue */ AS (
+WITH orders_by_day /* revenue of each day */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    orders.ordered_on AS starting_day,
     SUM(orders.amount) AS revenue
   FROM orders
   WHERE
-    orders.ordered_on >= CAST('2025-03-10' AS DATE)
+    orders.ordered_on >= CAST('2025-02-07' AS DATE)
     AND orders.ordered_on < CAST('2025-04-16' AS DATE)
+  GROUP BY
+    1
+), orders_scan /* revenue */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders_by_day.starting_day) AS DATE) AS month,
+    SUM(orders_by_day.revenue) AS revenue
+  FROM orders_by_day
+  WHERE
+    orders_by_day.starting_day >= CAST('2025-03-10' AS DATE)
+    AND orders_by_day.starting_day < CAST('2025-04-16' AS DATE)
   GROUP BY
     1
 ), months /* every month, from `starts` to before `ends` */ AS (
@@ -3415,14 +1754,25 @@ WITH orders_scan /* revenue */ AS (
         GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
+), days_with_rows AS (
+  SELECT DISTINCT
+    orders_by_day.starting_day AS seen
+  FROM orders_by_day
+), days_seen /* which days each month sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= CAST(months.ends - INTERVAL '1' MONTH AS DATE)
+    AND days_with_rows.seen < months.ends
 ), orders_scan_2 /* trailing_revenue */ AS (
   SELECT
-    months.month AS month,
-    SUM(orders.amount) AS trailing_revenue
-  FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(months.ends - INTERVAL '1' MONTH AS DATE)
-    AND orders.ordered_on < months.ends
+    days_seen.month AS month,
+    SUM(orders_by_day.revenue) AS trailing_revenue
+  FROM orders_by_day
+  INNER JOIN days_seen
+    ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -3460,8 +1810,8 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(DATE_TRUNC('month', orders_by_day.starting_day) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders_by_day.starting_day AS TIMESTAMP)) AS DATE) AS month,
 --   -    CASE
 --   -      WHEN series.month IS NULL OR CAST('2025-03-10' AS DATE) IS NULL
 --   -      THEN NULL
@@ -3484,8 +1834,8 @@ ORDER BY
 --   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '1' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '1 MONTH' AS DATE)
+--   -    ON days_with_rows.seen >= CAST(months.ends - INTERVAL '1' MONTH AS DATE)
+--   +    ON days_with_rows.seen >= CAST(months.ends - INTERVAL '1 MONTH' AS DATE)
 --   -      NULL AS trailing_revenue
 --   +      CAST(NULL AS DECIMAL) AS trailing_revenue
 --   -      NULL AS revenue,
@@ -3509,191 +1859,45 @@ ORDER BY
 --   -      ELSE LEAST(CAST(series.month + INTERVAL '1' MONTH AS DATE), CAST('2025-04-16' AS DATE))
 --   -    END AS ends
 --   +    GREATEST(series.month, CAST('2025-03-10' AS DATE)) AS starts,
---   +    LEAST(CAST(series.month + INTERVAL '1 MONTH' AS DATE), CAST('2025-04-16' AS DATE)) AS ends
+--   +    LEAST(DATEADD(MONTH, 1, series.month), CAST('2025-04-16' AS DATE)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-03-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '1' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '1 MONTH' AS DATE)
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -    ON days_with_rows.seen >= CAST(months.ends - INTERVAL '1' MONTH AS DATE)
+--   +    ON days_with_rows.seen >= DATEADD(MONTH, -1, months.ends)
 
 -- year to date by month
 --   revenue, to_date(revenue, year) as ytd by month for 2025-02 to 2025-05
-WITH orders_scan /* revenue */ AS (
+WITH orders_by_month /* revenue of each month */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
     SUM(orders.amount) AS revenue
   FROM orders
   WHERE
-    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    orders.ordered_on >= CAST('2024-02-01' AS DATE)
     AND orders.ordered_on < CAST('2025-06-01' AS DATE)
+  GROUP BY
+    1
+), orders_scan /* revenue */ AS (
+  SELECT
+    orders_by_month.starting_month AS month,
+    SUM(orders_by_month.revenue) AS revenue
+  FROM orders_by_month
+  WHERE
+    orders_by_month.starting_month >= CAST('2025-02-01' AS DATE)
+    AND orders_by_month.starting_month < CAST('2025-06-01' AS DATE)
   GROUP BY
     1
 ), months /* every month, from `starts` to before `ends` */ AS (
@@ -3707,14 +1911,25 @@ WITH orders_scan /* revenue */ AS (
         GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
+), months_with_rows AS (
+  SELECT DISTINCT
+    orders_by_month.starting_month AS seen
+  FROM orders_by_month
+), months_seen /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+    AND months_with_rows.seen < months.ends
 ), orders_scan_2 /* year_to_date_revenue */ AS (
   SELECT
-    months.month AS month,
-    SUM(orders.amount) AS year_to_date_revenue
-  FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
-    AND orders.ordered_on < months.ends
+    months_seen.month AS month,
+    SUM(orders_by_month.revenue) AS year_to_date_revenue
+  FROM orders_by_month
+  INNER JOIN months_seen
+    ON orders_by_month.starting_month = months_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -3752,8 +1967,8 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -3765,8 +1980,8 @@ ORDER BY
 --   +      CAST(CAST('2025-05-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
---   +    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(CAST(months.ends - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE)
+--   -    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+--   +    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(CAST(months.ends - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE)
 --   -      NULL AS year_to_date_revenue
 --   +      CAST(NULL AS DECIMAL) AS year_to_date_revenue
 --   -      NULL AS revenue,
@@ -3779,184 +1994,39 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-05-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-05-01' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
---   +    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1 DAY' AS DATE)) AS DATE)
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+--   +    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', DATEADD(DAY, -1, months.ends)) AS DATE)
 
 -- quarter to date by month, distinct
 --   to_date(buyers, quarter) as qtd by month for 2025-01 to 2025-05
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* groups of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    orders.customer AS value
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-10-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-06-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -3967,14 +2037,25 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
+), months_with_rows AS (
+  SELECT DISTINCT
+    orders_by_month.starting_month AS seen
+  FROM orders_by_month
+), months_seen /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(DATE_TRUNC('quarter', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+    AND months_with_rows.seen < months.ends
 ), orders_scan /* quarter_to_date_count_customer */ AS (
   SELECT
-    months.month AS month,
-    COUNT(DISTINCT orders.customer) AS quarter_to_date_count_customer
-  FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(DATE_TRUNC('quarter', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
-    AND orders.ordered_on < months.ends
+    months_seen.month AS month,
+    COUNT(DISTINCT orders_by_month.value) AS quarter_to_date_count_customer
+  FROM orders_by_month
+  INNER JOIN months_seen
+    ON orders_by_month.starting_month = months_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -4002,6 +2083,8 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -4013,192 +2096,46 @@ ORDER BY
 --   +      CAST(CAST('2025-05-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(DATE_TRUNC('quarter', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
---   +    ON orders.ordered_on >= CAST(DATE_TRUNC('quarter', CAST(CAST(months.ends - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE)
+--   -    ON months_with_rows.seen >= CAST(DATE_TRUNC('quarter', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+--   +    ON months_with_rows.seen >= CAST(DATE_TRUNC('quarter', CAST(CAST(months.ends - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE)
 --   -      NULL AS quarter_to_date_count_customer
 --   +      CAST(NULL AS DECIMAL) AS quarter_to_date_count_customer
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-05-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-05-01' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(DATE_TRUNC('quarter', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
---   +    ON orders.ordered_on >= CAST(DATE_TRUNC('quarter', CAST(months.ends - INTERVAL '1 DAY' AS DATE)) AS DATE)
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -    ON months_with_rows.seen >= CAST(DATE_TRUNC('quarter', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+--   +    ON months_with_rows.seen >= CAST(DATE_TRUNC('quarter', DATEADD(DAY, -1, months.ends)) AS DATE)
 
 -- month to date by day
 --   to_date(revenue, month) as mtd by day for 2025-04-29 to 2025-05-01
-WITH days /* every day, from `starts` to before `ends` */ AS (
+WITH orders_by_day /* month_to_date_sum_amount of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    SUM(orders.amount) AS month_to_date_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-03-29' AS DATE)
+    AND orders.ordered_on < CAST('2025-05-02' AS DATE)
+  GROUP BY
+    1
+), days /* every day, from `starts` to before `ends` */ AS (
   SELECT
     series.day,
     series.day AS starts,
@@ -4209,14 +2146,25 @@ WITH days /* every day, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-04-29' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' DAY)
       ) AS DATE) AS day
   ) AS series
+), days_with_rows AS (
+  SELECT DISTINCT
+    orders_by_day.starting_day AS seen
+  FROM orders_by_day
+), days_seen /* which days each day sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    days.day
+  FROM days
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= CAST(DATE_TRUNC('month', CAST(days.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+    AND days_with_rows.seen < days.ends
 ), orders_scan /* month_to_date_sum_amount */ AS (
   SELECT
-    days.day AS day,
-    SUM(orders.amount) AS month_to_date_sum_amount
-  FROM orders
-  JOIN days
-    ON orders.ordered_on >= CAST(DATE_TRUNC('month', CAST(days.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
-    AND orders.ordered_on < days.ends
+    days_seen.day AS day,
+    SUM(orders_by_day.month_to_date_sum_amount) AS month_to_date_sum_amount
+  FROM orders_by_day
+  INNER JOIN days_seen
+    ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -4255,192 +2203,46 @@ ORDER BY
 --   +      CAST(CAST('2025-05-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(DATE_TRUNC('month', CAST(days.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
---   +    ON orders.ordered_on >= CAST(DATE_TRUNC('month', CAST(CAST(days.ends - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE)
+--   -    ON days_with_rows.seen >= CAST(DATE_TRUNC('month', CAST(days.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+--   +    ON days_with_rows.seen >= CAST(DATE_TRUNC('month', CAST(CAST(days.ends - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE)
 --   -      NULL AS month_to_date_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS month_to_date_sum_amount
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, series.day) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-04-29' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      CAST(CAST('2025-04-29' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +      DATEADD(DAY, numbers.n, CAST('2025-04-29' AS DATE)) AS day
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-04-29' AS DATE), CAST('2025-05-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2025-04-29' AS DATE), CAST('2025-05-01' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(DATE_TRUNC('month', CAST(days.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
---   +    ON orders.ordered_on >= CAST(DATE_TRUNC('month', CAST(days.ends - INTERVAL '1 DAY' AS DATE)) AS DATE)
---   -  answer.day NULLS LAST
---   +  answer.day ASC
+--   -    ON days_with_rows.seen >= CAST(DATE_TRUNC('month', CAST(days.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+--   +    ON days_with_rows.seen >= CAST(DATE_TRUNC('month', DATEADD(DAY, -1, days.ends)) AS DATE)
 
 -- to date by a longer grain: from the start of the month that holds the period's last day
 --   to_date(revenue, month) as m by quarter for 2025-01-01 to 2025-05-31
-WITH quarters /* every quarter, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* month_to_date_sum_amount of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    SUM(orders.amount) AS month_to_date_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-12-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-06-01' AS DATE)
+  GROUP BY
+    1
+), quarters /* every quarter, from `starts` to before `ends` */ AS (
   SELECT
     series.quarter,
     series.quarter AS starts,
@@ -4456,14 +2258,25 @@ WITH quarters /* every quarter, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
       ) AS DATE) AS quarter
   ) AS series
+), months_with_rows AS (
+  SELECT DISTINCT
+    orders_by_month.starting_month AS seen
+  FROM orders_by_month
+), months_seen /* which months each quarter sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    quarters.quarter
+  FROM quarters
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(DATE_TRUNC('month', CAST(quarters.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+    AND months_with_rows.seen < quarters.ends
 ), orders_scan /* month_to_date_sum_amount */ AS (
   SELECT
-    quarters.quarter AS quarter,
-    SUM(orders.amount) AS month_to_date_sum_amount
-  FROM orders
-  JOIN quarters
-    ON orders.ordered_on >= CAST(DATE_TRUNC('month', CAST(quarters.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
-    AND orders.ordered_on < quarters.ends
+    months_seen.quarter AS quarter,
+    SUM(orders_by_month.month_to_date_sum_amount) AS month_to_date_sum_amount
+  FROM orders_by_month
+  INNER JOIN months_seen
+    ON orders_by_month.starting_month = months_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -4491,6 +2304,8 @@ FROM answer
 ORDER BY
   answer.quarter NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    CASE
 --   -      WHEN CAST(series.quarter + INTERVAL '3' MONTH AS DATE) IS NULL
 --   -      OR CAST('2025-06-01' AS DATE) IS NULL
@@ -4507,8 +2322,8 @@ ORDER BY
 --   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '3 MONTH'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(DATE_TRUNC('month', CAST(quarters.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
---   +    ON orders.ordered_on >= CAST(DATE_TRUNC('month', CAST(CAST(quarters.ends - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE)
+--   -    ON months_with_rows.seen >= CAST(DATE_TRUNC('month', CAST(quarters.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+--   +    ON months_with_rows.seen >= CAST(DATE_TRUNC('month', CAST(CAST(quarters.ends - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE)
 --   -      NULL AS month_to_date_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS month_to_date_sum_amount
 --   -  answer.quarter NULLS LAST
@@ -4520,186 +2335,82 @@ ORDER BY
 --   -      THEN NULL
 --   -      ELSE LEAST(CAST(series.quarter + INTERVAL '3' MONTH AS DATE), CAST('2025-06-01' AS DATE))
 --   -    END AS ends
---   +    LEAST(CAST(series.quarter + INTERVAL '3 MONTH' AS DATE), CAST('2025-06-01' AS DATE)) AS ends
+--   +    LEAST(DATEADD(MONTH, 3, series.quarter), CAST('2025-06-01' AS DATE)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
 --   -      ) AS DATE) AS quarter
---   +      CAST(CAST('2025-01-01' AS DATE) + (
---   +        numbers.n * 3
---   +      ) * INTERVAL '1 MONTH' AS DATE) AS quarter
+--   +      DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(DATE_TRUNC('month', CAST(quarters.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
---   +    ON orders.ordered_on >= CAST(DATE_TRUNC('month', CAST(quarters.ends - INTERVAL '1 DAY' AS DATE)) AS DATE)
---   -  answer.quarter NULLS LAST
---   +  answer.quarter ASC
+--   -    ON months_with_rows.seen >= CAST(DATE_TRUNC('month', CAST(quarters.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+--   +    ON months_with_rows.seen >= CAST(DATE_TRUNC('month', DATEADD(DAY, -1, quarters.ends)) AS DATE)
 
 -- running from the very first row
 --   running(revenue) as r, running(buyers) as b by month for 2025-02 to 2025-06
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* running_sum_amount of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    SUM(orders.amount) AS running_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on < CAST('2025-07-01' AS DATE)
+  GROUP BY
+    1
+), orders_scan /* running_sum_amount */ AS (
+  SELECT
+    CASE
+      WHEN orders_by_month.starting_month IS NULL OR CAST('2025-02-01' AS DATE) IS NULL
+      THEN NULL
+      ELSE GREATEST(orders_by_month.starting_month, CAST('2025-02-01' AS DATE))
+    END AS month,
+    SUM(orders_by_month.running_sum_amount) AS running_sum_amount
+  FROM orders_by_month
+  WHERE
+    NOT orders_by_month.starting_month IS NULL
+    AND orders_by_month.starting_month < CAST('2025-07-01' AS DATE)
+  GROUP BY
+    1
+), orders_by_month_2 /* groups of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    orders.customer AS value
+  FROM orders
+  WHERE
+    orders.ordered_on < CAST('2025-07-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), orders_first_seen /* when each value was first seen */ AS (
+  SELECT
+    MIN(orders_by_month_2.starting_month) AS starting_month,
+    orders_by_month_2.value
+  FROM orders_by_month_2
+  GROUP BY
+    2
+), orders_scan_2 /* running_count_customer */ AS (
+  SELECT
+    CASE
+      WHEN orders_first_seen.starting_month IS NULL OR CAST('2025-02-01' AS DATE) IS NULL
+      THEN NULL
+      ELSE GREATEST(orders_first_seen.starting_month, CAST('2025-02-01' AS DATE))
+    END AS month,
+    COUNT(orders_first_seen.value) AS running_count_customer
+  FROM orders_first_seen
+  WHERE
+    NOT orders_first_seen.starting_month IS NULL
+    AND orders_first_seen.starting_month < CAST('2025-07-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -4710,16 +2421,6 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
-), orders_scan /* running_sum_amount, running_count_customer */ AS (
-  SELECT
-    months.month AS month,
-    SUM(orders.amount) AS running_sum_amount,
-    COUNT(DISTINCT orders.customer) AS running_count_customer
-  FROM orders
-  JOIN months
-    ON orders.ordered_on < months.ends
-  GROUP BY
-    1
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -4729,8 +2430,14 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
     SELECT
       orders_scan.month AS month,
       orders_scan.running_sum_amount AS running_sum_amount,
-      orders_scan.running_count_customer AS running_count_customer
+      NULL AS running_count_customer
     FROM orders_scan
+    UNION ALL
+    SELECT
+      orders_scan_2.month AS month,
+      NULL AS running_sum_amount,
+      orders_scan_2.running_count_customer AS running_count_customer
+    FROM orders_scan_2
     UNION ALL
     SELECT
       months.month AS month,
@@ -4740,15 +2447,43 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
   ) AS stacked
   GROUP BY
     1
+), with_running /* running: running_sum_amount, running_count_customer */ AS (
+  SELECT
+    answer.month,
+    CASE
+      WHEN NOT answer.month IS NULL
+      THEN SUM(answer.running_sum_amount) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+    END AS running_sum_amount,
+    CASE
+      WHEN NOT answer.month IS NULL
+      THEN SUM(answer.running_count_customer) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+    END AS running_count_customer
+  FROM answer
 )
 SELECT
-  answer.month AS month,
-  COALESCE(answer.running_sum_amount, 0) AS r,
-  COALESCE(answer.running_count_customer, 0) AS b
-FROM answer
+  with_running.month AS month,
+  COALESCE(with_running.running_sum_amount, 0) AS r,
+  COALESCE(with_running.running_count_customer, 0) AS b
+FROM with_running
 ORDER BY
-  answer.month NULLS LAST;
+  with_running.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CASE
+--   -      WHEN orders_by_month.starting_month IS NULL OR CAST('2025-02-01' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(orders_by_month.starting_month, CAST('2025-02-01' AS DATE))
+--   -    END AS month,
+--   +    GREATEST(orders_by_month.starting_month, CAST('2025-02-01' AS DATE)) AS month,
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CASE
+--   -      WHEN orders_first_seen.starting_month IS NULL OR CAST('2025-02-01' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(orders_first_seen.starting_month, CAST('2025-02-01' AS DATE))
+--   -    END AS month,
+--   +    GREATEST(orders_first_seen.starting_month, CAST('2025-02-01' AS DATE)) AS month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -4760,197 +2495,111 @@ ORDER BY
 --   +      CAST(CAST('2025-06-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
+--   -      NULL AS running_count_customer
+--   +      CAST(NULL AS DECIMAL) AS running_count_customer
+--   -      NULL AS running_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS running_sum_amount,
 --   -      NULL AS running_sum_amount,
 --   -      NULL AS running_count_customer
 --   +      CAST(NULL AS DECIMAL) AS running_sum_amount,
 --   +      CAST(NULL AS DECIMAL) AS running_count_customer
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -      THEN SUM(answer.running_sum_amount) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   +      THEN SUM(answer.running_sum_amount) OVER (ORDER BY answer.month ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   -      THEN SUM(answer.running_count_customer) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   +      THEN SUM(answer.running_count_customer) OVER (ORDER BY answer.month ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   -  with_running.month NULLS LAST
+--   +  with_running.month ASC
 -- snowflake:
+--   -    CASE
+--   -      WHEN orders_by_month.starting_month IS NULL OR CAST('2025-02-01' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(orders_by_month.starting_month, CAST('2025-02-01' AS DATE))
+--   -    END AS month,
+--   +    GREATEST(orders_by_month.starting_month, CAST('2025-02-01' AS DATE)) AS month,
+--   -    CASE
+--   -      WHEN orders_first_seen.starting_month IS NULL OR CAST('2025-02-01' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(orders_first_seen.starting_month, CAST('2025-02-01' AS DATE))
+--   -    END AS month,
+--   +    GREATEST(orders_first_seen.starting_month, CAST('2025-02-01' AS DATE)) AS month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-06-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-06-01' AS DATE))
 --   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- a running maximum and a running ratio
 --   running(largest) as m, running(per_buyer) as p by month
-WITH extent /* the first and last month with rows */ AS (
+WITH orders_by_month /* running_max_amount, running_sum_amount of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    MAX(orders.amount) AS running_max_amount,
+    SUM(orders.amount) AS running_sum_amount
+  FROM orders
+  GROUP BY
+    1
+), orders_scan /* running_max_amount, running_sum_amount */ AS (
+  SELECT
+    orders_by_month.starting_month AS month,
+    MAX(orders_by_month.running_max_amount) AS running_max_amount,
+    SUM(orders_by_month.running_sum_amount) AS running_sum_amount
+  FROM orders_by_month
+  WHERE
+    NOT orders_by_month.starting_month IS NULL
+  GROUP BY
+    1
+), orders_by_month_2 /* groups of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    orders.customer AS value
+  FROM orders
+  GROUP BY
+    1,
+    2
+), orders_first_seen /* when each value was first seen */ AS (
+  SELECT
+    MIN(orders_by_month_2.starting_month) AS starting_month,
+    orders_by_month_2.value
+  FROM orders_by_month_2
+  GROUP BY
+    2
+), orders_scan_2 /* running_count_customer */ AS (
+  SELECT
+    orders_first_seen.starting_month AS month,
+    COUNT(orders_first_seen.value) AS running_count_customer
+  FROM orders_first_seen
+  WHERE
+    NOT orders_first_seen.starting_month IS NULL
+  GROUP BY
+    1
+), orders_groups_scan /* which groups have rows */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month
+  FROM orders
+  WHERE
+    orders.ordered_on IS NULL
+  GROUP BY
+    1
+), extent /* the first and last month with rows */ AS (
   SELECT
     MIN(extents.first_period) AS first_period,
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
-      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
+      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
+      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
     FROM orders
   ) AS extents
 ), months /* every month, from `starts` to before `ends` */ AS (
@@ -4976,17 +2625,6 @@ WITH extent /* the first and last month with rows */ AS (
         )
       ) AS DATE) AS month
   ) AS series
-), orders_scan /* running_max_amount, running_sum_amount, running_count_customer */ AS (
-  SELECT
-    months.month AS month,
-    MAX(orders.amount) AS running_max_amount,
-    SUM(orders.amount) AS running_sum_amount,
-    COUNT(DISTINCT orders.customer) AS running_count_customer
-  FROM orders
-  JOIN months
-    ON orders.ordered_on < months.ends
-  GROUP BY
-    1
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -4998,8 +2636,22 @@ WITH extent /* the first and last month with rows */ AS (
       orders_scan.month AS month,
       orders_scan.running_max_amount AS running_max_amount,
       orders_scan.running_sum_amount AS running_sum_amount,
-      orders_scan.running_count_customer AS running_count_customer
+      NULL AS running_count_customer
     FROM orders_scan
+    UNION ALL
+    SELECT
+      orders_scan_2.month AS month,
+      NULL AS running_max_amount,
+      NULL AS running_sum_amount,
+      orders_scan_2.running_count_customer AS running_count_customer
+    FROM orders_scan_2
+    UNION ALL
+    SELECT
+      orders_groups_scan.month AS month,
+      NULL AS running_max_amount,
+      NULL AS running_sum_amount,
+      NULL AS running_count_customer
+    FROM orders_groups_scan
     UNION ALL
     SELECT
       months.month AS month,
@@ -5010,19 +2662,41 @@ WITH extent /* the first and last month with rows */ AS (
   ) AS stacked
   GROUP BY
     1
+), with_running /* running: running_max_amount, running_sum_amount, running_count_customer */ AS (
+  SELECT
+    answer.month,
+    CASE
+      WHEN NOT answer.month IS NULL
+      THEN MAX(answer.running_max_amount) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+    END AS running_max_amount,
+    CASE
+      WHEN NOT answer.month IS NULL
+      THEN SUM(answer.running_sum_amount) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+    END AS running_sum_amount,
+    CASE
+      WHEN NOT answer.month IS NULL
+      THEN SUM(answer.running_count_customer) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+    END AS running_count_customer
+  FROM answer
 )
 SELECT
-  answer.month AS month,
-  answer.running_max_amount AS m,
-  COALESCE(answer.running_sum_amount, 0) / NULLIF(COALESCE(answer.running_count_customer, 0), 0) AS p
-FROM answer
+  with_running.month AS month,
+  with_running.running_max_amount AS m,
+  COALESCE(with_running.running_sum_amount, 0) / NULLIF(COALESCE(with_running.running_count_customer, 0), 0) AS p
+FROM with_running
 ORDER BY
-  answer.month NULLS LAST;
+  with_running.month NULLS LAST;
 -- postgres:
---   -      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
---   -      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
---   +      MIN(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS first_period,
---   +      MAX(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS last_period
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month
+--   -      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
+--   -      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
+--   +      CAST(DATE_TRUNC('month', CAST(MIN(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS first_period,
+--   +      CAST(DATE_TRUNC('month', CAST(MAX(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS last_period
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -5054,204 +2728,97 @@ ORDER BY
 --   +      ) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
+--   -      NULL AS running_count_customer
+--   +      CAST(NULL AS DECIMAL) AS running_count_customer
+--   -      NULL AS running_max_amount,
+--   -      NULL AS running_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS running_max_amount,
+--   +      CAST(NULL AS DECIMAL) AS running_sum_amount,
 --   -      NULL AS running_max_amount,
 --   -      NULL AS running_sum_amount,
 --   -      NULL AS running_count_customer
 --   +      CAST(NULL AS DECIMAL) AS running_max_amount,
 --   +      CAST(NULL AS DECIMAL) AS running_sum_amount,
 --   +      CAST(NULL AS DECIMAL) AS running_count_customer
---   -  COALESCE(answer.running_sum_amount, 0) / NULLIF(COALESCE(answer.running_count_customer, 0), 0) AS p
---   +  CAST(COALESCE(answer.running_sum_amount, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(answer.running_count_customer, 0), 0) AS p
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -      NULL AS running_max_amount,
+--   -      NULL AS running_sum_amount,
+--   -      NULL AS running_count_customer
+--   +      CAST(NULL AS DECIMAL) AS running_max_amount,
+--   +      CAST(NULL AS DECIMAL) AS running_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS running_count_customer
+--   -      THEN MAX(answer.running_max_amount) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   +      THEN MAX(answer.running_max_amount) OVER (ORDER BY answer.month ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   -      THEN SUM(answer.running_sum_amount) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   +      THEN SUM(answer.running_sum_amount) OVER (ORDER BY answer.month ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   -      THEN SUM(answer.running_count_customer) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   +      THEN SUM(answer.running_count_customer) OVER (ORDER BY answer.month ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   -  COALESCE(with_running.running_sum_amount, 0) / NULLIF(COALESCE(with_running.running_count_customer, 0), 0) AS p
+--   +  CAST(COALESCE(with_running.running_sum_amount, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(with_running.running_count_customer, 0), 0) AS p
+--   -  with_running.month NULLS LAST
+--   +  with_running.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
---   +      CAST((
+--   +      DATEADD(MONTH, numbers.n, (
 --   +        SELECT
 --   +          first_period
 --   +        FROM extent
---   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      )) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(
+--   +        "generated".n <= DATEDIFF(
 --   +          MONTH,
 --   -          ),
 --   -          INTERVAL '1' MONTH
 --   +          )
 --   -      ) AS DATE) AS month
 --   +    ) AS numbers
---   -  COALESCE(answer.running_sum_amount, 0) / NULLIF(COALESCE(answer.running_count_customer, 0), 0) AS p
---   +  CAST(COALESCE(answer.running_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(answer.running_count_customer, 0), 0) AS p
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -  COALESCE(with_running.running_sum_amount, 0) / NULLIF(COALESCE(with_running.running_count_customer, 0), 0) AS p
+--   +  CAST(COALESCE(with_running.running_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_running.running_count_customer, 0), 0) AS p
 
 -- running by group
 --   running(revenue) as r by month, orders.region for 2025-03 to 2025-05
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* running_sum_amount of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    orders.region AS region,
+    SUM(orders.amount) AS running_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on < CAST('2025-06-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), orders_scan /* running_sum_amount */ AS (
+  SELECT
+    CASE
+      WHEN orders_by_month.starting_month IS NULL OR CAST('2025-03-01' AS DATE) IS NULL
+      THEN NULL
+      ELSE GREATEST(orders_by_month.starting_month, CAST('2025-03-01' AS DATE))
+    END AS month,
+    orders_by_month.region AS region,
+    SUM(orders_by_month.running_sum_amount) AS running_sum_amount
+  FROM orders_by_month
+  WHERE
+    NOT orders_by_month.starting_month IS NULL
+    AND orders_by_month.starting_month < CAST('2025-06-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), groups /* the groups that have rows */ AS (
+  SELECT DISTINCT
+    region
+  FROM orders_scan
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -5262,21 +2829,6 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
-), orders_scan /* running_sum_amount */ AS (
-  SELECT
-    months.month AS month,
-    orders.region AS region,
-    SUM(orders.amount) AS running_sum_amount
-  FROM orders
-  JOIN months
-    ON orders.ordered_on < months.ends
-  GROUP BY
-    1,
-    2
-), groups /* the groups that have rows */ AS (
-  SELECT DISTINCT
-    region
-  FROM orders_scan
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -5299,16 +2851,37 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
   GROUP BY
     1,
     2
+), with_running /* running: running_sum_amount */ AS (
+  SELECT
+    answer.month,
+    answer.region,
+    CASE
+      WHEN NOT answer.month IS NULL
+      THEN SUM(answer.running_sum_amount) OVER (
+        PARTITION BY answer.region
+        ORDER BY answer.month NULLS LAST
+        ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+      )
+    END AS running_sum_amount
+  FROM answer
 )
 SELECT
-  answer.month AS month,
-  answer.region AS region,
-  COALESCE(answer.running_sum_amount, 0) AS r
-FROM answer
+  with_running.month AS month,
+  with_running.region AS region,
+  COALESCE(with_running.running_sum_amount, 0) AS r
+FROM with_running
 ORDER BY
-  answer.month NULLS LAST,
-  answer.region NULLS LAST;
+  with_running.month NULLS LAST,
+  with_running.region NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CASE
+--   -      WHEN orders_by_month.starting_month IS NULL OR CAST('2025-03-01' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(orders_by_month.starting_month, CAST('2025-03-01' AS DATE))
+--   -    END AS month,
+--   +    GREATEST(orders_by_month.starting_month, CAST('2025-03-01' AS DATE)) AS month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -5322,186 +2895,36 @@ ORDER BY
 --   +    ) AS series(start)
 --   -      NULL AS running_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS running_sum_amount
---   -  answer.month NULLS LAST,
---   -  answer.region NULLS LAST
---   +  answer.month ASC,
---   +  answer.region COLLATE "C" ASC
+--   -        ORDER BY answer.month NULLS LAST
+--   +        ORDER BY answer.month ASC
+--   -  with_running.month NULLS LAST,
+--   -  with_running.region NULLS LAST
+--   +  with_running.month ASC,
+--   +  with_running.region COLLATE "C" ASC
 -- snowflake:
+--   -    CASE
+--   -      WHEN orders_by_month.starting_month IS NULL OR CAST('2025-03-01' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(orders_by_month.starting_month, CAST('2025-03-01' AS DATE))
+--   -    END AS month,
+--   +    GREATEST(orders_by_month.starting_month, CAST('2025-03-01' AS DATE)) AS month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-03-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE))
 --   +    ) AS numbers
---   -  answer.month NULLS LAST,
---   -  answer.region NULLS LAST
---   +  answer.month ASC,
---   +  answer.region ASC
 
 -- running over a range without a grain
 --   running(revenue) as r for 2025-04
@@ -5513,11 +2936,27 @@ WHERE
 
 -- the null period sees no rows through a window
 --   sum(days_of_month.n) as n, running(sum(days_of_month.n)) as r, trailing(sum(days_of_month.n), 2 months) as t by month
-WITH days_of_month_scan /* sum_n */ AS (
+WITH days_of_month_by_month /* sum_n of each month */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', days_of_month.on_day) AS DATE) AS month,
+    CAST(DATE_TRUNC('month', days_of_month.on_day) AS DATE) AS starting_month,
     SUM(days_of_month.n) AS sum_n
   FROM month_ends AS days_of_month
+  GROUP BY
+    1
+), days_of_month_scan /* sum_n */ AS (
+  SELECT
+    days_of_month_by_month.starting_month AS month,
+    SUM(days_of_month_by_month.sum_n) AS sum_n
+  FROM days_of_month_by_month
+  GROUP BY
+    1
+), days_of_month_scan_2 /* running_sum_n */ AS (
+  SELECT
+    days_of_month_by_month.starting_month AS month,
+    SUM(days_of_month_by_month.sum_n) AS running_sum_n
+  FROM days_of_month_by_month
+  WHERE
+    NOT days_of_month_by_month.starting_month IS NULL
   GROUP BY
     1
 ), extent /* the first and last month with rows */ AS (
@@ -5526,9 +2965,9 @@ WITH days_of_month_scan /* sum_n */ AS (
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      MIN(CAST(DATE_TRUNC('month', days_of_month.on_day) AS DATE)) AS first_period,
-      MAX(CAST(DATE_TRUNC('month', days_of_month.on_day) AS DATE)) AS last_period
-    FROM month_ends AS days_of_month
+      MIN(days_of_month_scan.month) AS first_period,
+      MAX(days_of_month_scan.month) AS last_period
+    FROM days_of_month_scan
   ) AS extents
 ), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
@@ -5553,23 +2992,33 @@ WITH days_of_month_scan /* sum_n */ AS (
         )
       ) AS DATE) AS month
   ) AS series
-), days_of_month_scan_2 /* running_sum_n */ AS (
+), months_with_rows AS (
+  SELECT DISTINCT
+    days_of_month_by_month.starting_month AS seen
+  FROM days_of_month_by_month
+), months_seen /* which months each month sees */ AS (
   SELECT
-    months.month AS month,
-    SUM(days_of_month.n) AS running_sum_n
-  FROM month_ends AS days_of_month
-  JOIN months
-    ON days_of_month.on_day < months.ends
-  GROUP BY
-    1
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+    AND months_with_rows.seen < months.ends
 ), days_of_month_scan_3 /* trailing_sum_n */ AS (
   SELECT
-    months.month AS month,
-    SUM(days_of_month.n) AS trailing_sum_n
+    months_seen.month AS month,
+    SUM(days_of_month_by_month.sum_n) AS trailing_sum_n
+  FROM days_of_month_by_month
+  INNER JOIN months_seen
+    ON days_of_month_by_month.starting_month = months_seen.seen
+  GROUP BY
+    1
+), days_of_month_groups_scan /* which groups have rows */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', days_of_month.on_day) AS DATE) AS month
   FROM month_ends AS days_of_month
-  JOIN months
-    ON days_of_month.on_day >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
-    AND days_of_month.on_day < months.ends
+  WHERE
+    days_of_month.on_day IS NULL
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -5601,6 +3050,13 @@ WITH days_of_month_scan /* sum_n */ AS (
     FROM days_of_month_scan_3
     UNION ALL
     SELECT
+      days_of_month_groups_scan.month AS month,
+      NULL AS sum_n,
+      NULL AS running_sum_n,
+      NULL AS trailing_sum_n
+    FROM days_of_month_groups_scan
+    UNION ALL
+    SELECT
       months.month AS month,
       NULL AS sum_n,
       NULL AS running_sum_n,
@@ -5609,22 +3065,28 @@ WITH days_of_month_scan /* sum_n */ AS (
   ) AS stacked
   GROUP BY
     1
+), with_running /* running: running_sum_n */ AS (
+  SELECT
+    answer.month,
+    answer.sum_n,
+    CASE
+      WHEN NOT answer.month IS NULL
+      THEN SUM(answer.running_sum_n) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+    END AS running_sum_n,
+    answer.trailing_sum_n
+  FROM answer
 )
 SELECT
-  answer.month AS month,
-  COALESCE(answer.sum_n, 0) AS n,
-  COALESCE(answer.running_sum_n, 0) AS r,
-  COALESCE(answer.trailing_sum_n, 0) AS t
-FROM answer
+  with_running.month AS month,
+  COALESCE(with_running.sum_n, 0) AS n,
+  COALESCE(with_running.running_sum_n, 0) AS r,
+  COALESCE(with_running.trailing_sum_n, 0) AS t
+FROM with_running
 ORDER BY
-  answer.month NULLS LAST;
+  with_running.month NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('month', days_of_month.on_day) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(days_of_month.on_day AS TIMESTAMP)) AS DATE) AS month,
---   -      MIN(CAST(DATE_TRUNC('month', days_of_month.on_day) AS DATE)) AS first_period,
---   -      MAX(CAST(DATE_TRUNC('month', days_of_month.on_day) AS DATE)) AS last_period
---   +      MIN(CAST(DATE_TRUNC('month', CAST(days_of_month.on_day AS TIMESTAMP)) AS DATE)) AS first_period,
---   +      MAX(CAST(DATE_TRUNC('month', CAST(days_of_month.on_day AS TIMESTAMP)) AS DATE)) AS last_period
+--   -    CAST(DATE_TRUNC('month', days_of_month.on_day) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(days_of_month.on_day AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -5656,8 +3118,10 @@ ORDER BY
 --   +      ) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON days_of_month.on_day >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON days_of_month.on_day >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   -    CAST(DATE_TRUNC('month', days_of_month.on_day) AS DATE) AS month
+--   +    CAST(DATE_TRUNC('month', CAST(days_of_month.on_day AS TIMESTAMP)) AS DATE) AS month
 --   -      NULL AS running_sum_n,
 --   -      NULL AS trailing_sum_n
 --   +      CAST(NULL AS DECIMAL) AS running_sum_n,
@@ -5676,196 +3140,58 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS sum_n,
 --   +      CAST(NULL AS DECIMAL) AS running_sum_n,
 --   +      CAST(NULL AS DECIMAL) AS trailing_sum_n
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -      NULL AS sum_n,
+--   -      NULL AS running_sum_n,
+--   -      NULL AS trailing_sum_n
+--   +      CAST(NULL AS DECIMAL) AS sum_n,
+--   +      CAST(NULL AS DECIMAL) AS running_sum_n,
+--   +      CAST(NULL AS DECIMAL) AS trailing_sum_n
+--   -      THEN SUM(answer.running_sum_n) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   +      THEN SUM(answer.running_sum_n) OVER (ORDER BY answer.month ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   -  with_running.month NULLS LAST
+--   +  with_running.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
---   +      CAST((
+--   +      DATEADD(MONTH, numbers.n, (
 --   +        SELECT
 --   +          first_period
 --   +        FROM extent
---   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      )) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(
+--   +        "generated".n <= DATEDIFF(
 --   +          MONTH,
 --   -          ),
 --   -          INTERVAL '1' MONTH
 --   +          )
 --   -      ) AS DATE) AS month
 --   +    ) AS numbers
---   -    ON days_of_month.on_day >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON days_of_month.on_day >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= DATEADD(MONTH, -2, months.ends)
 
 -- growth of a trailing value
 --   growth(trailing(revenue, 3 months), 1 month) as g by month for 2025-04 to 2025-05
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* trailing_sum_amount of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    SUM(orders.amount) AS trailing_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-11-29' AS DATE)
+    AND orders.ordered_on < CAST('2025-06-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -5876,24 +3202,42 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-04-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
+), months_with_rows AS (
+  SELECT DISTINCT
+    orders_by_month.starting_month AS seen
+  FROM orders_by_month
+), months_seen /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+    AND months_with_rows.seen < months.ends
 ), orders_scan /* trailing_sum_amount */ AS (
   SELECT
-    months.month AS month,
-    SUM(orders.amount) AS trailing_sum_amount
-  FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
-    AND orders.ordered_on < months.ends
+    months_seen.month AS month,
+    SUM(orders_by_month.trailing_sum_amount) AS trailing_sum_amount
+  FROM orders_by_month
+  INNER JOIN months_seen
+    ON orders_by_month.starting_month = months_seen.seen
   GROUP BY
     1
+), months_seen_2 /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON CAST(months_with_rows.seen + INTERVAL '1' MONTH AS DATE) >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+    AND CAST(months_with_rows.seen + INTERVAL '1' MONTH AS DATE) < months.ends
 ), orders_prior_scan /* prior_trailing_sum_amount */ AS (
   SELECT
-    months.month AS month,
-    SUM(orders.amount) AS prior_trailing_sum_amount
-  FROM orders
-  JOIN months
-    ON CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
-    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < months.ends
+    months_seen_2.month AS month,
+    SUM(orders_by_month.trailing_sum_amount) AS prior_trailing_sum_amount
+  FROM orders_by_month
+  INNER JOIN months_seen_2
+    ON orders_by_month.starting_month = months_seen_2.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -5932,6 +3276,8 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -5943,12 +3289,12 @@ ORDER BY
 --   +      CAST(CAST('2025-05-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
---   -    ON CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < months.ends
---   +    ON CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < months.ends
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -    ON CAST(months_with_rows.seen + INTERVAL '1' MONTH AS DATE) >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   -    AND CAST(months_with_rows.seen + INTERVAL '1' MONTH AS DATE) < months.ends
+--   +    ON CAST(months_with_rows.seen + INTERVAL '1 MONTH' AS DATE) >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   +    AND CAST(months_with_rows.seen + INTERVAL '1 MONTH' AS DATE) < months.ends
 --   -      NULL AS prior_trailing_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS prior_trailing_sum_amount
 --   -      NULL AS trailing_sum_amount,
@@ -5965,192 +3311,46 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-04-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-04-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-04-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-04-01' AS DATE), CAST('2025-05-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-04-01' AS DATE), CAST('2025-05-01' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
---   -    ON CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < months.ends
---   +    ON CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < months.ends
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, months.ends)
+--   -    ON CAST(months_with_rows.seen + INTERVAL '1' MONTH AS DATE) >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   -    AND CAST(months_with_rows.seen + INTERVAL '1' MONTH AS DATE) < months.ends
+--   +    ON DATEADD(MONTH, 1, months_with_rows.seen) >= DATEADD(MONTH, -3, months.ends)
+--   +    AND DATEADD(MONTH, 1, months_with_rows.seen) < months.ends
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_trailing_sum_amount, 0)), 0) AS g
 --   +  ) AS DOUBLE) / NULLIF(ABS(COALESCE(answer.prior_trailing_sum_amount, 0)), 0) AS g
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- trailing of a growth reads the inner step in the window
 --   trailing(growth(revenue, 3 months), 3 months) as g by month for 2025-03 to 2025-04
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* trailing_sum_amount of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    SUM(orders.amount) AS trailing_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-08-29' AS DATE)
+    AND orders.ordered_on < CAST('2025-05-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -6161,24 +3361,42 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
+), months_with_rows AS (
+  SELECT DISTINCT
+    orders_by_month.starting_month AS seen
+  FROM orders_by_month
+), months_seen /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+    AND months_with_rows.seen < months.ends
 ), orders_scan /* trailing_sum_amount */ AS (
   SELECT
-    months.month AS month,
-    SUM(orders.amount) AS trailing_sum_amount
-  FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
-    AND orders.ordered_on < months.ends
+    months_seen.month AS month,
+    SUM(orders_by_month.trailing_sum_amount) AS trailing_sum_amount
+  FROM orders_by_month
+  INNER JOIN months_seen
+    ON orders_by_month.starting_month = months_seen.seen
   GROUP BY
     1
+), months_seen_2 /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON CAST(months_with_rows.seen + INTERVAL '3' MONTH AS DATE) >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+    AND CAST(months_with_rows.seen + INTERVAL '3' MONTH AS DATE) < months.ends
 ), orders_prior_scan /* prior_trailing_sum_amount */ AS (
   SELECT
-    months.month AS month,
-    SUM(orders.amount) AS prior_trailing_sum_amount
-  FROM orders
-  JOIN months
-    ON CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE) >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
-    AND CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE) < months.ends
+    months_seen_2.month AS month,
+    SUM(orders_by_month.trailing_sum_amount) AS prior_trailing_sum_amount
+  FROM orders_by_month
+  INNER JOIN months_seen_2
+    ON orders_by_month.starting_month = months_seen_2.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -6217,6 +3435,8 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -6228,12 +3448,12 @@ ORDER BY
 --   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
---   -    ON CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE) >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE) < months.ends
---   +    ON CAST(orders.ordered_on + INTERVAL '3 MONTH' AS DATE) >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '3 MONTH' AS DATE) < months.ends
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -    ON CAST(months_with_rows.seen + INTERVAL '3' MONTH AS DATE) >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   -    AND CAST(months_with_rows.seen + INTERVAL '3' MONTH AS DATE) < months.ends
+--   +    ON CAST(months_with_rows.seen + INTERVAL '3 MONTH' AS DATE) >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   +    AND CAST(months_with_rows.seen + INTERVAL '3 MONTH' AS DATE) < months.ends
 --   -      NULL AS prior_trailing_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS prior_trailing_sum_amount
 --   -      NULL AS trailing_sum_amount,
@@ -6250,185 +3470,29 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-03-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
---   -    ON CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE) >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '3' MONTH AS DATE) < months.ends
---   +    ON CAST(orders.ordered_on + INTERVAL '3 MONTH' AS DATE) >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '3 MONTH' AS DATE) < months.ends
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, months.ends)
+--   -    ON CAST(months_with_rows.seen + INTERVAL '3' MONTH AS DATE) >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   -    AND CAST(months_with_rows.seen + INTERVAL '3' MONTH AS DATE) < months.ends
+--   +    ON DATEADD(MONTH, 3, months_with_rows.seen) >= DATEADD(MONTH, -3, months.ends)
+--   +    AND DATEADD(MONTH, 3, months_with_rows.seen) < months.ends
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_trailing_sum_amount, 0)), 0) AS g
 --   +  ) AS DOUBLE) / NULLIF(ABS(COALESCE(answer.prior_trailing_sum_amount, 0)), 0) AS g
---   -  answer.month NULLS LAST
---   +  answer.month ASC

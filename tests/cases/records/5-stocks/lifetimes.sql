@@ -1,6 +1,15 @@
 -- at start + begun - ended = at end, at start is at end of the month before
 --   at_start, begun, ended, at_end, at_start + begun - ended - at_end as difference by month for 2025-01 to 2025-04
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH customers_by_months /* at_start by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', customers.joined_on) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS last_month,
+    COUNT(*) AS at_start
+  FROM customers
+  GROUP BY
+    1,
+    2
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -14,12 +23,13 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
 ), customers_at_start_scan /* at_start */ AS (
   SELECT
     months.month AS month,
-    COUNT(*) AS at_start
-  FROM customers
-  JOIN months
-    ON customers.joined_on < months.starts
+    SUM(customers_by_months.at_start) AS at_start
+  FROM customers_by_months
+  INNER JOIN months
+    ON customers_by_months.first_month < months.starts
     AND (
-      customers.left_on IS NULL OR customers.left_on >= months.starts
+      customers_by_months.last_month IS NULL
+      OR customers_by_months.last_month >= months.starts
     )
   GROUP BY
     1
@@ -43,15 +53,25 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
     AND customers.left_on < CAST('2025-05-01' AS DATE)
   GROUP BY
     1
+), customers_by_months_2 /* at_end by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', customers.joined_on) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS last_month,
+    COUNT(*) AS at_end
+  FROM customers
+  GROUP BY
+    1,
+    2
 ), customers_at_end_scan /* at_end */ AS (
   SELECT
     months.month AS month,
-    COUNT(*) AS at_end
-  FROM customers
-  JOIN months
-    ON customers.joined_on < months.ends
+    SUM(customers_by_months_2.at_end) AS at_end
+  FROM customers_by_months_2
+  INNER JOIN months
+    ON customers_by_months_2.first_month < months.ends
     AND (
-      customers.left_on IS NULL OR customers.left_on >= months.ends
+      customers_by_months_2.last_month IS NULL
+      OR customers_by_months_2.last_month >= months.ends
     )
   GROUP BY
     1
@@ -117,6 +137,10 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', customers.joined_on) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(customers.joined_on AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(customers.left_on AS TIMESTAMP)) AS DATE) AS last_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -132,6 +156,10 @@ ORDER BY
 --   +    CAST(DATE_TRUNC('month', CAST(customers.joined_on AS TIMESTAMP)) AS DATE) AS month,
 --   -    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(customers.left_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(DATE_TRUNC('month', customers.joined_on) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(customers.joined_on AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(customers.left_on AS TIMESTAMP)) AS DATE) AS last_month,
 --   -      NULL AS begun,
 --   -      NULL AS ended,
 --   -      NULL AS at_end
@@ -168,182 +196,35 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
 --   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- the same by quarter
 --   at_start, begun, ended, at_end by quarter for 2025-01-01 to 2025-06-30
-WITH quarters /* every quarter, from `starts` to before `ends` */ AS (
+WITH customers_by_quarters /* at_start by the quarters in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('quarter', customers.joined_on) AS DATE) AS first_quarter,
+    CAST(DATE_TRUNC('quarter', customers.left_on) AS DATE) AS last_quarter,
+    COUNT(*) AS at_start
+  FROM customers
+  GROUP BY
+    1,
+    2
+), quarters /* every quarter, from `starts` to before `ends` */ AS (
   SELECT
     series.quarter,
     series.quarter AS starts,
@@ -357,12 +238,13 @@ WITH quarters /* every quarter, from `starts` to before `ends` */ AS (
 ), customers_at_start_scan /* at_start */ AS (
   SELECT
     quarters.quarter AS quarter,
-    COUNT(*) AS at_start
-  FROM customers
-  JOIN quarters
-    ON customers.joined_on < quarters.starts
+    SUM(customers_by_quarters.at_start) AS at_start
+  FROM customers_by_quarters
+  INNER JOIN quarters
+    ON customers_by_quarters.first_quarter < quarters.starts
     AND (
-      customers.left_on IS NULL OR customers.left_on >= quarters.starts
+      customers_by_quarters.last_quarter IS NULL
+      OR customers_by_quarters.last_quarter >= quarters.starts
     )
   GROUP BY
     1
@@ -386,15 +268,25 @@ WITH quarters /* every quarter, from `starts` to before `ends` */ AS (
     AND customers.left_on < CAST('2025-07-01' AS DATE)
   GROUP BY
     1
+), customers_by_quarters_2 /* at_end by the quarters in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('quarter', customers.joined_on) AS DATE) AS first_quarter,
+    CAST(DATE_TRUNC('quarter', customers.left_on) AS DATE) AS last_quarter,
+    COUNT(*) AS at_end
+  FROM customers
+  GROUP BY
+    1,
+    2
 ), customers_at_end_scan /* at_end */ AS (
   SELECT
     quarters.quarter AS quarter,
-    COUNT(*) AS at_end
-  FROM customers
-  JOIN quarters
-    ON customers.joined_on < quarters.ends
+    SUM(customers_by_quarters_2.at_end) AS at_end
+  FROM customers_by_quarters_2
+  INNER JOIN quarters
+    ON customers_by_quarters_2.first_quarter < quarters.ends
     AND (
-      customers.left_on IS NULL OR customers.left_on >= quarters.ends
+      customers_by_quarters_2.last_quarter IS NULL
+      OR customers_by_quarters_2.last_quarter >= quarters.ends
     )
   GROUP BY
     1
@@ -459,6 +351,10 @@ FROM answer
 ORDER BY
   answer.quarter NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('quarter', customers.joined_on) AS DATE) AS first_quarter,
+--   -    CAST(DATE_TRUNC('quarter', customers.left_on) AS DATE) AS last_quarter,
+--   +    CAST(DATE_TRUNC('quarter', CAST(customers.joined_on AS TIMESTAMP)) AS DATE) AS first_quarter,
+--   +    CAST(DATE_TRUNC('quarter', CAST(customers.left_on AS TIMESTAMP)) AS DATE) AS last_quarter,
 --   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
 --   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -474,6 +370,10 @@ ORDER BY
 --   +    CAST(DATE_TRUNC('quarter', CAST(customers.joined_on AS TIMESTAMP)) AS DATE) AS quarter,
 --   -    CAST(DATE_TRUNC('quarter', customers.left_on) AS DATE) AS quarter,
 --   +    CAST(DATE_TRUNC('quarter', CAST(customers.left_on AS TIMESTAMP)) AS DATE) AS quarter,
+--   -    CAST(DATE_TRUNC('quarter', customers.joined_on) AS DATE) AS first_quarter,
+--   -    CAST(DATE_TRUNC('quarter', customers.left_on) AS DATE) AS last_quarter,
+--   +    CAST(DATE_TRUNC('quarter', CAST(customers.joined_on AS TIMESTAMP)) AS DATE) AS first_quarter,
+--   +    CAST(DATE_TRUNC('quarter', CAST(customers.left_on AS TIMESTAMP)) AS DATE) AS last_quarter,
 --   -      NULL AS begun,
 --   -      NULL AS ended,
 --   -      NULL AS at_end
@@ -510,184 +410,35 @@ ORDER BY
 --   +  answer.quarter ASC
 -- snowflake:
 --   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 3, series.quarter) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
 --   -      ) AS DATE) AS quarter
---   +      CAST(CAST('2025-01-01' AS DATE) + (
---   +        numbers.n * 3
---   +      ) * INTERVAL '1 MONTH' AS DATE) AS quarter
+--   +      DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
 --   +    ) AS numbers
---   -  answer.quarter NULLS LAST
---   +  answer.quarter ASC
 
 -- and by day
 --   at_start, begun, ended, at_end by day for 2025-01-30 to 2025-02-01
-WITH days /* every day, from `starts` to before `ends` */ AS (
+WITH customers_by_days /* at_start by the days in which they begin and end */ AS (
+  SELECT
+    customers.joined_on AS first_day,
+    customers.left_on AS last_day,
+    COUNT(*) AS at_start
+  FROM customers
+  GROUP BY
+    1,
+    2
+), days /* every day, from `starts` to before `ends` */ AS (
   SELECT
     series.day,
     series.day AS starts,
@@ -701,12 +452,12 @@ WITH days /* every day, from `starts` to before `ends` */ AS (
 ), customers_at_start_scan /* at_start */ AS (
   SELECT
     days.day AS day,
-    COUNT(*) AS at_start
-  FROM customers
-  JOIN days
-    ON customers.joined_on < days.starts
+    SUM(customers_by_days.at_start) AS at_start
+  FROM customers_by_days
+  INNER JOIN days
+    ON customers_by_days.first_day < days.starts
     AND (
-      customers.left_on IS NULL OR customers.left_on >= days.starts
+      customers_by_days.last_day IS NULL OR customers_by_days.last_day >= days.starts
     )
   GROUP BY
     1
@@ -730,15 +481,24 @@ WITH days /* every day, from `starts` to before `ends` */ AS (
     AND customers.left_on < CAST('2025-02-02' AS DATE)
   GROUP BY
     1
+), customers_by_days_2 /* at_end by the days in which they begin and end */ AS (
+  SELECT
+    customers.joined_on AS first_day,
+    customers.left_on AS last_day,
+    COUNT(*) AS at_end
+  FROM customers
+  GROUP BY
+    1,
+    2
 ), customers_at_end_scan /* at_end */ AS (
   SELECT
     days.day AS day,
-    COUNT(*) AS at_end
-  FROM customers
-  JOIN days
-    ON customers.joined_on < days.ends
+    SUM(customers_by_days_2.at_end) AS at_end
+  FROM customers_by_days_2
+  INNER JOIN days
+    ON customers_by_days_2.first_day < days.ends
     AND (
-      customers.left_on IS NULL OR customers.left_on >= days.ends
+      customers_by_days_2.last_day IS NULL OR customers_by_days_2.last_day >= days.ends
     )
   GROUP BY
     1
@@ -850,178 +610,22 @@ ORDER BY
 --   +  answer.day ASC
 -- snowflake:
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, series.day) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-30' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      CAST(CAST('2025-01-30' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +      DATEADD(DAY, numbers.n, CAST('2025-01-30' AS DATE)) AS day
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-01-30' AS DATE), CAST('2025-02-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2025-01-30' AS DATE), CAST('2025-02-01' AS DATE))
 --   +    ) AS numbers
---   -  answer.day NULLS LAST
---   +  answer.day ASC
 
 -- alive at any moment of the month
 --   during by month for 2025-01 to 2025-04
@@ -1092,178 +696,22 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
 --   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- churn rate, lost by those at the start
 --   churn_rate by month for 2025-01 to 2025-04
@@ -1277,6 +725,15 @@ WITH customers_scan /* count_customers */ AS (
     AND customers.left_on < CAST('2025-05-01' AS DATE)
   GROUP BY
     1
+), customers_by_months /* count_customers_at_start by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', customers.joined_on) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS last_month,
+    COUNT(*) AS count_customers_at_start
+  FROM customers
+  GROUP BY
+    1,
+    2
 ), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
@@ -1291,12 +748,13 @@ WITH customers_scan /* count_customers */ AS (
 ), customers_at_start_scan /* count_customers_at_start */ AS (
   SELECT
     months.month AS month,
-    COUNT(*) AS count_customers_at_start
-  FROM customers
-  JOIN months
-    ON customers.joined_on < months.starts
+    SUM(customers_by_months.count_customers_at_start) AS count_customers_at_start
+  FROM customers_by_months
+  INNER JOIN months
+    ON customers_by_months.first_month < months.starts
     AND (
-      customers.left_on IS NULL OR customers.left_on >= months.starts
+      customers_by_months.last_month IS NULL
+      OR customers_by_months.last_month >= months.starts
     )
   GROUP BY
     1
@@ -1336,6 +794,10 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(customers.left_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(DATE_TRUNC('month', customers.joined_on) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(customers.joined_on AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(customers.left_on AS TIMESTAMP)) AS DATE) AS last_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -1361,180 +823,24 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
 --   +    ) AS numbers
 --   -  COALESCE(answer.count_customers, 0) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS churn_rate
 --   +  CAST(COALESCE(answer.count_customers, 0) AS DOUBLE) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS churn_rate
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- by group, a group that only had a short stay too
 --   at_start, begun, ended, at_end by customers.region for 2025-02
@@ -1661,9 +967,6 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS ended,
 --   -  answer.region NULLS LAST
 --   +  answer.region COLLATE "C" ASC
--- snowflake:
---   -  answer.region NULLS LAST
---   +  answer.region ASC
 
 -- a sum over those alive
 --   mrr, avg(customers.mrr at end) as mean, sum(customers.mrr at start) as before by month for 2025-01 to 2025-03
@@ -1682,7 +985,7 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     months.month AS month,
     SUM(customers.mrr) AS mrr,
-    AVG(CAST(customers.mrr AS DOUBLE)) AS avg_mrr_at_end
+    AVG(customers.mrr) AS avg_mrr_at_end
   FROM customers
   JOIN months
     ON customers.joined_on < months.ends
@@ -1691,15 +994,25 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
     )
   GROUP BY
     1
+), customers_by_months /* sum_mrr_at_start by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', customers.joined_on) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS last_month,
+    SUM(customers.mrr) AS sum_mrr_at_start
+  FROM customers
+  GROUP BY
+    1,
+    2
 ), customers_at_start_scan /* sum_mrr_at_start */ AS (
   SELECT
     months.month AS month,
-    SUM(customers.mrr) AS sum_mrr_at_start
-  FROM customers
-  JOIN months
-    ON customers.joined_on < months.starts
+    SUM(customers_by_months.sum_mrr_at_start) AS sum_mrr_at_start
+  FROM customers_by_months
+  INNER JOIN months
+    ON customers_by_months.first_month < months.starts
     AND (
-      customers.left_on IS NULL OR customers.left_on >= months.starts
+      customers_by_months.last_month IS NULL
+      OR customers_by_months.last_month >= months.starts
     )
   GROUP BY
     1
@@ -1754,8 +1067,12 @@ ORDER BY
 --   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    AVG(CAST(customers.mrr AS DOUBLE)) AS avg_mrr_at_end
+--   -    AVG(customers.mrr) AS avg_mrr_at_end
 --   +    AVG(CAST(customers.mrr AS DOUBLE PRECISION)) AS avg_mrr_at_end
+--   -    CAST(DATE_TRUNC('month', customers.joined_on) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(customers.joined_on AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(customers.left_on AS TIMESTAMP)) AS DATE) AS last_month,
 --   -      NULL AS sum_mrr_at_start
 --   +      CAST(NULL AS DECIMAL) AS sum_mrr_at_start
 --   -      NULL AS mrr,
@@ -1772,182 +1089,38 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
 --   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -    AVG(customers.mrr) AS avg_mrr_at_end
+--   +    AVG(CAST(customers.mrr AS DOUBLE)) AS avg_mrr_at_end
 
 -- a condition on those alive
 --   count(customers where mrr >= 2 at end) as large by month for 2025-01 to 2025-03
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH customers_by_months /* count_customers_at_end by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', customers.joined_on) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS last_month,
+    COUNT(*) FILTER(WHERE
+      customers.mrr >= 2) AS count_customers_at_end
+  FROM customers
+  GROUP BY
+    1,
+    2
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -1961,13 +1134,13 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
 ), customers_at_end_scan /* count_customers_at_end */ AS (
   SELECT
     months.month AS month,
-    COUNT(*) FILTER(WHERE
-      customers.mrr >= 2) AS count_customers_at_end
-  FROM customers
-  JOIN months
-    ON customers.joined_on < months.ends
+    SUM(customers_by_months.count_customers_at_end) AS count_customers_at_end
+  FROM customers_by_months
+  INNER JOIN months
+    ON customers_by_months.first_month < months.ends
     AND (
-      customers.left_on IS NULL OR customers.left_on >= months.ends
+      customers_by_months.last_month IS NULL
+      OR customers_by_months.last_month >= months.ends
     )
   GROUP BY
     1
@@ -1996,6 +1169,10 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', customers.joined_on) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(customers.joined_on AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(customers.left_on AS TIMESTAMP)) AS DATE) AS last_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -2012,182 +1189,26 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
---   +    FROM (
---   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
---   +    ) AS numbers
 --   -    COUNT(*) FILTER(WHERE
 --   -      customers.mrr >= 2) AS count_customers_at_end
 --   +    COUNT(CASE WHEN customers.mrr >= 2 THEN 1 END) AS count_customers_at_end
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        "generated".n
+--   +      FROM (
+--   +        SELECT
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
+--   +      WHERE
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +    ) AS numbers
 
 -- over a range the boundaries are its own
 --   at_start, at_end, during for 2025-01-15 to 2025-02-15
@@ -2290,7 +1311,16 @@ WHERE
 
 -- a month before moves the boundary, not the rows
 --   at_end, prior(at_end, 1 month) as before by month for 2025-02 to 2025-04
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH customers_by_months /* at_end by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', customers.joined_on) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS last_month,
+    COUNT(*) AS at_end
+  FROM customers
+  GROUP BY
+    1,
+    2
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -2304,25 +1334,35 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
 ), customers_at_end_scan /* at_end */ AS (
   SELECT
     months.month AS month,
-    COUNT(*) AS at_end
-  FROM customers
-  JOIN months
-    ON customers.joined_on < months.ends
+    SUM(customers_by_months.at_end) AS at_end
+  FROM customers_by_months
+  INNER JOIN months
+    ON customers_by_months.first_month < months.ends
     AND (
-      customers.left_on IS NULL OR customers.left_on >= months.ends
+      customers_by_months.last_month IS NULL
+      OR customers_by_months.last_month >= months.ends
     )
   GROUP BY
     1
+), customers_by_months_2 /* prior_at_end by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', CAST(customers.joined_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', CAST(customers.left_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS last_month,
+    COUNT(*) AS prior_at_end
+  FROM customers
+  GROUP BY
+    1,
+    2
 ), customers_prior_at_end_scan /* prior_at_end */ AS (
   SELECT
     months.month AS month,
-    COUNT(*) AS prior_at_end
-  FROM customers
-  JOIN months
-    ON CAST(customers.joined_on + INTERVAL '1' MONTH AS DATE) < months.ends
+    SUM(customers_by_months_2.prior_at_end) AS prior_at_end
+  FROM customers_by_months_2
+  INNER JOIN months
+    ON customers_by_months_2.first_month < months.ends
     AND (
-      CAST(customers.left_on + INTERVAL '1' MONTH AS DATE) IS NULL
-      OR CAST(customers.left_on + INTERVAL '1' MONTH AS DATE) >= months.ends
+      customers_by_months_2.last_month IS NULL
+      OR customers_by_months_2.last_month >= months.ends
     )
   GROUP BY
     1
@@ -2361,6 +1401,10 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', customers.joined_on) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(customers.joined_on AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(customers.left_on AS TIMESTAMP)) AS DATE) AS last_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -2372,12 +1416,10 @@ ORDER BY
 --   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON CAST(customers.joined_on + INTERVAL '1' MONTH AS DATE) < months.ends
---   +    ON CAST(customers.joined_on + INTERVAL '1 MONTH' AS DATE) < months.ends
---   -      CAST(customers.left_on + INTERVAL '1' MONTH AS DATE) IS NULL
---   -      OR CAST(customers.left_on + INTERVAL '1' MONTH AS DATE) >= months.ends
---   +      CAST(customers.left_on + INTERVAL '1 MONTH' AS DATE) IS NULL
---   +      OR CAST(customers.left_on + INTERVAL '1 MONTH' AS DATE) >= months.ends
+--   -    CAST(DATE_TRUNC('month', CAST(customers.joined_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', CAST(customers.left_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(CAST(customers.joined_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(CAST(customers.left_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS last_month,
 --   -      NULL AS prior_at_end
 --   +      CAST(NULL AS DECIMAL) AS prior_at_end
 --   -      NULL AS at_end,
@@ -2390,188 +1432,39 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE))
 --   +    ) AS numbers
---   -    ON CAST(customers.joined_on + INTERVAL '1' MONTH AS DATE) < months.ends
---   +    ON CAST(customers.joined_on + INTERVAL '1 MONTH' AS DATE) < months.ends
---   -      CAST(customers.left_on + INTERVAL '1' MONTH AS DATE) IS NULL
---   -      OR CAST(customers.left_on + INTERVAL '1' MONTH AS DATE) >= months.ends
---   +      CAST(customers.left_on + INTERVAL '1 MONTH' AS DATE) IS NULL
---   +      OR CAST(customers.left_on + INTERVAL '1 MONTH' AS DATE) >= months.ends
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -    CAST(DATE_TRUNC('month', CAST(customers.joined_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', CAST(customers.left_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, customers.joined_on)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, customers.left_on)) AS DATE) AS last_month,
 
 -- a year before, and a quarter before by month
 --   prior(at_end, 1 quarter) as quarter_before, prior(at_end, 1 year) as year_before by month for 2025-03 to 2025-04
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH customers_by_months /* prior_count_customers_at_end by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', CAST(customers.joined_on + INTERVAL '3' MONTH AS DATE)) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', CAST(customers.left_on + INTERVAL '3' MONTH AS DATE)) AS DATE) AS last_month,
+    COUNT(*) AS prior_count_customers_at_end
+  FROM customers
+  GROUP BY
+    1,
+    2
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -2585,26 +1478,35 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
 ), customers_prior_at_end_scan /* prior_count_customers_at_end */ AS (
   SELECT
     months.month AS month,
-    COUNT(*) AS prior_count_customers_at_end
-  FROM customers
-  JOIN months
-    ON CAST(customers.joined_on + INTERVAL '3' MONTH AS DATE) < months.ends
+    SUM(customers_by_months.prior_count_customers_at_end) AS prior_count_customers_at_end
+  FROM customers_by_months
+  INNER JOIN months
+    ON customers_by_months.first_month < months.ends
     AND (
-      CAST(customers.left_on + INTERVAL '3' MONTH AS DATE) IS NULL
-      OR CAST(customers.left_on + INTERVAL '3' MONTH AS DATE) >= months.ends
+      customers_by_months.last_month IS NULL
+      OR customers_by_months.last_month >= months.ends
     )
   GROUP BY
     1
+), customers_by_months_2 /* prior_count_customers_at_end_2 by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', CAST(customers.joined_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', CAST(customers.left_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS last_month,
+    COUNT(*) AS prior_count_customers_at_end_2
+  FROM customers
+  GROUP BY
+    1,
+    2
 ), customers_prior_at_end_scan_2 /* prior_count_customers_at_end_2 */ AS (
   SELECT
     months.month AS month,
-    COUNT(*) AS prior_count_customers_at_end_2
-  FROM customers
-  JOIN months
-    ON CAST(customers.joined_on + INTERVAL '12' MONTH AS DATE) < months.ends
+    SUM(customers_by_months_2.prior_count_customers_at_end_2) AS prior_count_customers_at_end_2
+  FROM customers_by_months_2
+  INNER JOIN months
+    ON customers_by_months_2.first_month < months.ends
     AND (
-      CAST(customers.left_on + INTERVAL '12' MONTH AS DATE) IS NULL
-      OR CAST(customers.left_on + INTERVAL '12' MONTH AS DATE) >= months.ends
+      customers_by_months_2.last_month IS NULL
+      OR customers_by_months_2.last_month >= months.ends
     )
   GROUP BY
     1
@@ -2643,6 +1545,10 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', CAST(customers.joined_on + INTERVAL '3' MONTH AS DATE)) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', CAST(customers.left_on + INTERVAL '3' MONTH AS DATE)) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(CAST(customers.joined_on + INTERVAL '3 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(CAST(customers.left_on + INTERVAL '3 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS last_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -2654,18 +1560,13 @@ ORDER BY
 --   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON CAST(customers.joined_on + INTERVAL '3' MONTH AS DATE) < months.ends
---   +    ON CAST(customers.joined_on + INTERVAL '3 MONTH' AS DATE) < months.ends
---   -      CAST(customers.left_on + INTERVAL '3' MONTH AS DATE) IS NULL
---   -      OR CAST(customers.left_on + INTERVAL '3' MONTH AS DATE) >= months.ends
---   +      CAST(customers.left_on + INTERVAL '3 MONTH' AS DATE) IS NULL
---   +      OR CAST(customers.left_on + INTERVAL '3 MONTH' AS DATE) >= months.ends
---   -    ON CAST(customers.joined_on + INTERVAL '12' MONTH AS DATE) < months.ends
---   +    ON CAST(customers.joined_on + INTERVAL '12 MONTH' AS DATE) < months.ends
---   -      CAST(customers.left_on + INTERVAL '12' MONTH AS DATE) IS NULL
---   -      OR CAST(customers.left_on + INTERVAL '12' MONTH AS DATE) >= months.ends
---   +      CAST(customers.left_on + INTERVAL '12 MONTH' AS DATE) IS NULL
---   +      OR CAST(customers.left_on + INTERVAL '12 MONTH' AS DATE) >= months.ends
+--   -    CAST(DATE_TRUNC('month', CAST(customers.joined_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', CAST(customers.left_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC(
+--   +      'month',
+--   +      CAST(CAST(customers.joined_on + INTERVAL '12 MONTH' AS DATE) AS TIMESTAMP)
+--   +    ) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(CAST(customers.left_on + INTERVAL '12 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS last_month,
 --   -      NULL AS prior_count_customers_at_end_2
 --   +      CAST(NULL AS DECIMAL) AS prior_count_customers_at_end_2
 --   -      NULL AS prior_count_customers_at_end,
@@ -2677,191 +1578,31 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    CAST(DATE_TRUNC('month', CAST(customers.joined_on + INTERVAL '3' MONTH AS DATE)) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', CAST(customers.left_on + INTERVAL '3' MONTH AS DATE)) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 3, customers.joined_on)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 3, customers.left_on)) AS DATE) AS last_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-03-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE))
 --   +    ) AS numbers
---   -    ON CAST(customers.joined_on + INTERVAL '3' MONTH AS DATE) < months.ends
---   +    ON CAST(customers.joined_on + INTERVAL '3 MONTH' AS DATE) < months.ends
---   -      CAST(customers.left_on + INTERVAL '3' MONTH AS DATE) IS NULL
---   -      OR CAST(customers.left_on + INTERVAL '3' MONTH AS DATE) >= months.ends
---   +      CAST(customers.left_on + INTERVAL '3 MONTH' AS DATE) IS NULL
---   +      OR CAST(customers.left_on + INTERVAL '3 MONTH' AS DATE) >= months.ends
---   -    ON CAST(customers.joined_on + INTERVAL '12' MONTH AS DATE) < months.ends
---   +    ON CAST(customers.joined_on + INTERVAL '12 MONTH' AS DATE) < months.ends
---   -      CAST(customers.left_on + INTERVAL '12' MONTH AS DATE) IS NULL
---   -      OR CAST(customers.left_on + INTERVAL '12' MONTH AS DATE) >= months.ends
---   +      CAST(customers.left_on + INTERVAL '12 MONTH' AS DATE) IS NULL
---   +      OR CAST(customers.left_on + INTERVAL '12 MONTH' AS DATE) >= months.ends
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -    CAST(DATE_TRUNC('month', CAST(customers.joined_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', CAST(customers.left_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 12, customers.joined_on)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 12, customers.left_on)) AS DATE) AS last_month,
 
 -- the start of a trailing window
 --   trailing(at_start, 2 months) as s, trailing(during, 2 months) as d by month for 2025-02 to 2025-03
@@ -2969,190 +1710,45 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
 --   +    ) AS numbers
 --   -    ON customers.joined_on < CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +    ON customers.joined_on < CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   +    ON customers.joined_on < DATEADD(MONTH, -2, months.ends)
+--   -      customers.left_on IS NULL
 --   -      OR customers.left_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +      OR customers.left_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
+--   +      customers.left_on IS NULL OR customers.left_on >= DATEADD(MONTH, -2, months.ends)
 --   -      OR customers.left_on > CAST(months.ends - INTERVAL '2' MONTH AS DATE)
 --   -      OR customers.joined_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
---   +      OR customers.left_on > CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
---   +      OR customers.joined_on >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +      OR customers.left_on > DATEADD(MONTH, -2, months.ends)
+--   +      OR customers.joined_on >= DATEADD(MONTH, -2, months.ends)
 
 -- churn over a trailing quarter
 --   trailing(churn_rate, 3 months) as c by month for 2025-03
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH customers_by_month /* trailing_count_customers of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS starting_month,
+    COUNT(*) AS trailing_count_customers
+  FROM customers
+  WHERE
+    customers.left_on >= CAST('2024-11-29' AS DATE)
+    AND customers.left_on < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -3163,14 +1759,25 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
+), months_with_rows AS (
+  SELECT DISTINCT
+    customers_by_month.starting_month AS seen
+  FROM customers_by_month
+), months_seen /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+    AND months_with_rows.seen < months.ends
 ), customers_scan /* trailing_count_customers */ AS (
   SELECT
-    months.month AS month,
-    COUNT(*) AS trailing_count_customers
-  FROM customers
-  JOIN months
-    ON customers.left_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
-    AND customers.left_on < months.ends
+    months_seen.month AS month,
+    SUM(customers_by_month.trailing_count_customers) AS trailing_count_customers
+  FROM customers_by_month
+  INNER JOIN months_seen
+    ON customers_by_month.starting_month = months_seen.seen
   GROUP BY
     1
 ), customers_at_start_scan /* trailing_count_customers_at_start */ AS (
@@ -3220,6 +1827,8 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(customers.left_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -3231,8 +1840,8 @@ ORDER BY
 --   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON customers.left_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON customers.left_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
 --   -    ON customers.joined_on < CAST(months.ends - INTERVAL '3' MONTH AS DATE)
 --   +    ON customers.joined_on < CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
 --   -      OR customers.left_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
@@ -3251,186 +1860,31 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-03-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
 --   +    ) AS numbers
---   -    ON customers.left_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON customers.left_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, months.ends)
 --   -    ON customers.joined_on < CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON customers.joined_on < CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   +    ON customers.joined_on < DATEADD(MONTH, -3, months.ends)
+--   -      customers.left_on IS NULL
 --   -      OR customers.left_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   +      OR customers.left_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   +      customers.left_on IS NULL OR customers.left_on >= DATEADD(MONTH, -3, months.ends)
 --   -  COALESCE(answer.trailing_count_customers, 0) / NULLIF(COALESCE(answer.trailing_count_customers_at_start, 0), 0) AS c
 --   +  CAST(COALESCE(answer.trailing_count_customers, 0) AS DOUBLE) / NULLIF(COALESCE(answer.trailing_count_customers_at_start, 0), 0) AS c
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- customer days
 --   sum(count(customers at end) per day) as days, avg(count(customers at end) per day) as mean for 2025-01
@@ -3484,7 +1938,7 @@ WITH days /* every day that has begun */ AS (
 )
 SELECT
   COALESCE(SUM(COALESCE(rows_per_key.count_customers_at_end, 0)), 0) AS days,
-  AVG(CAST(COALESCE(rows_per_key.count_customers_at_end, 0) AS DOUBLE)) AS mean
+  AVG(COALESCE(rows_per_key.count_customers_at_end, 0)) AS mean
 FROM rows_per_key;
 -- postgres:
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
@@ -3500,184 +1954,41 @@ FROM rows_per_key;
 --   +    ) AS series(start)
 --   -      NULL AS count_customers_at_end
 --   +      CAST(NULL AS DECIMAL) AS count_customers_at_end
---   -  AVG(CAST(COALESCE(rows_per_key.count_customers_at_end, 0) AS DOUBLE)) AS mean
+--   -  AVG(COALESCE(rows_per_key.count_customers_at_end, 0)) AS mean
 --   +  AVG(CAST(COALESCE(rows_per_key.count_customers_at_end, 0) AS DOUBLE PRECISION)) AS mean
 -- snowflake:
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2025-02-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      CAST(CAST('2024-12-31' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +      DATEADD(DAY, numbers.n, CAST('2024-12-31' AS DATE)) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2025-02-02' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2025-02-02' AS DATE))
 --   +    ) AS numbers
+--   -  AVG(COALESCE(rows_per_key.count_customers_at_end, 0)) AS mean
+--   +  AVG(CAST(COALESCE(rows_per_key.count_customers_at_end, 0) AS DOUBLE)) AS mean
 
 -- where the last day is a day alive
 --   count(contracts at end) as e, count(contracts at start) as s, count(contracts during) as d by month for 2025-01 to 2025-03
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH contracts_by_months /* count_contracts_at_end by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', contracts.begins_on) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE)) AS DATE) AS last_month,
+    COUNT(*) AS count_contracts_at_end
+  FROM contracts
+  GROUP BY
+    1,
+    2
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -3691,26 +2002,35 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
 ), contracts_at_end_scan /* count_contracts_at_end */ AS (
   SELECT
     months.month AS month,
-    COUNT(*) AS count_contracts_at_end
-  FROM contracts
-  JOIN months
-    ON contracts.begins_on < months.ends
+    SUM(contracts_by_months.count_contracts_at_end) AS count_contracts_at_end
+  FROM contracts_by_months
+  INNER JOIN months
+    ON contracts_by_months.first_month < months.ends
     AND (
-      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
-      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) >= months.ends
+      contracts_by_months.last_month IS NULL
+      OR contracts_by_months.last_month >= months.ends
     )
   GROUP BY
     1
+), contracts_by_months_2 /* count_contracts_at_start by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', contracts.begins_on) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE)) AS DATE) AS last_month,
+    COUNT(*) AS count_contracts_at_start
+  FROM contracts
+  GROUP BY
+    1,
+    2
 ), contracts_at_start_scan /* count_contracts_at_start */ AS (
   SELECT
     months.month AS month,
-    COUNT(*) AS count_contracts_at_start
-  FROM contracts
-  JOIN months
-    ON contracts.begins_on < months.starts
+    SUM(contracts_by_months_2.count_contracts_at_start) AS count_contracts_at_start
+  FROM contracts_by_months_2
+  INNER JOIN months
+    ON contracts_by_months_2.first_month < months.starts
     AND (
-      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
-      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) >= months.starts
+      contracts_by_months_2.last_month IS NULL
+      OR contracts_by_months_2.last_month >= months.starts
     )
   GROUP BY
     1
@@ -3775,6 +2095,10 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', contracts.begins_on) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE)) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(contracts.begins_on AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE) AS last_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -3786,14 +2110,10 @@ ORDER BY
 --   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
---   -      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) >= months.ends
---   +      CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) IS NULL
---   +      OR CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) >= months.ends
---   -      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
---   -      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) >= months.starts
---   +      CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) IS NULL
---   +      OR CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) >= months.starts
+--   -    CAST(DATE_TRUNC('month', contracts.begins_on) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE)) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(contracts.begins_on AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE) AS last_month,
 --   -      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
 --   -      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) > months.starts
 --   +      CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) IS NULL
@@ -3819,195 +2139,44 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    CAST(DATE_TRUNC('month', CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE)) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(DAY, 1, contracts.ends_on)) AS DATE) AS last_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
 --   +    ) AS numbers
---   -      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
---   -      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) >= months.ends
---   +      CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) IS NULL
---   +      OR CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) >= months.ends
---   -      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
---   -      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) >= months.starts
---   +      CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) IS NULL
---   +      OR CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) >= months.starts
+--   -    CAST(DATE_TRUNC('month', CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE)) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(DAY, 1, contracts.ends_on)) AS DATE) AS last_month,
 --   -      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
 --   -      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) > months.starts
---   +      CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) IS NULL
---   +      OR CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) > months.starts
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +      DATEADD(DAY, 1, contracts.ends_on) IS NULL
+--   +      OR DATEADD(DAY, 1, contracts.ends_on) > months.starts
 
 -- where the last day is a day alive, by day
 --   count(contracts at end) as e by day for 2025-02-26 to 2025-02-28
-WITH days /* every day, from `starts` to before `ends` */ AS (
+WITH contracts_by_days /* count_contracts_at_end by the days in which they begin and end */ AS (
+  SELECT
+    contracts.begins_on AS first_day,
+    CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) AS last_day,
+    COUNT(*) AS count_contracts_at_end
+  FROM contracts
+  GROUP BY
+    1,
+    2
+), days /* every day, from `starts` to before `ends` */ AS (
   SELECT
     series.day,
     series.day AS starts,
@@ -4021,13 +2190,12 @@ WITH days /* every day, from `starts` to before `ends` */ AS (
 ), contracts_at_end_scan /* count_contracts_at_end */ AS (
   SELECT
     days.day AS day,
-    COUNT(*) AS count_contracts_at_end
-  FROM contracts
-  JOIN days
-    ON contracts.begins_on < days.ends
+    SUM(contracts_by_days.count_contracts_at_end) AS count_contracts_at_end
+  FROM contracts_by_days
+  INNER JOIN days
+    ON contracts_by_days.first_day < days.ends
     AND (
-      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
-      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) >= days.ends
+      contracts_by_days.last_day IS NULL OR contracts_by_days.last_day >= days.ends
     )
   GROUP BY
     1
@@ -4056,6 +2224,8 @@ FROM answer
 ORDER BY
   answer.day NULLS LAST;
 -- postgres:
+--   -    CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) AS last_day,
+--   +    CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) AS last_day,
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
 --   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -4067,189 +2237,27 @@ ORDER BY
 --   +      CAST(CAST('2025-02-28' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
---   -      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
---   -      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) >= days.ends
---   +      CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) IS NULL
---   +      OR CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) >= days.ends
 --   -      NULL AS count_contracts_at_end
 --   +      CAST(NULL AS DECIMAL) AS count_contracts_at_end
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
+--   -    CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) AS last_day,
+--   +    DATEADD(DAY, 1, contracts.ends_on) AS last_day,
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, series.day) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-26' AS DATE), CAST('2025-02-28' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      CAST(CAST('2025-02-26' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +      DATEADD(DAY, numbers.n, CAST('2025-02-26' AS DATE)) AS day
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-02-26' AS DATE), CAST('2025-02-28' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2025-02-26' AS DATE), CAST('2025-02-28' AS DATE))
 --   +    ) AS numbers
---   -      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
---   -      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) >= days.ends
---   +      CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) IS NULL
---   +      OR CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) >= days.ends
---   -  answer.day NULLS LAST
---   +  answer.day ASC

@@ -1,6 +1,21 @@
 -- the last row before the end of the period stands, missing months are filled
 --   balance, accounts by month for 2025-01 to 2025-04
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH balances_by_months /* balance, accounts by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', balances.taken_on) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', balances.stands_until) AS DATE) AS last_month,
+    SUM(balances.balance) AS balance,
+    COUNT(*) AS accounts
+  FROM (
+    SELECT
+      balances.*,
+      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+    FROM balances
+  ) AS balances
+  GROUP BY
+    1,
+    2
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -14,18 +29,14 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
 ), balances_at_end_scan /* balance, accounts */ AS (
   SELECT
     months.month AS month,
-    SUM(balances.balance) AS balance,
-    COUNT(*) AS accounts
-  FROM (
-    SELECT
-      balances.*,
-      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
-    FROM balances
-  ) AS balances
-  JOIN months
-    ON balances.taken_on < months.ends
+    SUM(balances_by_months.balance) AS balance,
+    SUM(balances_by_months.accounts) AS accounts
+  FROM balances_by_months
+  INNER JOIN months
+    ON balances_by_months.first_month < months.ends
     AND (
-      balances.stands_until IS NULL OR balances.stands_until >= months.ends
+      balances_by_months.last_month IS NULL
+      OR balances_by_months.last_month >= months.ends
     )
   GROUP BY
     1
@@ -58,6 +69,12 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', balances.taken_on) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', balances.stands_until) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(balances.taken_on AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(balances.stands_until AS TIMESTAMP)) AS DATE) AS last_month,
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -69,8 +86,6 @@ ORDER BY
 --   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
---   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
 --   -      NULL AS balance,
 --   -      NULL AS accounts
 --   +      CAST(NULL AS DECIMAL) AS balance,
@@ -79,184 +94,40 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
 --   +    ) AS numbers
---   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
---   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- at start is at end of the period before
 --   opening by month for 2025-01 to 2025-04
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH balances_by_months /* opening by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', balances.taken_on) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', balances.stands_until) AS DATE) AS last_month,
+    SUM(balances.balance) AS opening
+  FROM (
+    SELECT
+      balances.*,
+      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+    FROM balances
+  ) AS balances
+  GROUP BY
+    1,
+    2
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -270,17 +141,13 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
 ), balances_at_start_scan /* opening */ AS (
   SELECT
     months.month AS month,
-    SUM(balances.balance) AS opening
-  FROM (
-    SELECT
-      balances.*,
-      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
-    FROM balances
-  ) AS balances
-  JOIN months
-    ON balances.taken_on < months.starts
+    SUM(balances_by_months.opening) AS opening
+  FROM balances_by_months
+  INNER JOIN months
+    ON balances_by_months.first_month < months.starts
     AND (
-      balances.stands_until IS NULL OR balances.stands_until >= months.starts
+      balances_by_months.last_month IS NULL
+      OR balances_by_months.last_month >= months.starts
     )
   GROUP BY
     1
@@ -309,6 +176,12 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', balances.taken_on) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', balances.stands_until) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(balances.taken_on AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(balances.stands_until AS TIMESTAMP)) AS DATE) AS last_month,
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -320,192 +193,46 @@ ORDER BY
 --   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
---   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
 --   -      NULL AS opening
 --   +      CAST(NULL AS DECIMAL) AS opening
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
 --   +    ) AS numbers
---   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
---   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- a quarter's end is that of its last month, never a sum
 --   balance by quarter for 2025-01-01 to 2025-06-30
-WITH quarters /* every quarter, from `starts` to before `ends` */ AS (
+WITH balances_by_quarters /* balance by the quarters in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('quarter', balances.taken_on) AS DATE) AS first_quarter,
+    CAST(DATE_TRUNC('quarter', balances.stands_until) AS DATE) AS last_quarter,
+    SUM(balances.balance) AS balance
+  FROM (
+    SELECT
+      balances.*,
+      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+    FROM balances
+  ) AS balances
+  GROUP BY
+    1,
+    2
+), quarters /* every quarter, from `starts` to before `ends` */ AS (
   SELECT
     series.quarter,
     series.quarter AS starts,
@@ -519,17 +246,13 @@ WITH quarters /* every quarter, from `starts` to before `ends` */ AS (
 ), balances_at_end_scan /* balance */ AS (
   SELECT
     quarters.quarter AS quarter,
-    SUM(balances.balance) AS balance
-  FROM (
-    SELECT
-      balances.*,
-      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
-    FROM balances
-  ) AS balances
-  JOIN quarters
-    ON balances.taken_on < quarters.ends
+    SUM(balances_by_quarters.balance) AS balance
+  FROM balances_by_quarters
+  INNER JOIN quarters
+    ON balances_by_quarters.first_quarter < quarters.ends
     AND (
-      balances.stands_until IS NULL OR balances.stands_until >= quarters.ends
+      balances_by_quarters.last_quarter IS NULL
+      OR balances_by_quarters.last_quarter >= quarters.ends
     )
   GROUP BY
     1
@@ -558,6 +281,12 @@ FROM answer
 ORDER BY
   answer.quarter NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('quarter', balances.taken_on) AS DATE) AS first_quarter,
+--   -    CAST(DATE_TRUNC('quarter', balances.stands_until) AS DATE) AS last_quarter,
+--   +    CAST(DATE_TRUNC('quarter', CAST(balances.taken_on AS TIMESTAMP)) AS DATE) AS first_quarter,
+--   +    CAST(DATE_TRUNC('quarter', CAST(balances.stands_until AS TIMESTAMP)) AS DATE) AS last_quarter,
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
 --   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
 --   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -569,194 +298,46 @@ ORDER BY
 --   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '3 MONTH'
 --   +    ) AS series(start)
---   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
---   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
 --   -      NULL AS balance
 --   +      CAST(NULL AS DECIMAL) AS balance
 --   -  answer.quarter NULLS LAST
 --   +  answer.quarter ASC
 -- snowflake:
 --   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 3, series.quarter) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
 --   -      ) AS DATE) AS quarter
---   +      CAST(CAST('2025-01-01' AS DATE) + (
---   +        numbers.n * 3
---   +      ) * INTERVAL '1 MONTH' AS DATE) AS quarter
+--   +      DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
 --   +    ) AS numbers
---   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
---   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
---   -  answer.quarter NULLS LAST
---   +  answer.quarter ASC
 
 -- days without rows
 --   balance by day for 2025-02-14 to 2025-02-16
-WITH days /* every day, from `starts` to before `ends` */ AS (
+WITH balances_by_days /* balance by the days in which they begin and end */ AS (
+  SELECT
+    balances.taken_on AS first_day,
+    balances.stands_until AS last_day,
+    SUM(balances.balance) AS balance
+  FROM (
+    SELECT
+      balances.*,
+      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+    FROM balances
+  ) AS balances
+  GROUP BY
+    1,
+    2
+), days /* every day, from `starts` to before `ends` */ AS (
   SELECT
     series.day,
     series.day AS starts,
@@ -770,17 +351,12 @@ WITH days /* every day, from `starts` to before `ends` */ AS (
 ), balances_at_end_scan /* balance */ AS (
   SELECT
     days.day AS day,
-    SUM(balances.balance) AS balance
-  FROM (
-    SELECT
-      balances.*,
-      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
-    FROM balances
-  ) AS balances
-  JOIN days
-    ON balances.taken_on < days.ends
+    SUM(balances_by_days.balance) AS balance
+  FROM balances_by_days
+  INNER JOIN days
+    ON balances_by_days.first_day < days.ends
     AND (
-      balances.stands_until IS NULL OR balances.stands_until >= days.ends
+      balances_by_days.last_day IS NULL OR balances_by_days.last_day >= days.ends
     )
   GROUP BY
     1
@@ -809,6 +385,8 @@ FROM answer
 ORDER BY
   answer.day NULLS LAST;
 -- postgres:
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
 --   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -820,188 +398,28 @@ ORDER BY
 --   +      CAST(CAST('2025-02-16' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
---   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
---   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
 --   -      NULL AS balance
 --   +      CAST(NULL AS DECIMAL) AS balance
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, series.day) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-14' AS DATE), CAST('2025-02-16' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      CAST(CAST('2025-02-14' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +      DATEADD(DAY, numbers.n, CAST('2025-02-14' AS DATE)) AS day
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-02-14' AS DATE), CAST('2025-02-16' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2025-02-14' AS DATE), CAST('2025-02-16' AS DATE))
 --   +    ) AS numbers
---   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
---   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
---   -  answer.day NULLS LAST
---   +  answer.day ASC
 
 -- the row is picked before any group is looked at
 --   balance, accounts by balances.region for 2025-02
@@ -1030,11 +448,6 @@ ORDER BY
 --   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
 --   -  balances.region NULLS LAST
 --   +  balances.region COLLATE "C" ASC
--- snowflake:
---   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
---   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
---   -  balances.region NULLS LAST
---   +  balances.region ASC
 
 -- and before any condition
 --   balance where balances.region = 'north' for 2025-02
@@ -1054,9 +467,6 @@ WHERE
   )
   AND balances.region = 'north';
 -- postgres:
---   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
---   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
--- snowflake:
 --   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
 --   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
 
@@ -1089,8 +499,6 @@ WHERE
 --   -    balances.balance > 100) AS large
 --   +  COALESCE(SUM(CASE WHEN balances.region = 'north' THEN balances.balance END), 0) AS north,
 --   +  COUNT(CASE WHEN balances.balance > 100 THEN 1 END) AS large
---   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
---   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
 
 -- a null in the last row is not replaced by an older value
 --   sum(balances.balance at end) as s, count(balances.balance at end) as filled, count(balances at end) as n for 2025-02 where balances.account_id = 4
@@ -1114,25 +522,13 @@ WHERE
 -- postgres:
 --   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
 --   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
--- snowflake:
---   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
---   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
 
 -- averages, shares and joins of the last rows
 --   avg(balances.balance at end) as mean, share(balances.balance >= 60 at end) as big by accounts.owner for 2025-02
 SELECT
   account.owner AS owner,
-  AVG(CAST(balances.balance AS DOUBLE)) AS mean,
-  AVG(
-    CAST(CASE
-      WHEN balances.balance >= 60
-      THEN 1.0
-      WHEN NOT (
-        balances.balance >= 60
-      )
-      THEN 0.0
-    END AS DOUBLE)
-  ) AS big
+  AVG(balances.balance) AS mean,
+  AVG(CAST(balances.balance >= 60 AS INT)) AS big
 FROM (
   SELECT
     balances.*,
@@ -1152,19 +548,37 @@ GROUP BY
 ORDER BY
   account.owner NULLS LAST;
 -- postgres:
---   -  AVG(CAST(balances.balance AS DOUBLE)) AS mean,
+--   -  AVG(balances.balance) AS mean,
+--   -  AVG(CAST(balances.balance >= 60 AS INT)) AS big
 --   +  AVG(CAST(balances.balance AS DOUBLE PRECISION)) AS mean,
---   -    END AS DOUBLE)
+--   +  AVG(
+--   +    CAST(CASE
+--   +      WHEN balances.balance >= 60
+--   +      THEN 1.0
+--   +      WHEN NOT (
+--   +        balances.balance >= 60
+--   +      )
+--   +      THEN 0.0
 --   +    END AS DOUBLE PRECISION)
+--   +  ) AS big
 --   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
 --   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
 --   -  account.owner NULLS LAST
 --   +  account.owner COLLATE "C" ASC
 -- snowflake:
---   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
---   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
---   -  account.owner NULLS LAST
---   +  account.owner ASC
+--   -  AVG(balances.balance) AS mean,
+--   -  AVG(CAST(balances.balance >= 60 AS INT)) AS big
+--   +  AVG(CAST(balances.balance AS DOUBLE)) AS mean,
+--   +  AVG(
+--   +    CAST(CASE
+--   +      WHEN balances.balance >= 60
+--   +      THEN 1.0
+--   +      WHEN NOT (
+--   +        balances.balance >= 60
+--   +      )
+--   +      THEN 0.0
+--   +    END AS DOUBLE)
+--   +  ) AS big
 
 -- without a period it is read at the end of the as-of day
 --   balance
@@ -1185,13 +599,24 @@ WHERE
 -- postgres:
 --   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
 --   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
--- snowflake:
---   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
---   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
 
 -- a month before
 --   balance, prior(balance, 1 month) as before, growth(balance, 1 month) as g by month for 2025-02 to 2025-03
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH balances_by_months /* balance by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', balances.taken_on) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', balances.stands_until) AS DATE) AS last_month,
+    SUM(balances.balance) AS balance
+  FROM (
+    SELECT
+      balances.*,
+      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+    FROM balances
+  ) AS balances
+  GROUP BY
+    1,
+    2
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -1205,23 +630,20 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
 ), balances_at_end_scan /* balance */ AS (
   SELECT
     months.month AS month,
-    SUM(balances.balance) AS balance
-  FROM (
-    SELECT
-      balances.*,
-      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
-    FROM balances
-  ) AS balances
-  JOIN months
-    ON balances.taken_on < months.ends
+    SUM(balances_by_months.balance) AS balance
+  FROM balances_by_months
+  INNER JOIN months
+    ON balances_by_months.first_month < months.ends
     AND (
-      balances.stands_until IS NULL OR balances.stands_until >= months.ends
+      balances_by_months.last_month IS NULL
+      OR balances_by_months.last_month >= months.ends
     )
   GROUP BY
     1
-), balances_prior_at_end_scan /* prior_balance */ AS (
+), balances_by_months_2 /* prior_balance by the months in which they begin and end */ AS (
   SELECT
-    months.month AS month,
+    CAST(DATE_TRUNC('month', CAST(balances.taken_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', CAST(balances.stands_until + INTERVAL '1' MONTH AS DATE)) AS DATE) AS last_month,
     SUM(balances.balance) AS prior_balance
   FROM (
     SELECT
@@ -1229,11 +651,19 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
       LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
     FROM balances
   ) AS balances
-  JOIN months
-    ON CAST(balances.taken_on + INTERVAL '1' MONTH AS DATE) < months.ends
+  GROUP BY
+    1,
+    2
+), balances_prior_at_end_scan /* prior_balance */ AS (
+  SELECT
+    months.month AS month,
+    SUM(balances_by_months_2.prior_balance) AS prior_balance
+  FROM balances_by_months_2
+  INNER JOIN months
+    ON balances_by_months_2.first_month < months.ends
     AND (
-      CAST(balances.stands_until + INTERVAL '1' MONTH AS DATE) IS NULL
-      OR CAST(balances.stands_until + INTERVAL '1' MONTH AS DATE) >= months.ends
+      balances_by_months_2.last_month IS NULL
+      OR balances_by_months_2.last_month >= months.ends
     )
   GROUP BY
     1
@@ -1275,6 +705,12 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', balances.taken_on) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', balances.stands_until) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(balances.taken_on AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(balances.stands_until AS TIMESTAMP)) AS DATE) AS last_month,
+--   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -1286,16 +722,15 @@ ORDER BY
 --   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
+--   -    CAST(DATE_TRUNC('month', CAST(balances.taken_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', CAST(balances.stands_until + INTERVAL '1' MONTH AS DATE)) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(CAST(balances.taken_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC(
+--   +      'month',
+--   +      CAST(CAST(balances.stands_until + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)
+--   +    ) AS DATE) AS last_month,
 --   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
 --   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
---   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
---   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
---   -    ON CAST(balances.taken_on + INTERVAL '1' MONTH AS DATE) < months.ends
---   +    ON CAST(balances.taken_on + INTERVAL '1 MONTH' AS DATE) < months.ends
---   -      CAST(balances.stands_until + INTERVAL '1' MONTH AS DATE) IS NULL
---   -      OR CAST(balances.stands_until + INTERVAL '1' MONTH AS DATE) >= months.ends
---   +      CAST(balances.stands_until + INTERVAL '1 MONTH' AS DATE) IS NULL
---   +      OR CAST(balances.stands_until + INTERVAL '1 MONTH' AS DATE) >= months.ends
 --   -      NULL AS prior_balance
 --   +      CAST(NULL AS DECIMAL) AS prior_balance
 --   -      NULL AS balance,
@@ -1312,196 +747,30 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   -  FROM (
---   -    SELECT
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   +  FROM (
---   +    SELECT
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
 --   +    ) AS numbers
---   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
---   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
---   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
---   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
---   -    ON CAST(balances.taken_on + INTERVAL '1' MONTH AS DATE) < months.ends
---   +    ON CAST(balances.taken_on + INTERVAL '1 MONTH' AS DATE) < months.ends
---   -      CAST(balances.stands_until + INTERVAL '1' MONTH AS DATE) IS NULL
---   -      OR CAST(balances.stands_until + INTERVAL '1' MONTH AS DATE) >= months.ends
---   +      CAST(balances.stands_until + INTERVAL '1 MONTH' AS DATE) IS NULL
---   +      OR CAST(balances.stands_until + INTERVAL '1 MONTH' AS DATE) >= months.ends
+--   -    CAST(DATE_TRUNC('month', CAST(balances.taken_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', CAST(balances.stands_until + INTERVAL '1' MONTH AS DATE)) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, balances.taken_on)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, balances.stands_until)) AS DATE) AS last_month,
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_balance, 0)), 0) AS g
 --   +  ) AS DOUBLE) / NULLIF(ABS(COALESCE(answer.prior_balance, 0)), 0) AS g
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- least and greatest need no at end
 --   max(balances.balance) as high, min(balances.balance) as low by month for 2025-01 to 2025-04
@@ -1516,17 +785,11 @@ WITH balances_scan /* max_balance, min_balance */ AS (
     AND balances.taken_on < CAST('2025-05-01' AS DATE)
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -1558,17 +821,15 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', balances.taken_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(balances.taken_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS max_balance,
 --   -      NULL AS min_balance
 --   +      CAST(NULL AS DECIMAL) AS max_balance,
@@ -1576,179 +837,21 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +  ) AS numbers
 
 -- the average of the daily balances
 --   avg(balance per day) as mean for 2025-02-13 to 2025-02-15
@@ -1806,7 +909,7 @@ WITH days /* every day that has begun */ AS (
     1
 )
 SELECT
-  AVG(CAST(COALESCE(rows_per_key.sum_balance_at_end, 0) AS DOUBLE)) AS mean
+  AVG(COALESCE(rows_per_key.sum_balance_at_end, 0)) AS mean
 FROM rows_per_key;
 -- postgres:
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
@@ -1824,182 +927,28 @@ FROM rows_per_key;
 --   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
 --   -      NULL AS sum_balance_at_end
 --   +      CAST(NULL AS DECIMAL) AS sum_balance_at_end
---   -  AVG(CAST(COALESCE(rows_per_key.sum_balance_at_end, 0) AS DOUBLE)) AS mean
+--   -  AVG(COALESCE(rows_per_key.sum_balance_at_end, 0)) AS mean
 --   +  AVG(CAST(COALESCE(rows_per_key.sum_balance_at_end, 0) AS DOUBLE PRECISION)) AS mean
 -- snowflake:
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-12' AS DATE), CAST('2025-02-17' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      CAST(CAST('2025-02-12' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS atom
+--   +      DATEADD(DAY, numbers.n, CAST('2025-02-12' AS DATE)) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-02-12' AS DATE), CAST('2025-02-17' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2025-02-12' AS DATE), CAST('2025-02-17' AS DATE))
 --   +    ) AS numbers
---   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
---   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+--   -  AVG(COALESCE(rows_per_key.sum_balance_at_end, 0)) AS mean
+--   +  AVG(CAST(COALESCE(rows_per_key.sum_balance_at_end, 0) AS DOUBLE)) AS mean
 
 -- a flow and a stock side by side
 --   balance, max(balances.balance) as high by balances.region for 2025-03
@@ -2068,8 +1017,3 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS balance,
 --   -  answer.region NULLS LAST
 --   +  answer.region COLLATE "C" ASC
--- snowflake:
---   -      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
---   +      LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
---   -  answer.region NULLS LAST
---   +  answer.region ASC

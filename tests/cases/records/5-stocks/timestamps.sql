@@ -1,6 +1,15 @@
 -- days end at local midnight
 --   count(sessions at start) as s, count(sessions) as begun, count(sessions on ended_at) as ended, count(sessions at end) as e by day for 2025-01-01 to 2025-01-03
-WITH days /* every day, from `starts` to before `ends` */ AS (
+WITH sessions_by_days /* count_sessions_at_start by the days in which they begin and end */ AS (
+  SELECT
+    CAST(sessions.began_at AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Tokyo' AS DATE) AS first_day,
+    CAST(sessions.ended_at AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Tokyo' AS DATE) AS last_day,
+    COUNT(*) AS count_sessions_at_start
+  FROM sessions
+  GROUP BY
+    1,
+    2
+), days /* every day, from `starts` to before `ends` */ AS (
   SELECT
     series.day,
     series.day AS starts,
@@ -14,13 +23,12 @@ WITH days /* every day, from `starts` to before `ends` */ AS (
 ), sessions_at_start_scan /* count_sessions_at_start */ AS (
   SELECT
     days.day AS day,
-    COUNT(*) AS count_sessions_at_start
-  FROM sessions
-  JOIN days
-    ON sessions.began_at < CAST(days.starts AS TIMESTAMP) AT TIME ZONE 'Asia/Tokyo' AT TIME ZONE 'UTC'
+    SUM(sessions_by_days.count_sessions_at_start) AS count_sessions_at_start
+  FROM sessions_by_days
+  INNER JOIN days
+    ON sessions_by_days.first_day < days.starts
     AND (
-      sessions.ended_at IS NULL
-      OR sessions.ended_at >= CAST(days.starts AS TIMESTAMP) AT TIME ZONE 'Asia/Tokyo' AT TIME ZONE 'UTC'
+      sessions_by_days.last_day IS NULL OR sessions_by_days.last_day >= days.starts
     )
   GROUP BY
     1
@@ -44,16 +52,24 @@ WITH days /* every day, from `starts` to before `ends` */ AS (
     AND sessions.ended_at < CAST('2025-01-03 15:00:00' AS TIMESTAMP)
   GROUP BY
     1
+), sessions_by_days_2 /* count_sessions_at_end by the days in which they begin and end */ AS (
+  SELECT
+    CAST(sessions.began_at AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Tokyo' AS DATE) AS first_day,
+    CAST(sessions.ended_at AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Tokyo' AS DATE) AS last_day,
+    COUNT(*) AS count_sessions_at_end
+  FROM sessions
+  GROUP BY
+    1,
+    2
 ), sessions_at_end_scan /* count_sessions_at_end */ AS (
   SELECT
     days.day AS day,
-    COUNT(*) AS count_sessions_at_end
-  FROM sessions
-  JOIN days
-    ON sessions.began_at < CAST(days.ends AS TIMESTAMP) AT TIME ZONE 'Asia/Tokyo' AT TIME ZONE 'UTC'
+    SUM(sessions_by_days_2.count_sessions_at_end) AS count_sessions_at_end
+  FROM sessions_by_days_2
+  INNER JOIN days
+    ON sessions_by_days_2.first_day < days.ends
     AND (
-      sessions.ended_at IS NULL
-      OR sessions.ended_at >= CAST(days.ends AS TIMESTAMP) AT TIME ZONE 'Asia/Tokyo' AT TIME ZONE 'UTC'
+      sessions_by_days_2.last_day IS NULL OR sessions_by_days_2.last_day >= days.ends
     )
   GROUP BY
     1
@@ -164,188 +180,32 @@ ORDER BY
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
+--   -    CAST(sessions.began_at AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Tokyo' AS DATE) AS first_day,
+--   -    CAST(sessions.ended_at AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Tokyo' AS DATE) AS last_day,
+--   +    CAST(CONVERT_TIMEZONE('UTC', 'Asia/Tokyo', sessions.began_at) AS DATE) AS first_day,
+--   +    CAST(CONVERT_TIMEZONE('UTC', 'Asia/Tokyo', sessions.ended_at) AS DATE) AS last_day,
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, series.day) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-03' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +      DATEADD(DAY, numbers.n, CAST('2025-01-01' AS DATE)) AS day
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-01-01' AS DATE), CAST('2025-01-03' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2025-01-01' AS DATE), CAST('2025-01-03' AS DATE))
 --   +    ) AS numbers
---   -    ON sessions.began_at < CAST(days.starts AS TIMESTAMP) AT TIME ZONE 'Asia/Tokyo' AT TIME ZONE 'UTC'
---   +    ON sessions.began_at < CONVERT_TIMEZONE('Asia/Tokyo', 'UTC', CAST(days.starts AS TIMESTAMP))
---   -      OR sessions.ended_at >= CAST(days.starts AS TIMESTAMP) AT TIME ZONE 'Asia/Tokyo' AT TIME ZONE 'UTC'
---   +      OR sessions.ended_at >= CONVERT_TIMEZONE('Asia/Tokyo', 'UTC', CAST(days.starts AS TIMESTAMP))
 --   -    CAST(sessions.began_at AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Tokyo' AS DATE) AS day,
 --   +    CAST(CONVERT_TIMEZONE('UTC', 'Asia/Tokyo', sessions.began_at) AS DATE) AS day,
 --   -    CAST(sessions.ended_at AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Tokyo' AS DATE) AS day,
 --   +    CAST(CONVERT_TIMEZONE('UTC', 'Asia/Tokyo', sessions.ended_at) AS DATE) AS day,
---   -    ON sessions.began_at < CAST(days.ends AS TIMESTAMP) AT TIME ZONE 'Asia/Tokyo' AT TIME ZONE 'UTC'
---   +    ON sessions.began_at < CONVERT_TIMEZONE('Asia/Tokyo', 'UTC', CAST(days.ends AS TIMESTAMP))
---   -      OR sessions.ended_at >= CAST(days.ends AS TIMESTAMP) AT TIME ZONE 'Asia/Tokyo' AT TIME ZONE 'UTC'
---   +      OR sessions.ended_at >= CONVERT_TIMEZONE('Asia/Tokyo', 'UTC', CAST(days.ends AS TIMESTAMP))
---   -  answer.day NULLS LAST
---   +  answer.day ASC
+--   -    CAST(sessions.began_at AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Tokyo' AS DATE) AS first_day,
+--   -    CAST(sessions.ended_at AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Tokyo' AS DATE) AS last_day,
+--   +    CAST(CONVERT_TIMEZONE('UTC', 'Asia/Tokyo', sessions.began_at) AS DATE) AS first_day,
+--   +    CAST(CONVERT_TIMEZONE('UTC', 'Asia/Tokyo', sessions.ended_at) AS DATE) AS last_day,

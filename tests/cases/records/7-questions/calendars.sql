@@ -10,17 +10,11 @@ WITH orders_scan /* total */ AS (
     AND orders.ordered_on < CAST('2025-01-12' AS DATE)
   GROUP BY
     1
-), weeks /* every week, from `starts` to before `ends` */ AS (
+), weeks /* every week */ AS (
   SELECT
-    series.week,
-    series.week AS starts,
-    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2024-12-22' AS DATE), CAST('2025-01-05' AS DATE), INTERVAL '1' WEEK)
-      ) AS DATE) AS week
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2024-12-22' AS DATE), CAST('2025-01-05' AS DATE), INTERVAL '1' WEEK)
+    ) AS DATE) AS week
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.week,
@@ -48,203 +42,47 @@ ORDER BY
 -- postgres:
 --   -    CAST(CAST(DATE_TRUNC('week', CAST(orders.ordered_on - INTERVAL '6' DAY AS DATE)) AS DATE) + INTERVAL '6' DAY AS DATE) AS week,
 --   +    CAST(CAST(DATE_TRUNC('week', CAST(CAST(orders.ordered_on - INTERVAL '6 DAY' AS DATE) AS TIMESTAMP)) AS DATE) + INTERVAL '6 DAY' AS DATE) AS week,
---   -    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
---   +    CAST(series.week + INTERVAL '7 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2024-12-22' AS DATE), CAST('2025-01-05' AS DATE), INTERVAL '1' WEEK)
---   -      ) AS DATE) AS week
---   +      CAST(series.start AS DATE) AS week
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2024-12-22' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-01-05' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 WEEK'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2024-12-22' AS DATE), CAST('2025-01-05' AS DATE), INTERVAL '1' WEEK)
+--   -    ) AS DATE) AS week
+--   +    CAST(series.start AS DATE) AS week
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2024-12-22' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-01-05' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 WEEK'
+--   +  ) AS series(start)
 --   -      NULL AS total
 --   +      CAST(NULL AS DECIMAL) AS total
 --   -  answer.week NULLS LAST
 --   +  answer.week ASC
 -- snowflake:
 --   -    CAST(CAST(DATE_TRUNC('week', CAST(orders.ordered_on - INTERVAL '6' DAY AS DATE)) AS DATE) + INTERVAL '6' DAY AS DATE) AS week,
---   +    CAST(DATEADD(
+--   +    DATEADD(
 --   +      DAY,
---   +      (
---   +        1 - DAYOFWEEKISO(CAST(orders.ordered_on - INTERVAL '6 DAY' AS DATE))
---   +      ),
---   +      CAST(orders.ordered_on - INTERVAL '6 DAY' AS DATE)
---   +    ) + INTERVAL '6 DAY' AS DATE) AS week,
---   -    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
---   +    CAST(series.week + INTERVAL '7 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2024-12-22' AS DATE), CAST('2025-01-05' AS DATE), INTERVAL '1' WEEK)
---   -      ) AS DATE) AS week
---   +      CAST(CAST('2024-12-22' AS DATE) + numbers.n * INTERVAL '1 WEEK' AS DATE) AS week
+--   +      6,
+--   +      DATEADD(
+--   +        DAY,
+--   +        (
+--   +          1 - DAYOFWEEKISO(DATEADD(DAY, -6, orders.ordered_on))
+--   +        ),
+--   +        DATEADD(DAY, -6, orders.ordered_on)
+--   +      )
+--   +    ) AS week,
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2024-12-22' AS DATE), CAST('2025-01-05' AS DATE), INTERVAL '1' WEEK)
+--   -    ) AS DATE) AS week
+--   +    DATEADD(DAY, numbers.n * 7, CAST('2024-12-22' AS DATE)) AS week
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(WEEK, CAST('2024-12-22' AS DATE), CAST('2025-01-05' AS DATE))
---   +    ) AS numbers
---   -  answer.week NULLS LAST
---   +  answer.week ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(WEEK, CAST('2024-12-22' AS DATE), CAST('2025-01-05' AS DATE))
+--   +  ) AS numbers
 
 -- fiscal years that begin in July
 --   total by fiscal_year
@@ -261,37 +99,27 @@ WITH orders_scan /* total */ AS (
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      MIN(
-        CAST(CAST(DATE_TRUNC('year', CAST(orders.ordered_on - INTERVAL '6' MONTH AS DATE)) AS DATE) + INTERVAL '6' MONTH AS DATE)
-      ) AS first_period,
-      MAX(
-        CAST(CAST(DATE_TRUNC('year', CAST(orders.ordered_on - INTERVAL '6' MONTH AS DATE)) AS DATE) + INTERVAL '6' MONTH AS DATE)
-      ) AS last_period
-    FROM orders
+      MIN(orders_scan.fiscal_year) AS first_period,
+      MAX(orders_scan.fiscal_year) AS last_period
+    FROM orders_scan
   ) AS extents
-), fiscal_years /* every fiscal year, from `starts` to before `ends` */ AS (
+), fiscal_years /* every fiscal year */ AS (
   SELECT
-    series.fiscal_year,
-    series.fiscal_year AS starts,
-    CAST(series.fiscal_year + INTERVAL '12' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(
-          (
-            SELECT
-              first_period
-            FROM extent
-          ),
-          (
-            SELECT
-              last_period
-            FROM extent
-          ),
-          INTERVAL '1' YEAR
-        )
-      ) AS DATE) AS fiscal_year
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(
+        (
+          SELECT
+            first_period
+          FROM extent
+        ),
+        (
+          SELECT
+            last_period
+          FROM extent
+        ),
+        INTERVAL '1' YEAR
+      )
+    ) AS DATE) AS fiscal_year
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.fiscal_year,
@@ -319,233 +147,65 @@ ORDER BY
 -- postgres:
 --   -    CAST(CAST(DATE_TRUNC('year', CAST(orders.ordered_on - INTERVAL '6' MONTH AS DATE)) AS DATE) + INTERVAL '6' MONTH AS DATE) AS fiscal_year,
 --   +    CAST(CAST(DATE_TRUNC('year', CAST(CAST(orders.ordered_on - INTERVAL '6 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) + INTERVAL '6 MONTH' AS DATE) AS fiscal_year,
---   -        CAST(CAST(DATE_TRUNC('year', CAST(orders.ordered_on - INTERVAL '6' MONTH AS DATE)) AS DATE) + INTERVAL '6' MONTH AS DATE)
---   +        CAST(CAST(DATE_TRUNC('year', CAST(CAST(orders.ordered_on - INTERVAL '6 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) + INTERVAL '6 MONTH' AS DATE)
---   -        CAST(CAST(DATE_TRUNC('year', CAST(orders.ordered_on - INTERVAL '6' MONTH AS DATE)) AS DATE) + INTERVAL '6' MONTH AS DATE)
---   +        CAST(CAST(DATE_TRUNC('year', CAST(CAST(orders.ordered_on - INTERVAL '6 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) + INTERVAL '6 MONTH' AS DATE)
---   -    CAST(series.fiscal_year + INTERVAL '12' MONTH AS DATE) AS ends
---   +    CAST(series.fiscal_year + INTERVAL '12 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   -          (
---   -            SELECT
---   -              first_period
---   -            FROM extent
---   -          ),
---   -          (
---   -            SELECT
---   -              last_period
---   -            FROM extent
---   -          ),
---   -          INTERVAL '1' YEAR
---   -        )
---   -      ) AS DATE) AS fiscal_year
---   +      CAST(series.start AS DATE) AS fiscal_year
---   +    FROM GENERATE_SERIES(
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      CAST((
---   +        SELECT
---   +          last_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      INTERVAL '1 YEAR'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   -        (
+--   -          SELECT
+--   -            first_period
+--   -          FROM extent
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
+--   -        ),
+--   -        INTERVAL '1' YEAR
+--   -      )
+--   -    ) AS DATE) AS fiscal_year
+--   +    CAST(series.start AS DATE) AS fiscal_year
+--   +  FROM GENERATE_SERIES(
+--   +    CAST((
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    CAST((
+--   +      SELECT
+--   +        last_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    INTERVAL '1 YEAR'
+--   +  ) AS series(start)
 --   -      NULL AS total
 --   +      CAST(NULL AS DECIMAL) AS total
 --   -  answer.fiscal_year NULLS LAST
 --   +  answer.fiscal_year ASC
 -- snowflake:
 --   -    CAST(CAST(DATE_TRUNC('year', CAST(orders.ordered_on - INTERVAL '6' MONTH AS DATE)) AS DATE) + INTERVAL '6' MONTH AS DATE) AS fiscal_year,
---   +    CAST(CAST(DATE_TRUNC('year', CAST(orders.ordered_on - INTERVAL '6 MONTH' AS DATE)) AS DATE) + INTERVAL '6 MONTH' AS DATE) AS fiscal_year,
---   -        CAST(CAST(DATE_TRUNC('year', CAST(orders.ordered_on - INTERVAL '6' MONTH AS DATE)) AS DATE) + INTERVAL '6' MONTH AS DATE)
---   +        CAST(CAST(DATE_TRUNC('year', CAST(orders.ordered_on - INTERVAL '6 MONTH' AS DATE)) AS DATE) + INTERVAL '6 MONTH' AS DATE)
---   -        CAST(CAST(DATE_TRUNC('year', CAST(orders.ordered_on - INTERVAL '6' MONTH AS DATE)) AS DATE) + INTERVAL '6' MONTH AS DATE)
---   +        CAST(CAST(DATE_TRUNC('year', CAST(orders.ordered_on - INTERVAL '6 MONTH' AS DATE)) AS DATE) + INTERVAL '6 MONTH' AS DATE)
---   -    CAST(series.fiscal_year + INTERVAL '12' MONTH AS DATE) AS ends
---   +    CAST(series.fiscal_year + INTERVAL '12 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) + numbers.n * INTERVAL '1 YEAR' AS DATE) AS fiscal_year
+--   +    DATEADD(MONTH, 6, CAST(DATE_TRUNC('year', DATEADD(MONTH, -6, orders.ordered_on)) AS DATE)) AS fiscal_year,
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   +    DATEADD(MONTH, numbers.n * 12, (
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    )) AS fiscal_year
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(
---   +          YEAR,
---   -          ),
---   -          INTERVAL '1' YEAR
---   +          )
---   -      ) AS DATE) AS fiscal_year
---   +    ) AS numbers
---   -  answer.fiscal_year NULLS LAST
---   +  answer.fiscal_year ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(
+--   +        YEAR,
+--   -        ),
+--   -        INTERVAL '1' YEAR
+--   +        )
+--   -    ) AS DATE) AS fiscal_year
+--   +  ) AS numbers
 
 -- fiscal quarters
 --   total by fiscal_quarter for 2024-01-01 to 2024-12-31
@@ -559,17 +219,11 @@ WITH orders_scan /* total */ AS (
     AND orders.ordered_on < CAST('2025-01-01' AS DATE)
   GROUP BY
     1
-), fiscal_quarters /* every fiscal quarter, from `starts` to before `ends` */ AS (
+), fiscal_quarters /* every fiscal quarter */ AS (
   SELECT
-    series.fiscal_quarter,
-    series.fiscal_quarter AS starts,
-    CAST(series.fiscal_quarter + INTERVAL '3' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2024-01-01' AS DATE), CAST('2024-10-01' AS DATE), INTERVAL '3' MONTH)
-      ) AS DATE) AS fiscal_quarter
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2024-01-01' AS DATE), CAST('2024-10-01' AS DATE), INTERVAL '3' MONTH)
+    ) AS DATE) AS fiscal_quarter
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.fiscal_quarter,
@@ -597,199 +251,37 @@ ORDER BY
 -- postgres:
 --   -    CAST(CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on - INTERVAL '6' MONTH AS DATE)) AS DATE) + INTERVAL '6' MONTH AS DATE) AS fiscal_quarter,
 --   +    CAST(CAST(DATE_TRUNC('quarter', CAST(CAST(orders.ordered_on - INTERVAL '6 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) + INTERVAL '6 MONTH' AS DATE) AS fiscal_quarter,
---   -    CAST(series.fiscal_quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.fiscal_quarter + INTERVAL '3 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2024-01-01' AS DATE), CAST('2024-10-01' AS DATE), INTERVAL '3' MONTH)
---   -      ) AS DATE) AS fiscal_quarter
---   +      CAST(series.start AS DATE) AS fiscal_quarter
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2024-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2024-10-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '3 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2024-01-01' AS DATE), CAST('2024-10-01' AS DATE), INTERVAL '3' MONTH)
+--   -    ) AS DATE) AS fiscal_quarter
+--   +    CAST(series.start AS DATE) AS fiscal_quarter
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2024-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2024-10-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '3 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS total
 --   +      CAST(NULL AS DECIMAL) AS total
 --   -  answer.fiscal_quarter NULLS LAST
 --   +  answer.fiscal_quarter ASC
 -- snowflake:
 --   -    CAST(CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on - INTERVAL '6' MONTH AS DATE)) AS DATE) + INTERVAL '6' MONTH AS DATE) AS fiscal_quarter,
---   +    CAST(CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on - INTERVAL '6 MONTH' AS DATE)) AS DATE) + INTERVAL '6 MONTH' AS DATE) AS fiscal_quarter,
---   -    CAST(series.fiscal_quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.fiscal_quarter + INTERVAL '3 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2024-01-01' AS DATE), CAST('2024-10-01' AS DATE), INTERVAL '3' MONTH)
---   -      ) AS DATE) AS fiscal_quarter
---   +      CAST(CAST('2024-01-01' AS DATE) + (
---   +        numbers.n * 3
---   +      ) * INTERVAL '1 MONTH' AS DATE) AS fiscal_quarter
+--   +    DATEADD(MONTH, 6, CAST(DATE_TRUNC('quarter', DATEADD(MONTH, -6, orders.ordered_on)) AS DATE)) AS fiscal_quarter,
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2024-01-01' AS DATE), CAST('2024-10-01' AS DATE), INTERVAL '3' MONTH)
+--   -    ) AS DATE) AS fiscal_quarter
+--   +    DATEADD(MONTH, numbers.n * 3, CAST('2024-01-01' AS DATE)) AS fiscal_quarter
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(QUARTER, CAST('2024-01-01' AS DATE), CAST('2024-10-01' AS DATE))
---   +    ) AS numbers
---   -  answer.fiscal_quarter NULLS LAST
---   +  answer.fiscal_quarter ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(QUARTER, CAST('2024-01-01' AS DATE), CAST('2024-10-01' AS DATE))
+--   +  ) AS numbers
 
 -- the last fiscal year
 --   total for last 1 fiscal_year
@@ -802,7 +294,17 @@ WHERE
 
 -- fiscal year to date by month
 --   to_date(total, fiscal_year) as fytd, to_date(total, year) as ytd by month for 2024-06 to 2025-01
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* fiscal_year_to_date_sum_n of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    SUM(orders.n) AS fiscal_year_to_date_sum_n
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2023-06-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -813,27 +315,45 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2024-06-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
-), orders_scan /* fiscal_year_to_date_sum_n */ AS (
+), months_with_rows AS (
+  SELECT DISTINCT
+    orders_by_month.starting_month AS seen
+  FROM orders_by_month
+), months_seen /* which months each month sees */ AS (
   SELECT
-    months.month AS month,
-    SUM(orders.n) AS fiscal_year_to_date_sum_n
-  FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(CAST(DATE_TRUNC(
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(CAST(DATE_TRUNC(
       'year',
       CAST(CAST(months.ends - INTERVAL '1' DAY AS DATE) - INTERVAL '6' MONTH AS DATE)
     ) AS DATE) + INTERVAL '6' MONTH AS DATE)
-    AND orders.ordered_on < months.ends
+    AND months_with_rows.seen < months.ends
+), orders_scan /* fiscal_year_to_date_sum_n */ AS (
+  SELECT
+    months_seen.month AS month,
+    SUM(orders_by_month.fiscal_year_to_date_sum_n) AS fiscal_year_to_date_sum_n
+  FROM orders_by_month
+  INNER JOIN months_seen
+    ON orders_by_month.starting_month = months_seen.seen
   GROUP BY
     1
+), months_seen_2 /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+    AND months_with_rows.seen < months.ends
 ), orders_scan_2 /* year_to_date_sum_n */ AS (
   SELECT
-    months.month AS month,
-    SUM(orders.n) AS year_to_date_sum_n
-  FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
-    AND orders.ordered_on < months.ends
+    months_seen_2.month AS month,
+    SUM(orders_by_month.fiscal_year_to_date_sum_n) AS year_to_date_sum_n
+  FROM orders_by_month
+  INNER JOIN months_seen_2
+    ON orders_by_month.starting_month = months_seen_2.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -871,6 +391,8 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -886,8 +408,8 @@ ORDER BY
 --   -    ) AS DATE) + INTERVAL '6' MONTH AS DATE)
 --   +      CAST(CAST(CAST(months.ends - INTERVAL '1 DAY' AS DATE) - INTERVAL '6 MONTH' AS DATE) AS TIMESTAMP)
 --   +    ) AS DATE) + INTERVAL '6 MONTH' AS DATE)
---   -    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
---   +    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(CAST(months.ends - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE)
+--   -    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+--   +    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(CAST(months.ends - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE)
 --   -      NULL AS year_to_date_sum_n
 --   +      CAST(NULL AS DECIMAL) AS year_to_date_sum_n
 --   -      NULL AS fiscal_year_to_date_sum_n,
@@ -900,188 +422,47 @@ ORDER BY
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-06-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2024-06-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2024-06-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2024-06-01' AS DATE), CAST('2025-01-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2024-06-01' AS DATE), CAST('2025-01-01' AS DATE))
 --   +    ) AS numbers
+--   -    ON months_with_rows.seen >= CAST(CAST(DATE_TRUNC(
+--   -      'year',
 --   -      CAST(CAST(months.ends - INTERVAL '1' DAY AS DATE) - INTERVAL '6' MONTH AS DATE)
 --   -    ) AS DATE) + INTERVAL '6' MONTH AS DATE)
---   +      CAST(CAST(months.ends - INTERVAL '1 DAY' AS DATE) - INTERVAL '6 MONTH' AS DATE)
---   +    ) AS DATE) + INTERVAL '6 MONTH' AS DATE)
---   -    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
---   +    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1 DAY' AS DATE)) AS DATE)
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +    ON months_with_rows.seen >= DATEADD(
+--   +      MONTH,
+--   +      6,
+--   +      CAST(DATE_TRUNC('year', DATEADD(MONTH, -6, DATEADD(DAY, -1, months.ends))) AS DATE)
+--   +    )
+--   -    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+--   +    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', DATEADD(DAY, -1, months.ends)) AS DATE)
 
 -- year to date by week: the year of the week's last day
 --   to_date(total, year) as ytd by week for 2024-12-22 to 2025-01-11
-WITH weeks /* every week, from `starts` to before `ends` */ AS (
+WITH orders_by_day /* year_to_date_sum_n of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    SUM(orders.n) AS year_to_date_sum_n
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2023-12-22' AS DATE)
+    AND orders.ordered_on < CAST('2025-01-12' AS DATE)
+  GROUP BY
+    1
+), weeks /* every week, from `starts` to before `ends` */ AS (
   SELECT
     series.week,
     series.week AS starts,
@@ -1092,14 +473,25 @@ WITH weeks /* every week, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2024-12-22' AS DATE), CAST('2025-01-05' AS DATE), INTERVAL '1' WEEK)
       ) AS DATE) AS week
   ) AS series
+), days_with_rows AS (
+  SELECT DISTINCT
+    orders_by_day.starting_day AS seen
+  FROM orders_by_day
+), days_seen /* which days each week sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    weeks.week
+  FROM weeks
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(weeks.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+    AND days_with_rows.seen < weeks.ends
 ), orders_scan /* year_to_date_sum_n */ AS (
   SELECT
-    weeks.week AS week,
-    SUM(orders.n) AS year_to_date_sum_n
-  FROM orders
-  JOIN weeks
-    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(weeks.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
-    AND orders.ordered_on < weeks.ends
+    days_seen.week AS week,
+    SUM(orders_by_day.year_to_date_sum_n) AS year_to_date_sum_n
+  FROM orders_by_day
+  INNER JOIN days_seen
+    ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -1138,188 +530,32 @@ ORDER BY
 --   +      CAST(CAST('2025-01-05' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 WEEK'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(weeks.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
---   +    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(CAST(weeks.ends - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE)
+--   -    ON days_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(weeks.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+--   +    ON days_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(CAST(weeks.ends - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE)
 --   -      NULL AS year_to_date_sum_n
 --   +      CAST(NULL AS DECIMAL) AS year_to_date_sum_n
 --   -  answer.week NULLS LAST
 --   +  answer.week ASC
 -- snowflake:
 --   -    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
---   +    CAST(series.week + INTERVAL '7 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 7, series.week) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-12-22' AS DATE), CAST('2025-01-05' AS DATE), INTERVAL '1' WEEK)
 --   -      ) AS DATE) AS week
---   +      CAST(CAST('2024-12-22' AS DATE) + numbers.n * INTERVAL '1 WEEK' AS DATE) AS week
+--   +      DATEADD(DAY, numbers.n * 7, CAST('2024-12-22' AS DATE)) AS week
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(WEEK, CAST('2024-12-22' AS DATE), CAST('2025-01-05' AS DATE))
+--   +        "generated".n <= DATEDIFF(WEEK, CAST('2024-12-22' AS DATE), CAST('2025-01-05' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(weeks.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
---   +    ON orders.ordered_on >= CAST(DATE_TRUNC('year', CAST(weeks.ends - INTERVAL '1 DAY' AS DATE)) AS DATE)
---   -  answer.week NULLS LAST
---   +  answer.week ASC
+--   -    ON days_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(weeks.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
+--   +    ON days_with_rows.seen >= CAST(DATE_TRUNC('year', DATEADD(DAY, -1, weeks.ends)) AS DATE)
 
 -- a leap day has its own day
 --   total by day for 2024-02-28 to 2024-03-01
@@ -1333,17 +569,11 @@ WITH orders_scan /* total */ AS (
     AND orders.ordered_on < CAST('2024-03-02' AS DATE)
   GROUP BY
     1
-), days /* every day, from `starts` to before `ends` */ AS (
+), days /* every day */ AS (
   SELECT
-    series.day,
-    series.day AS starts,
-    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2024-02-28' AS DATE), CAST('2024-03-01' AS DATE), INTERVAL '1' DAY)
-      ) AS DATE) AS day
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2024-02-28' AS DATE), CAST('2024-03-01' AS DATE), INTERVAL '1' DAY)
+    ) AS DATE) AS day
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.day,
@@ -1369,195 +599,35 @@ FROM answer
 ORDER BY
   answer.day NULLS LAST;
 -- postgres:
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2024-02-28' AS DATE), CAST('2024-03-01' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(series.start AS DATE) AS day
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2024-02-28' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2024-03-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 DAY'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2024-02-28' AS DATE), CAST('2024-03-01' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    CAST(series.start AS DATE) AS day
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2024-02-28' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2024-03-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 DAY'
+--   +  ) AS series(start)
 --   -      NULL AS total
 --   +      CAST(NULL AS DECIMAL) AS total
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2024-02-28' AS DATE), CAST('2024-03-01' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(CAST('2024-02-28' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2024-02-28' AS DATE), CAST('2024-03-01' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    DATEADD(DAY, numbers.n, CAST('2024-02-28' AS DATE)) AS day
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2024-02-28' AS DATE), CAST('2024-03-01' AS DATE))
---   +    ) AS numbers
---   -  answer.day NULLS LAST
---   +  answer.day ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(DAY, CAST('2024-02-28' AS DATE), CAST('2024-03-01' AS DATE))
+--   +  ) AS numbers
 
 -- a year after a leap day
 --   prior(total, 1 year) as before by day for 2025-02-27 to 2025-03-01
@@ -1571,17 +641,11 @@ WITH orders_prior_scan /* prior_sum_n */ AS (
     AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-02' AS DATE)
   GROUP BY
     1
-), days /* every day, from `starts` to before `ends` */ AS (
+), days /* every day */ AS (
   SELECT
-    series.day,
-    series.day AS starts,
-    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-02-27' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' DAY)
-      ) AS DATE) AS day
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-02-27' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' DAY)
+    ) AS DATE) AS day
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.day,
@@ -1613,205 +677,55 @@ ORDER BY
 --   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-02' AS DATE)
 --   +    CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-02-27' AS DATE)
 --   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-02' AS DATE)
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-27' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(series.start AS DATE) AS day
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-02-27' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 DAY'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-27' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    CAST(series.start AS DATE) AS day
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-02-27' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 DAY'
+--   +  ) AS series(start)
 --   -      NULL AS prior_sum_n
 --   +      CAST(NULL AS DECIMAL) AS prior_sum_n
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
 --   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) AS day,
---   +    CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) AS day,
+--   +    DATEADD(MONTH, 12, orders.ordered_on) AS day,
 --   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-02-27' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-02' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-02-27' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < CAST('2025-03-02' AS DATE)
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-27' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(CAST('2025-02-27' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +    DATEADD(MONTH, 12, orders.ordered_on) >= CAST('2025-02-27' AS DATE)
+--   +    AND DATEADD(MONTH, 12, orders.ordered_on) < CAST('2025-03-02' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-27' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    DATEADD(DAY, numbers.n, CAST('2025-02-27' AS DATE)) AS day
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-02-27' AS DATE), CAST('2025-03-01' AS DATE))
---   +    ) AS numbers
---   -  answer.day NULLS LAST
---   +  answer.day ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(DAY, CAST('2025-02-27' AS DATE), CAST('2025-03-01' AS DATE))
+--   +  ) AS numbers
 
 -- the trailing year that ends with a leap day
 --   trailing(total, 1 year) as t by day for 2024-02-29
-WITH days /* every day, from `starts` to before `ends` */ AS (
+WITH orders_by_day /* trailing_sum_n of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    SUM(orders.n) AS trailing_sum_n
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2023-02-28' AS DATE)
+    AND orders.ordered_on < CAST('2024-03-01' AS DATE)
+  GROUP BY
+    1
+), days /* every day, from `starts` to before `ends` */ AS (
   SELECT
     series.day,
     series.day AS starts,
@@ -1822,14 +736,25 @@ WITH days /* every day, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2024-02-29' AS DATE), CAST('2024-02-29' AS DATE), INTERVAL '1' DAY)
       ) AS DATE) AS day
   ) AS series
+), days_with_rows AS (
+  SELECT DISTINCT
+    orders_by_day.starting_day AS seen
+  FROM orders_by_day
+), days_seen /* which days each day sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    days.day
+  FROM days
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '12' MONTH AS DATE)
+    AND days_with_rows.seen < days.ends
 ), orders_scan /* trailing_sum_n */ AS (
   SELECT
-    days.day AS day,
-    SUM(orders.n) AS trailing_sum_n
-  FROM orders
-  JOIN days
-    ON orders.ordered_on >= CAST(days.ends - INTERVAL '12' MONTH AS DATE)
-    AND orders.ordered_on < days.ends
+    days_seen.day AS day,
+    SUM(orders_by_day.trailing_sum_n) AS trailing_sum_n
+  FROM orders_by_day
+  INNER JOIN days_seen
+    ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -1868,192 +793,46 @@ ORDER BY
 --   +      CAST(CAST('2024-02-29' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(days.ends - INTERVAL '12' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(days.ends - INTERVAL '12 MONTH' AS DATE)
+--   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '12' MONTH AS DATE)
+--   +    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '12 MONTH' AS DATE)
 --   -      NULL AS trailing_sum_n
 --   +      CAST(NULL AS DECIMAL) AS trailing_sum_n
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, series.day) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-02-29' AS DATE), CAST('2024-02-29' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      CAST(CAST('2024-02-29' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +      DATEADD(DAY, numbers.n, CAST('2024-02-29' AS DATE)) AS day
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2024-02-29' AS DATE), CAST('2024-02-29' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2024-02-29' AS DATE), CAST('2024-02-29' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(days.ends - INTERVAL '12' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(days.ends - INTERVAL '12 MONTH' AS DATE)
---   -  answer.day NULLS LAST
---   +  answer.day ASC
+--   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '12' MONTH AS DATE)
+--   +    ON days_with_rows.seen >= DATEADD(MONTH, -12, days.ends)
 
 -- and the one that ends a year later
 --   trailing(total, 1 year) as t by day for 2025-02-28
-WITH days /* every day, from `starts` to before `ends` */ AS (
+WITH orders_by_day /* trailing_sum_n of each day */ AS (
+  SELECT
+    orders.ordered_on AS starting_day,
+    SUM(orders.n) AS trailing_sum_n
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-02-28' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), days /* every day, from `starts` to before `ends` */ AS (
   SELECT
     series.day,
     series.day AS starts,
@@ -2064,14 +843,25 @@ WITH days /* every day, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-02-28' AS DATE), CAST('2025-02-28' AS DATE), INTERVAL '1' DAY)
       ) AS DATE) AS day
   ) AS series
+), days_with_rows AS (
+  SELECT DISTINCT
+    orders_by_day.starting_day AS seen
+  FROM orders_by_day
+), days_seen /* which days each day sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    days.day
+  FROM days
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '12' MONTH AS DATE)
+    AND days_with_rows.seen < days.ends
 ), orders_scan /* trailing_sum_n */ AS (
   SELECT
-    days.day AS day,
-    SUM(orders.n) AS trailing_sum_n
-  FROM orders
-  JOIN days
-    ON orders.ordered_on >= CAST(days.ends - INTERVAL '12' MONTH AS DATE)
-    AND orders.ordered_on < days.ends
+    days_seen.day AS day,
+    SUM(orders_by_day.trailing_sum_n) AS trailing_sum_n
+  FROM orders_by_day
+  INNER JOIN days_seen
+    ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -2110,188 +900,32 @@ ORDER BY
 --   +      CAST(CAST('2025-02-28' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(days.ends - INTERVAL '12' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(days.ends - INTERVAL '12 MONTH' AS DATE)
+--   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '12' MONTH AS DATE)
+--   +    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '12 MONTH' AS DATE)
 --   -      NULL AS trailing_sum_n
 --   +      CAST(NULL AS DECIMAL) AS trailing_sum_n
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, series.day) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-28' AS DATE), CAST('2025-02-28' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      CAST(CAST('2025-02-28' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   +      DATEADD(DAY, numbers.n, CAST('2025-02-28' AS DATE)) AS day
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-02-28' AS DATE), CAST('2025-02-28' AS DATE))
+--   +        "generated".n <= DATEDIFF(DAY, CAST('2025-02-28' AS DATE), CAST('2025-02-28' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(days.ends - INTERVAL '12' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(days.ends - INTERVAL '12 MONTH' AS DATE)
---   -  answer.day NULLS LAST
---   +  answer.day ASC
+--   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '12' MONTH AS DATE)
+--   +    ON days_with_rows.seen >= DATEADD(MONTH, -12, days.ends)
 
 -- quarters and years
 --   total by year
@@ -2308,33 +942,27 @@ WITH orders_scan /* total */ AS (
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      MIN(CAST(DATE_TRUNC('year', orders.ordered_on) AS DATE)) AS first_period,
-      MAX(CAST(DATE_TRUNC('year', orders.ordered_on) AS DATE)) AS last_period
-    FROM orders
+      MIN(orders_scan.year) AS first_period,
+      MAX(orders_scan.year) AS last_period
+    FROM orders_scan
   ) AS extents
-), years /* every year, from `starts` to before `ends` */ AS (
+), years /* every year */ AS (
   SELECT
-    series.year,
-    series.year AS starts,
-    CAST(series.year + INTERVAL '12' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(
-          (
-            SELECT
-              first_period
-            FROM extent
-          ),
-          (
-            SELECT
-              last_period
-            FROM extent
-          ),
-          INTERVAL '1' YEAR
-        )
-      ) AS DATE) AS year
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(
+        (
+          SELECT
+            first_period
+          FROM extent
+        ),
+        (
+          SELECT
+            last_period
+          FROM extent
+        ),
+        INTERVAL '1' YEAR
+      )
+    ) AS DATE) AS year
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.year,
@@ -2362,227 +990,63 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('year', orders.ordered_on) AS DATE) AS year,
 --   +    CAST(DATE_TRUNC('year', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS year,
---   -      MIN(CAST(DATE_TRUNC('year', orders.ordered_on) AS DATE)) AS first_period,
---   -      MAX(CAST(DATE_TRUNC('year', orders.ordered_on) AS DATE)) AS last_period
---   +      MIN(CAST(DATE_TRUNC('year', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS first_period,
---   +      MAX(CAST(DATE_TRUNC('year', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS last_period
---   -    CAST(series.year + INTERVAL '12' MONTH AS DATE) AS ends
---   +    CAST(series.year + INTERVAL '12 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   -          (
---   -            SELECT
---   -              first_period
---   -            FROM extent
---   -          ),
---   -          (
---   -            SELECT
---   -              last_period
---   -            FROM extent
---   -          ),
---   -          INTERVAL '1' YEAR
---   -        )
---   -      ) AS DATE) AS year
---   +      CAST(series.start AS DATE) AS year
---   +    FROM GENERATE_SERIES(
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      CAST((
---   +        SELECT
---   +          last_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      INTERVAL '1 YEAR'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   -        (
+--   -          SELECT
+--   -            first_period
+--   -          FROM extent
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
+--   -        ),
+--   -        INTERVAL '1' YEAR
+--   -      )
+--   -    ) AS DATE) AS year
+--   +    CAST(series.start AS DATE) AS year
+--   +  FROM GENERATE_SERIES(
+--   +    CAST((
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    CAST((
+--   +      SELECT
+--   +        last_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    INTERVAL '1 YEAR'
+--   +  ) AS series(start)
 --   -      NULL AS total
 --   +      CAST(NULL AS DECIMAL) AS total
 --   -  answer.year NULLS LAST
 --   +  answer.year ASC
 -- snowflake:
---   -    CAST(series.year + INTERVAL '12' MONTH AS DATE) AS ends
---   +    CAST(series.year + INTERVAL '12 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) + numbers.n * INTERVAL '1 YEAR' AS DATE) AS year
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   +    DATEADD(MONTH, numbers.n * 12, (
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    )) AS year
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(
---   +          YEAR,
---   -          ),
---   -          INTERVAL '1' YEAR
---   +          )
---   -      ) AS DATE) AS year
---   +    ) AS numbers
---   -  answer.year NULLS LAST
---   +  answer.year ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(
+--   +        YEAR,
+--   -        ),
+--   -        INTERVAL '1' YEAR
+--   +        )
+--   -    ) AS DATE) AS year
+--   +  ) AS numbers
 
 -- a year before by fiscal quarter
 --   prior(total, 1 fiscal_year) as before by fiscal_quarter for 2025-01-01 to 2025-12-31
@@ -2599,17 +1063,11 @@ WITH orders_prior_scan /* prior_sum_n */ AS (
     AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2026-01-01' AS DATE)
   GROUP BY
     1
-), fiscal_quarters /* every fiscal quarter, from `starts` to before `ends` */ AS (
+), fiscal_quarters /* every fiscal quarter */ AS (
   SELECT
-    series.fiscal_quarter,
-    series.fiscal_quarter AS starts,
-    CAST(series.fiscal_quarter + INTERVAL '3' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-10-01' AS DATE), INTERVAL '3' MONTH)
-      ) AS DATE) AS fiscal_quarter
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-10-01' AS DATE), INTERVAL '3' MONTH)
+    ) AS DATE) AS fiscal_quarter
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.fiscal_quarter,
@@ -2643,202 +1101,45 @@ ORDER BY
 --   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2026-01-01' AS DATE)
 --   +    CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
 --   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < CAST('2026-01-01' AS DATE)
---   -    CAST(series.fiscal_quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.fiscal_quarter + INTERVAL '3 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-10-01' AS DATE), INTERVAL '3' MONTH)
---   -      ) AS DATE) AS fiscal_quarter
---   +      CAST(series.start AS DATE) AS fiscal_quarter
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-10-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '3 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-10-01' AS DATE), INTERVAL '3' MONTH)
+--   -    ) AS DATE) AS fiscal_quarter
+--   +    CAST(series.start AS DATE) AS fiscal_quarter
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-10-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '3 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_sum_n
 --   +      CAST(NULL AS DECIMAL) AS prior_sum_n
 --   -  answer.fiscal_quarter NULLS LAST
 --   +  answer.fiscal_quarter ASC
 -- snowflake:
+--   -    CAST(CAST(DATE_TRUNC(
+--   -      'quarter',
 --   -      CAST(CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) - INTERVAL '6' MONTH AS DATE)
 --   -    ) AS DATE) + INTERVAL '6' MONTH AS DATE) AS fiscal_quarter,
---   +      CAST(CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) - INTERVAL '6 MONTH' AS DATE)
---   +    ) AS DATE) + INTERVAL '6 MONTH' AS DATE) AS fiscal_quarter,
+--   +    DATEADD(
+--   +      MONTH,
+--   +      6,
+--   +      CAST(DATE_TRUNC('quarter', DATEADD(MONTH, -6, DATEADD(MONTH, 12, orders.ordered_on))) AS DATE)
+--   +    ) AS fiscal_quarter,
 --   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2026-01-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < CAST('2026-01-01' AS DATE)
---   -    CAST(series.fiscal_quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.fiscal_quarter + INTERVAL '3 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-10-01' AS DATE), INTERVAL '3' MONTH)
---   -      ) AS DATE) AS fiscal_quarter
---   +      CAST(CAST('2025-01-01' AS DATE) + (
---   +        numbers.n * 3
---   +      ) * INTERVAL '1 MONTH' AS DATE) AS fiscal_quarter
+--   +    DATEADD(MONTH, 12, orders.ordered_on) >= CAST('2025-01-01' AS DATE)
+--   +    AND DATEADD(MONTH, 12, orders.ordered_on) < CAST('2026-01-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-10-01' AS DATE), INTERVAL '3' MONTH)
+--   -    ) AS DATE) AS fiscal_quarter
+--   +    DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS fiscal_quarter
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-10-01' AS DATE))
---   +    ) AS numbers
---   -  answer.fiscal_quarter NULLS LAST
---   +  answer.fiscal_quarter ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-10-01' AS DATE))
+--   +  ) AS numbers

@@ -21,11 +21,9 @@ WITH retail_calendar_rows /* retail_calendar, as the catalog selects them */ AS 
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      MIN(calendar.period_start) AS first_period,
-      MAX(calendar.period_start) AS last_period
-    FROM orders
-    LEFT JOIN retail_calendar_rows AS calendar
-      ON calendar.day = orders.ordered_on
+      MIN(orders_scan.retail_period) AS first_period,
+      MAX(orders_scan.retail_period) AS last_period
+    FROM orders_scan
   ) AS extents
 ), retail_periods /* every retail_period, as its calendar lists them */ AS (
   SELECT
@@ -79,9 +77,7 @@ ORDER BY
 --   +  answer.retail_period ASC
 -- snowflake:
 --   -    CAST(MAX(calendar.day) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(calendar.day) + INTERVAL '1 DAY' AS DATE) AS ends
---   -  answer.retail_period NULLS LAST
---   +  answer.retail_period ASC
+--   +    DATEADD(DAY, 1, MAX(calendar.day)) AS ends
 
 -- and their quarters
 --   total by retail_quarter
@@ -106,11 +102,9 @@ WITH retail_calendar_rows /* retail_calendar, as the catalog selects them */ AS 
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      MIN(calendar.quarter_start) AS first_period,
-      MAX(calendar.quarter_start) AS last_period
-    FROM orders
-    LEFT JOIN retail_calendar_rows AS calendar
-      ON calendar.day = orders.ordered_on
+      MIN(orders_scan.retail_quarter) AS first_period,
+      MAX(orders_scan.retail_quarter) AS last_period
+    FROM orders_scan
   ) AS extents
 ), retail_quarters /* every retail_quarter, as its calendar lists them */ AS (
   SELECT
@@ -164,9 +158,7 @@ ORDER BY
 --   +  answer.retail_quarter ASC
 -- snowflake:
 --   -    CAST(MAX(calendar.day) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(calendar.day) + INTERVAL '1 DAY' AS DATE) AS ends
---   -  answer.retail_quarter NULLS LAST
---   +  answer.retail_quarter ASC
+--   +    DATEADD(DAY, 1, MAX(calendar.day)) AS ends
 
 -- each group in each of them
 --   total by retail_period, orders.region for 2025-03-02 to 2025-05-03
@@ -247,11 +239,7 @@ ORDER BY
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
 --   -    CAST(MAX(calendar.day) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(calendar.day) + INTERVAL '1 DAY' AS DATE) AS ends
---   -  answer.retail_period NULLS LAST,
---   -  answer.region NULLS LAST
---   +  answer.retail_period ASC,
---   +  answer.region ASC
+--   +    DATEADD(DAY, 1, MAX(calendar.day)) AS ends
 
 -- to date in them
 --   to_date(total, retail_quarter) as qtd by retail_period for 2025-02-02 to 2025-05-31
@@ -324,8 +312,6 @@ ORDER BY
 --   +  answer.retail_period ASC
 -- snowflake:
 --   -    CAST(MAX(calendar.day) + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(MAX(calendar.day) + INTERVAL '1 DAY' AS DATE) AS ends
+--   +    DATEADD(DAY, 1, MAX(calendar.day)) AS ends
 --   -    ON calendar_1.day = CAST(retail_periods.ends - INTERVAL '1' DAY AS DATE)
---   +    ON calendar_1.day = CAST(retail_periods.ends - INTERVAL '1 DAY' AS DATE)
---   -  answer.retail_period NULLS LAST
---   +  answer.retail_period ASC
+--   +    ON calendar_1.day = DATEADD(DAY, -1, retail_periods.ends)

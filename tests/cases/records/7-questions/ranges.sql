@@ -266,17 +266,11 @@ WITH orders_scan /* total */ AS (
     AND orders.ordered_on < CAST('2025-03-01' AS DATE)
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2024-11-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2024-11-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -304,195 +298,35 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2024-11-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2024-11-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2024-11-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2024-11-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS total
 --   +      CAST(NULL AS DECIMAL) AS total
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2024-11-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2024-11-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2024-11-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2024-11-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2024-11-01' AS DATE), CAST('2025-02-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2024-11-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +  ) AS numbers
 
 -- since by month ends with the whole current month
 --   total by month for since 2025-02-15
@@ -506,21 +340,11 @@ WITH orders_scan /* total */ AS (
     AND orders.ordered_on < CAST('2025-04-01' AS DATE)
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    CASE
-      WHEN series.month IS NULL OR CAST('2025-02-15' AS DATE) IS NULL
-      THEN NULL
-      ELSE GREATEST(series.month, CAST('2025-02-15' AS DATE))
-    END AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -548,207 +372,35 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CASE
---   -      WHEN series.month IS NULL OR CAST('2025-02-15' AS DATE) IS NULL
---   -      THEN NULL
---   -      ELSE GREATEST(series.month, CAST('2025-02-15' AS DATE))
---   -    END AS starts,
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    GREATEST(series.month, CAST('2025-02-15' AS DATE)) AS starts,
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS total
 --   +      CAST(NULL AS DECIMAL) AS total
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CASE
---   -      WHEN series.month IS NULL OR CAST('2025-02-15' AS DATE) IS NULL
---   -      THEN NULL
---   -      ELSE GREATEST(series.month, CAST('2025-02-15' AS DATE))
---   -    END AS starts,
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    GREATEST(series.month, CAST('2025-02-15' AS DATE)) AS starts,
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +  ) AS numbers
 
 -- since by week ends with the whole current week
 --   total by week for since 2025-03-01
@@ -762,21 +414,11 @@ WITH orders_scan /* total */ AS (
     AND orders.ordered_on < CAST('2025-03-17' AS DATE)
   GROUP BY
     1
-), weeks /* every week, from `starts` to before `ends` */ AS (
+), weeks /* every week */ AS (
   SELECT
-    series.week,
-    CASE
-      WHEN series.week IS NULL OR CAST('2025-03-01' AS DATE) IS NULL
-      THEN NULL
-      ELSE GREATEST(series.week, CAST('2025-03-01' AS DATE))
-    END AS starts,
-    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' WEEK)
-      ) AS DATE) AS week
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' WEEK)
+    ) AS DATE) AS week
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.week,
@@ -804,23 +446,15 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('week', orders.ordered_on) AS DATE) AS week,
 --   +    CAST(DATE_TRUNC('week', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS week,
---   -    CASE
---   -      WHEN series.week IS NULL OR CAST('2025-03-01' AS DATE) IS NULL
---   -      THEN NULL
---   -      ELSE GREATEST(series.week, CAST('2025-03-01' AS DATE))
---   -    END AS starts,
---   -    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
---   +    GREATEST(series.week, CAST('2025-03-01' AS DATE)) AS starts,
---   +    CAST(series.week + INTERVAL '7 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' WEEK)
---   -      ) AS DATE) AS week
---   +      CAST(series.start AS DATE) AS week
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-02-24' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-10' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 WEEK'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' WEEK)
+--   -    ) AS DATE) AS week
+--   +    CAST(series.start AS DATE) AS week
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-02-24' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-10' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 WEEK'
+--   +  ) AS series(start)
 --   -      NULL AS total
 --   +      CAST(NULL AS DECIMAL) AS total
 --   -  answer.week NULLS LAST
@@ -830,185 +464,21 @@ ORDER BY
 --   +    DATEADD(DAY, (
 --   +      1 - DAYOFWEEKISO(orders.ordered_on)
 --   +    ), orders.ordered_on) AS week,
---   -    CASE
---   -      WHEN series.week IS NULL OR CAST('2025-03-01' AS DATE) IS NULL
---   -      THEN NULL
---   -      ELSE GREATEST(series.week, CAST('2025-03-01' AS DATE))
---   -    END AS starts,
---   -    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
---   +    GREATEST(series.week, CAST('2025-03-01' AS DATE)) AS starts,
---   +    CAST(series.week + INTERVAL '7 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' WEEK)
---   -      ) AS DATE) AS week
---   +      CAST(CAST('2025-02-24' AS DATE) + numbers.n * INTERVAL '1 WEEK' AS DATE) AS week
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' WEEK)
+--   -    ) AS DATE) AS week
+--   +    DATEADD(DAY, numbers.n * 7, CAST('2025-02-24' AS DATE)) AS week
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(WEEK, CAST('2025-02-24' AS DATE), CAST('2025-03-10' AS DATE))
---   +    ) AS numbers
---   -  answer.week NULLS LAST
---   +  answer.week ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(WEEK, CAST('2025-02-24' AS DATE), CAST('2025-03-10' AS DATE))
+--   +  ) AS numbers
 
 -- since by day ends with today
 --   total by day for since 2025-03-13
@@ -1022,17 +492,11 @@ WITH orders_scan /* total */ AS (
     AND orders.ordered_on < CAST('2025-03-15' AS DATE)
   GROUP BY
     1
-), days /* every day, from `starts` to before `ends` */ AS (
+), days /* every day */ AS (
   SELECT
-    series.day,
-    series.day AS starts,
-    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-03-13' AS DATE), CAST('2025-03-14' AS DATE), INTERVAL '1' DAY)
-      ) AS DATE) AS day
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-03-13' AS DATE), CAST('2025-03-14' AS DATE), INTERVAL '1' DAY)
+    ) AS DATE) AS day
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.day,
@@ -1058,195 +522,35 @@ FROM answer
 ORDER BY
   answer.day NULLS LAST;
 -- postgres:
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-13' AS DATE), CAST('2025-03-14' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(series.start AS DATE) AS day
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-03-13' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-14' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 DAY'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-13' AS DATE), CAST('2025-03-14' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    CAST(series.start AS DATE) AS day
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-03-13' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-14' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 DAY'
+--   +  ) AS series(start)
 --   -      NULL AS total
 --   +      CAST(NULL AS DECIMAL) AS total
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
---   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
---   +    CAST(series.day + INTERVAL '1 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-13' AS DATE), CAST('2025-03-14' AS DATE), INTERVAL '1' DAY)
---   -      ) AS DATE) AS day
---   +      CAST(CAST('2025-03-13' AS DATE) + numbers.n * INTERVAL '1 DAY' AS DATE) AS day
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-13' AS DATE), CAST('2025-03-14' AS DATE), INTERVAL '1' DAY)
+--   -    ) AS DATE) AS day
+--   +    DATEADD(DAY, numbers.n, CAST('2025-03-13' AS DATE)) AS day
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(DAY, CAST('2025-03-13' AS DATE), CAST('2025-03-14' AS DATE))
---   +    ) AS numbers
---   -  answer.day NULLS LAST
---   +  answer.day ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(DAY, CAST('2025-03-13' AS DATE), CAST('2025-03-14' AS DATE))
+--   +  ) AS numbers
 
 -- an explicit range is shown in full, its cut weeks counted as far as it goes
 --   total by week for 2025-03
@@ -1260,26 +564,11 @@ WITH orders_scan /* total */ AS (
     AND orders.ordered_on < CAST('2025-04-01' AS DATE)
   GROUP BY
     1
-), weeks /* every week, from `starts` to before `ends` */ AS (
+), weeks /* every week */ AS (
   SELECT
-    series.week,
-    CASE
-      WHEN series.week IS NULL OR CAST('2025-03-01' AS DATE) IS NULL
-      THEN NULL
-      ELSE GREATEST(series.week, CAST('2025-03-01' AS DATE))
-    END AS starts,
-    CASE
-      WHEN CAST(series.week + INTERVAL '7' DAY AS DATE) IS NULL
-      OR CAST('2025-04-01' AS DATE) IS NULL
-      THEN NULL
-      ELSE LEAST(CAST(series.week + INTERVAL '7' DAY AS DATE), CAST('2025-04-01' AS DATE))
-    END AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-31' AS DATE), INTERVAL '1' WEEK)
-      ) AS DATE) AS week
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-31' AS DATE), INTERVAL '1' WEEK)
+    ) AS DATE) AS week
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.week,
@@ -1307,28 +596,15 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('week', orders.ordered_on) AS DATE) AS week,
 --   +    CAST(DATE_TRUNC('week', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS week,
---   -    CASE
---   -      WHEN series.week IS NULL OR CAST('2025-03-01' AS DATE) IS NULL
---   -      THEN NULL
---   -      ELSE GREATEST(series.week, CAST('2025-03-01' AS DATE))
---   -    END AS starts,
---   -    CASE
---   -      WHEN CAST(series.week + INTERVAL '7' DAY AS DATE) IS NULL
---   -      OR CAST('2025-04-01' AS DATE) IS NULL
---   -      THEN NULL
---   -      ELSE LEAST(CAST(series.week + INTERVAL '7' DAY AS DATE), CAST('2025-04-01' AS DATE))
---   -    END AS ends
---   +    GREATEST(series.week, CAST('2025-03-01' AS DATE)) AS starts,
---   +    LEAST(CAST(series.week + INTERVAL '7 DAY' AS DATE), CAST('2025-04-01' AS DATE)) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-31' AS DATE), INTERVAL '1' WEEK)
---   -      ) AS DATE) AS week
---   +      CAST(series.start AS DATE) AS week
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-02-24' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-31' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 WEEK'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-31' AS DATE), INTERVAL '1' WEEK)
+--   -    ) AS DATE) AS week
+--   +    CAST(series.start AS DATE) AS week
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-02-24' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-31' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 WEEK'
+--   +  ) AS series(start)
 --   -      NULL AS total
 --   +      CAST(NULL AS DECIMAL) AS total
 --   -  answer.week NULLS LAST
@@ -1338,190 +614,21 @@ ORDER BY
 --   +    DATEADD(DAY, (
 --   +      1 - DAYOFWEEKISO(orders.ordered_on)
 --   +    ), orders.ordered_on) AS week,
---   -    CASE
---   -      WHEN series.week IS NULL OR CAST('2025-03-01' AS DATE) IS NULL
---   -      THEN NULL
---   -      ELSE GREATEST(series.week, CAST('2025-03-01' AS DATE))
---   -    END AS starts,
---   -    CASE
---   -      WHEN CAST(series.week + INTERVAL '7' DAY AS DATE) IS NULL
---   -      OR CAST('2025-04-01' AS DATE) IS NULL
---   -      THEN NULL
---   -      ELSE LEAST(CAST(series.week + INTERVAL '7' DAY AS DATE), CAST('2025-04-01' AS DATE))
---   -    END AS ends
---   +    GREATEST(series.week, CAST('2025-03-01' AS DATE)) AS starts,
---   +    LEAST(CAST(series.week + INTERVAL '7 DAY' AS DATE), CAST('2025-04-01' AS DATE)) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-31' AS DATE), INTERVAL '1' WEEK)
---   -      ) AS DATE) AS week
---   +      CAST(CAST('2025-02-24' AS DATE) + numbers.n * INTERVAL '1 WEEK' AS DATE) AS week
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-31' AS DATE), INTERVAL '1' WEEK)
+--   -    ) AS DATE) AS week
+--   +    DATEADD(DAY, numbers.n * 7, CAST('2025-02-24' AS DATE)) AS week
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(WEEK, CAST('2025-02-24' AS DATE), CAST('2025-03-31' AS DATE))
---   +    ) AS numbers
---   -  answer.week NULLS LAST
---   +  answer.week ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(WEEK, CAST('2025-02-24' AS DATE), CAST('2025-03-31' AS DATE))
+--   +  ) AS numbers
 
 -- this month by month
 --   total by month for this month
@@ -1535,17 +642,11 @@ WITH orders_scan /* total */ AS (
     AND orders.ordered_on < CAST('2025-04-01' AS DATE)
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -1573,195 +674,35 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS total
 --   +      CAST(NULL AS DECIMAL) AS total
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-03-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +  ) AS numbers
 
 -- to date by month
 --   total by month for year to date
@@ -1775,22 +716,11 @@ WITH orders_scan /* total */ AS (
     AND orders.ordered_on < CAST('2025-03-15' AS DATE)
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CASE
-      WHEN CAST(series.month + INTERVAL '1' MONTH AS DATE) IS NULL
-      OR CAST('2025-03-15' AS DATE) IS NULL
-      THEN NULL
-      ELSE LEAST(CAST(series.month + INTERVAL '1' MONTH AS DATE), CAST('2025-03-15' AS DATE))
-    END AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -1818,205 +748,35 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CASE
---   -      WHEN CAST(series.month + INTERVAL '1' MONTH AS DATE) IS NULL
---   -      OR CAST('2025-03-15' AS DATE) IS NULL
---   -      THEN NULL
---   -      ELSE LEAST(CAST(series.month + INTERVAL '1' MONTH AS DATE), CAST('2025-03-15' AS DATE))
---   -    END AS ends
---   +    LEAST(CAST(series.month + INTERVAL '1 MONTH' AS DATE), CAST('2025-03-15' AS DATE)) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS total
 --   +      CAST(NULL AS DECIMAL) AS total
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CASE
---   -      WHEN CAST(series.month + INTERVAL '1' MONTH AS DATE) IS NULL
---   -      OR CAST('2025-03-15' AS DATE) IS NULL
---   -      THEN NULL
---   -      ELSE LEAST(CAST(series.month + INTERVAL '1' MONTH AS DATE), CAST('2025-03-15' AS DATE))
---   -    END AS ends
---   +    LEAST(CAST(series.month + INTERVAL '1 MONTH' AS DATE), CAST('2025-03-15' AS DATE)) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +  ) AS numbers
 
 -- before by month begins with the first row
 --   total by month for before 2025-02-10
@@ -2035,36 +795,23 @@ WITH orders_scan /* total */ AS (
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
-      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
-    FROM orders
-    WHERE
-      orders.ordered_on < CAST('2025-02-10' AS DATE)
+      MIN(orders_scan.month) AS first_period,
+      MAX(orders_scan.month) AS last_period
+    FROM orders_scan
   ) AS extents
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CASE
-      WHEN CAST(series.month + INTERVAL '1' MONTH AS DATE) IS NULL
-      OR CAST('2025-02-10' AS DATE) IS NULL
-      THEN NULL
-      ELSE LEAST(CAST(series.month + INTERVAL '1' MONTH AS DATE), CAST('2025-02-10' AS DATE))
-    END AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(
-          (
-            SELECT
-              first_period
-            FROM extent
-          ),
-          CAST('2025-02-01' AS DATE),
-          INTERVAL '1' MONTH
-        )
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(
+        (
+          SELECT
+            first_period
+          FROM extent
+        ),
+        CAST('2025-02-01' AS DATE),
+        INTERVAL '1' MONTH
+      )
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -2092,237 +839,63 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
---   -      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
---   +      MIN(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS first_period,
---   +      MAX(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS last_period
---   -    CASE
---   -      WHEN CAST(series.month + INTERVAL '1' MONTH AS DATE) IS NULL
---   -      OR CAST('2025-02-10' AS DATE) IS NULL
---   -      THEN NULL
---   -      ELSE LEAST(CAST(series.month + INTERVAL '1' MONTH AS DATE), CAST('2025-02-10' AS DATE))
---   -    END AS ends
---   +    LEAST(CAST(series.month + INTERVAL '1 MONTH' AS DATE), CAST('2025-02-10' AS DATE)) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   -          (
---   -            SELECT
---   -              first_period
---   -            FROM extent
---   -          ),
---   -          CAST('2025-02-01' AS DATE),
---   -          INTERVAL '1' MONTH
---   -        )
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   -        (
+--   -          SELECT
+--   -            first_period
+--   -          FROM extent
+--   -        ),
+--   -        CAST('2025-02-01' AS DATE),
+--   -        INTERVAL '1' MONTH
+--   -      )
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST((
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS total
 --   +      CAST(NULL AS DECIMAL) AS total
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CASE
---   -      WHEN CAST(series.month + INTERVAL '1' MONTH AS DATE) IS NULL
---   -      OR CAST('2025-02-10' AS DATE) IS NULL
---   -      THEN NULL
---   -      ELSE LEAST(CAST(series.month + INTERVAL '1' MONTH AS DATE), CAST('2025-02-10' AS DATE))
---   -    END AS ends
---   +    LEAST(CAST(series.month + INTERVAL '1 MONTH' AS DATE), CAST('2025-02-10' AS DATE)) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   -          (
---   -            SELECT
---   -              first_period
---   -            FROM extent
---   -          ),
---   -          CAST('2025-02-01' AS DATE),
---   -          INTERVAL '1' MONTH
---   -        )
---   -      ) AS DATE) AS month
---   +      CAST((
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   -        (
+--   -          SELECT
+--   -            first_period
+--   -          FROM extent
+--   -        ),
+--   -        CAST('2025-02-01' AS DATE),
+--   -        INTERVAL '1' MONTH
+--   -      )
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, (
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    )) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
+--   +    FROM (
+--   +      SELECT
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, (
 --   +        SELECT
 --   +          first_period
 --   +        FROM extent
---   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
---   +    FROM (
---   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, (
---   +          SELECT
---   +            first_period
---   +          FROM extent
---   +        ), CAST('2025-02-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +      ), CAST('2025-02-01' AS DATE))
+--   +  ) AS numbers
 
 -- without a range, from the first to the last period that has a row, and the rows without a time
 --   total by month
@@ -2339,33 +912,27 @@ WITH orders_scan /* total */ AS (
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
-      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
-    FROM orders
+      MIN(orders_scan.month) AS first_period,
+      MAX(orders_scan.month) AS last_period
+    FROM orders_scan
   ) AS extents
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(
-          (
-            SELECT
-              first_period
-            FROM extent
-          ),
-          (
-            SELECT
-              last_period
-            FROM extent
-          ),
-          INTERVAL '1' MONTH
-        )
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(
+        (
+          SELECT
+            first_period
+          FROM extent
+        ),
+        (
+          SELECT
+            last_period
+          FROM extent
+        ),
+        INTERVAL '1' MONTH
+      )
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -2393,227 +960,63 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
---   -      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
---   +      MIN(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS first_period,
---   +      MAX(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS last_period
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   -          (
---   -            SELECT
---   -              first_period
---   -            FROM extent
---   -          ),
---   -          (
---   -            SELECT
---   -              last_period
---   -            FROM extent
---   -          ),
---   -          INTERVAL '1' MONTH
---   -        )
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      CAST((
---   +        SELECT
---   +          last_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   -        (
+--   -          SELECT
+--   -            first_period
+--   -          FROM extent
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
+--   -        ),
+--   -        INTERVAL '1' MONTH
+--   -      )
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST((
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    CAST((
+--   +      SELECT
+--   +        last_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS total
 --   +      CAST(NULL AS DECIMAL) AS total
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   +    DATEADD(MONTH, numbers.n, (
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    )) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(
---   +          MONTH,
---   -          ),
---   -          INTERVAL '1' MONTH
---   +          )
---   -      ) AS DATE) AS month
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(
+--   +        MONTH,
+--   -        ),
+--   -        INTERVAL '1' MONTH
+--   +        )
+--   -    ) AS DATE) AS month
+--   +  ) AS numbers
 
 -- a month that ends with the as-of day is complete
 --   total by month for 2025-02 to 2025-03 as of 2025-02-28
@@ -2627,17 +1030,11 @@ WITH orders_scan /* total */ AS (
     AND orders.ordered_on < CAST('2025-04-01' AS DATE)
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -2665,192 +1062,32 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS total
 --   +      CAST(NULL AS DECIMAL) AS total
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +  ) AS numbers

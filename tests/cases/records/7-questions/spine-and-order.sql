@@ -6,7 +6,7 @@ WITH orders_scan /* revenue, orders, mean */ AS (
     orders.region AS region,
     SUM(orders.amount) AS revenue,
     COUNT(*) AS orders,
-    AVG(CAST(orders.amount AS DOUBLE)) AS mean
+    AVG(orders.amount) AS mean
   FROM orders
   WHERE
     orders.ordered_on >= CAST('2025-01-01' AS DATE)
@@ -18,17 +18,11 @@ WITH orders_scan /* revenue, orders, mean */ AS (
   SELECT DISTINCT
     region
   FROM orders_scan
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -71,19 +65,17 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    AVG(CAST(orders.amount AS DOUBLE)) AS mean
+--   -    AVG(orders.amount) AS mean
 --   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS mean
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS revenue,
 --   -      NULL AS orders,
 --   -      NULL AS mean
@@ -95,181 +87,23 @@ ORDER BY
 --   +  answer.month ASC,
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    AVG(orders.amount) AS mean
+--   +    AVG(CAST(orders.amount AS DOUBLE)) AS mean
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST,
---   -  answer.region NULLS LAST
---   +  answer.month ASC,
---   +  answer.region ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +  ) AS numbers
 
 -- a range before any row has its periods but no group
 --   revenue by month, orders.region for 2024-01 to 2024-02
@@ -289,17 +123,11 @@ WITH orders_scan /* revenue */ AS (
   SELECT DISTINCT
     region
   FROM orders_scan
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2024-01-01' AS DATE), CAST('2024-02-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2024-01-01' AS DATE), CAST('2024-02-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -334,17 +162,15 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2024-01-01' AS DATE), CAST('2024-02-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2024-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2024-02-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2024-01-01' AS DATE), CAST('2024-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2024-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2024-02-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS revenue
 --   +      CAST(NULL AS DECIMAL) AS revenue
 --   -  answer.month NULLS LAST,
@@ -352,181 +178,21 @@ ORDER BY
 --   +  answer.month ASC,
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2024-01-01' AS DATE), CAST('2024-02-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2024-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2024-01-01' AS DATE), CAST('2024-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2024-01-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2024-01-01' AS DATE), CAST('2024-02-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST,
---   -  answer.region NULLS LAST
---   +  answer.month ASC,
---   +  answer.region ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2024-01-01' AS DATE), CAST('2024-02-01' AS DATE))
+--   +  ) AS numbers
 
 -- without groups it has its periods
 --   revenue, mean by month for 2024-01 to 2024-02
@@ -534,24 +200,18 @@ WITH orders_scan /* revenue, mean */ AS (
   SELECT
     CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
     SUM(orders.amount) AS revenue,
-    AVG(CAST(orders.amount AS DOUBLE)) AS mean
+    AVG(orders.amount) AS mean
   FROM orders
   WHERE
     orders.ordered_on >= CAST('2024-01-01' AS DATE)
     AND orders.ordered_on < CAST('2024-03-01' AS DATE)
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2024-01-01' AS DATE), CAST('2024-02-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2024-01-01' AS DATE), CAST('2024-02-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -583,19 +243,17 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    AVG(CAST(orders.amount AS DOUBLE)) AS mean
+--   -    AVG(orders.amount) AS mean
 --   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS mean
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2024-01-01' AS DATE), CAST('2024-02-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2024-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2024-02-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2024-01-01' AS DATE), CAST('2024-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2024-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2024-02-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS revenue,
 --   -      NULL AS mean
 --   +      CAST(NULL AS DECIMAL) AS revenue,
@@ -603,179 +261,23 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2024-01-01' AS DATE), CAST('2024-02-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2024-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    AVG(orders.amount) AS mean
+--   +    AVG(CAST(orders.amount AS DOUBLE)) AS mean
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2024-01-01' AS DATE), CAST('2024-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2024-01-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2024-01-01' AS DATE), CAST('2024-02-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2024-01-01' AS DATE), CAST('2024-02-01' AS DATE))
+--   +  ) AS numbers
 
 -- rows without a time are a null period, only of their own groups
 --   revenue by month, orders.region
@@ -798,33 +300,27 @@ WITH orders_scan /* revenue */ AS (
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
-      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
-    FROM orders
+      MIN(orders_scan.month) AS first_period,
+      MAX(orders_scan.month) AS last_period
+    FROM orders_scan
   ) AS extents
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(
-          (
-            SELECT
-              first_period
-            FROM extent
-          ),
-          (
-            SELECT
-              last_period
-            FROM extent
-          ),
-          INTERVAL '1' MONTH
-        )
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(
+        (
+          SELECT
+            first_period
+          FROM extent
+        ),
+        (
+          SELECT
+            last_period
+          FROM extent
+        ),
+        INTERVAL '1' MONTH
+      )
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -859,41 +355,35 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
---   -      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
---   +      MIN(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS first_period,
---   +      MAX(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS last_period
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   -          (
---   -            SELECT
---   -              first_period
---   -            FROM extent
---   -          ),
---   -          (
---   -            SELECT
---   -              last_period
---   -            FROM extent
---   -          ),
---   -          INTERVAL '1' MONTH
---   -        )
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      CAST((
---   +        SELECT
---   +          last_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   -        (
+--   -          SELECT
+--   -            first_period
+--   -          FROM extent
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
+--   -        ),
+--   -        INTERVAL '1' MONTH
+--   -      )
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST((
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    CAST((
+--   +      SELECT
+--   +        last_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS revenue
 --   +      CAST(NULL AS DECIMAL) AS revenue
 --   -  answer.month NULLS LAST,
@@ -901,189 +391,29 @@ ORDER BY
 --   +  answer.month ASC,
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   +    DATEADD(MONTH, numbers.n, (
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    )) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(
---   +          MONTH,
---   -          ),
---   -          INTERVAL '1' MONTH
---   +          )
---   -      ) AS DATE) AS month
---   +    ) AS numbers
---   -  answer.month NULLS LAST,
---   -  answer.region NULLS LAST
---   +  answer.month ASC,
---   +  answer.region ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(
+--   +        MONTH,
+--   -        ),
+--   -        INTERVAL '1' MONTH
+--   +        )
+--   -    ) AS DATE) AS month
+--   +  ) AS numbers
 
 -- the filter decides where the periods begin and end
 --   revenue by month where orders.region is null
@@ -1102,35 +432,27 @@ WITH orders_scan /* revenue */ AS (
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
-      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
-    FROM orders
-    WHERE
-      orders.region IS NULL
+      MIN(orders_scan.month) AS first_period,
+      MAX(orders_scan.month) AS last_period
+    FROM orders_scan
   ) AS extents
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(
-          (
-            SELECT
-              first_period
-            FROM extent
-          ),
-          (
-            SELECT
-              last_period
-            FROM extent
-          ),
-          INTERVAL '1' MONTH
-        )
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(
+        (
+          SELECT
+            first_period
+          FROM extent
+        ),
+        (
+          SELECT
+            last_period
+          FROM extent
+        ),
+        INTERVAL '1' MONTH
+      )
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -1158,227 +480,63 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
---   -      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
---   +      MIN(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS first_period,
---   +      MAX(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS last_period
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   -          (
---   -            SELECT
---   -              first_period
---   -            FROM extent
---   -          ),
---   -          (
---   -            SELECT
---   -              last_period
---   -            FROM extent
---   -          ),
---   -          INTERVAL '1' MONTH
---   -        )
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      CAST((
---   +        SELECT
---   +          last_period
---   +        FROM extent
---   +      ) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   -        (
+--   -          SELECT
+--   -            first_period
+--   -          FROM extent
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
+--   -        ),
+--   -        INTERVAL '1' MONTH
+--   -      )
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST((
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    CAST((
+--   +      SELECT
+--   +        last_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS revenue
 --   +      CAST(NULL AS DECIMAL) AS revenue
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(
---   +      CAST((
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   +    DATEADD(MONTH, numbers.n, (
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    )) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(
---   +          MONTH,
---   -          ),
---   -          INTERVAL '1' MONTH
---   +          )
---   -      ) AS DATE) AS month
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(
+--   +        MONTH,
+--   -        ),
+--   -        INTERVAL '1' MONTH
+--   +        )
+--   -    ) AS DATE) AS month
+--   +  ) AS numbers
 
 -- groups as asked, time where it was asked, first in the order
 --   orders by orders.seller, month for 2025-03
@@ -1398,17 +556,11 @@ WITH orders_scan /* orders */ AS (
   SELECT DISTINCT
     seller
   FROM orders_scan
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -1443,17 +595,15 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS orders
 --   +      CAST(NULL AS DECIMAL) AS orders
 --   -  answer.month NULLS LAST,
@@ -1461,227 +611,69 @@ ORDER BY
 --   +  answer.month ASC,
 --   +  answer.seller COLLATE "C" ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-03-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST,
---   -  answer.seller NULLS LAST
---   +  answer.month ASC,
---   +  answer.seller ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +  ) AS numbers
 
 -- order by a metric, downwards, nulls last
 --   mean by orders.seller order by mean desc
 SELECT
   orders.seller AS seller,
-  AVG(CAST(orders.amount AS DOUBLE)) AS mean
+  AVG(orders.amount) AS mean
 FROM orders
 GROUP BY
   1
 ORDER BY
-  AVG(CAST(orders.amount AS DOUBLE)) DESC NULLS LAST,
+  AVG(orders.amount) DESC NULLS LAST,
   orders.seller NULLS LAST;
 -- postgres:
---   -  AVG(CAST(orders.amount AS DOUBLE)) AS mean
+--   -  AVG(orders.amount) AS mean
 --   +  AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS mean
---   -  AVG(CAST(orders.amount AS DOUBLE)) DESC NULLS LAST,
+--   -  AVG(orders.amount) DESC NULLS LAST,
 --   -  orders.seller NULLS LAST
 --   +  AVG(CAST(orders.amount AS DOUBLE PRECISION)) DESC NULLS LAST,
 --   +  orders.seller COLLATE "C" ASC
 -- snowflake:
---   -  orders.seller NULLS LAST
---   +  orders.seller ASC
+--   -  AVG(orders.amount) AS mean
+--   +  AVG(CAST(orders.amount AS DOUBLE)) AS mean
+--   -  AVG(orders.amount) DESC NULLS LAST,
+--   +  AVG(CAST(orders.amount AS DOUBLE)) DESC NULLS LAST,
 
 -- upwards, nulls still last
 --   mean by orders.seller order by mean
 SELECT
   orders.seller AS seller,
-  AVG(CAST(orders.amount AS DOUBLE)) AS mean
+  AVG(orders.amount) AS mean
 FROM orders
 GROUP BY
   1
 ORDER BY
-  AVG(CAST(orders.amount AS DOUBLE)) NULLS LAST,
+  AVG(orders.amount) NULLS LAST,
   orders.seller NULLS LAST;
 -- postgres:
---   -  AVG(CAST(orders.amount AS DOUBLE)) AS mean
+--   -  AVG(orders.amount) AS mean
 --   +  AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS mean
---   -  AVG(CAST(orders.amount AS DOUBLE)) NULLS LAST,
+--   -  AVG(orders.amount) NULLS LAST,
 --   -  orders.seller NULLS LAST
 --   +  AVG(CAST(orders.amount AS DOUBLE PRECISION)) ASC,
 --   +  orders.seller COLLATE "C" ASC
 -- snowflake:
---   -  AVG(CAST(orders.amount AS DOUBLE)) NULLS LAST,
---   -  orders.seller NULLS LAST
---   +  AVG(CAST(orders.amount AS DOUBLE)) ASC,
---   +  orders.seller ASC
+--   -  AVG(orders.amount) AS mean
+--   +  AVG(CAST(orders.amount AS DOUBLE)) AS mean
+--   -  AVG(orders.amount) NULLS LAST,
+--   +  AVG(CAST(orders.amount AS DOUBLE)) NULLS LAST,
 
 -- ties fall back on the default order
 --   orders by orders.seller order by orders desc
@@ -1697,9 +689,6 @@ ORDER BY
 -- postgres:
 --   -  orders.seller NULLS LAST
 --   +  orders.seller COLLATE "C" ASC
--- snowflake:
---   -  orders.seller NULLS LAST
---   +  orders.seller ASC
 
 -- order by what is not shown, then by a group downwards
 --   revenue by orders.seller order by orders desc, orders.seller desc
@@ -1718,9 +707,6 @@ ORDER BY
 --   -  orders.seller NULLS LAST
 --   +  orders.seller COLLATE "C" DESC NULLS LAST,
 --   +  orders.seller COLLATE "C" ASC
--- snowflake:
---   -  orders.seller NULLS LAST
---   +  orders.seller ASC
 
 -- having by an alias and by what is not shown
 --   revenue as r by orders.seller having r >= 40 and mean < 40
@@ -1731,18 +717,18 @@ FROM orders
 GROUP BY
   1
 HAVING
-  COALESCE(SUM(orders.amount), 0) >= 40 AND AVG(CAST(orders.amount AS DOUBLE)) < 40
+  COALESCE(SUM(orders.amount), 0) >= 40 AND AVG(orders.amount) < 40
 ORDER BY
   orders.seller NULLS LAST;
 -- postgres:
---   -  COALESCE(SUM(orders.amount), 0) >= 40 AND AVG(CAST(orders.amount AS DOUBLE)) < 40
+--   -  COALESCE(SUM(orders.amount), 0) >= 40 AND AVG(orders.amount) < 40
 --   +  COALESCE(SUM(orders.amount), 0) >= 40
 --   +  AND AVG(CAST(orders.amount AS DOUBLE PRECISION)) < 40
 --   -  orders.seller NULLS LAST
 --   +  orders.seller COLLATE "C" ASC
 -- snowflake:
---   -  orders.seller NULLS LAST
---   +  orders.seller ASC
+--   -  COALESCE(SUM(orders.amount), 0) >= 40 AND AVG(orders.amount) < 40
+--   +  COALESCE(SUM(orders.amount), 0) >= 40 AND AVG(CAST(orders.amount AS DOUBLE)) < 40
 
 -- having that is null is not satisfied
 --   orders by orders.seller having mean > 0 or mean <= 0
@@ -1753,18 +739,18 @@ FROM orders
 GROUP BY
   1
 HAVING
-  AVG(CAST(orders.amount AS DOUBLE)) > 0 OR AVG(CAST(orders.amount AS DOUBLE)) <= 0
+  AVG(orders.amount) > 0 OR AVG(orders.amount) <= 0
 ORDER BY
   orders.seller NULLS LAST;
 -- postgres:
---   -  AVG(CAST(orders.amount AS DOUBLE)) > 0 OR AVG(CAST(orders.amount AS DOUBLE)) <= 0
+--   -  AVG(orders.amount) > 0 OR AVG(orders.amount) <= 0
 --   +  AVG(CAST(orders.amount AS DOUBLE PRECISION)) > 0
 --   +  OR AVG(CAST(orders.amount AS DOUBLE PRECISION)) <= 0
 --   -  orders.seller NULLS LAST
 --   +  orders.seller COLLATE "C" ASC
 -- snowflake:
---   -  orders.seller NULLS LAST
---   +  orders.seller ASC
+--   -  AVG(orders.amount) > 0 OR AVG(orders.amount) <= 0
+--   +  AVG(CAST(orders.amount AS DOUBLE)) > 0 OR AVG(CAST(orders.amount AS DOUBLE)) <= 0
 
 -- a limit after the order
 --   revenue by orders.seller order by revenue desc limit 2
@@ -1781,9 +767,6 @@ LIMIT 2;
 -- postgres:
 --   -  orders.seller NULLS LAST
 --   +  orders.seller COLLATE "C" ASC
--- snowflake:
---   -  orders.seller NULLS LAST
---   +  orders.seller ASC
 
 -- a later column may use an alias
 --   revenue as r, orders as n, r / n as each by orders.region
@@ -1805,8 +788,6 @@ ORDER BY
 -- snowflake:
 --   -  COALESCE(SUM(orders.amount), 0) / NULLIF(COUNT(*), 0) AS each
 --   +  CAST(COALESCE(SUM(orders.amount), 0) AS DOUBLE) / NULLIF(COUNT(*), 0) AS each
---   -  orders.region NULLS LAST
---   +  orders.region ASC
 
 -- a metric by its label in another language
 --   売上 by orders.region
@@ -1821,16 +802,13 @@ ORDER BY
 -- postgres:
 --   -  orders.region NULLS LAST
 --   +  orders.region COLLATE "C" ASC
--- snowflake:
---   -  orders.region NULLS LAST
---   +  orders.region ASC
 
 -- by a synonym, and by a label of several words
 --   turnover, `Mean order value`, `net sales` / orders as each by orders.region where orders.region = 'south'
 SELECT
   orders.region AS region,
   COALESCE(SUM(orders.amount), 0) AS revenue,
-  AVG(CAST(orders.amount AS DOUBLE)) AS mean,
+  AVG(orders.amount) AS mean,
   COALESCE(SUM(orders.amount), 0) / NULLIF(COUNT(*), 0) AS each
 FROM orders
 WHERE
@@ -1840,17 +818,17 @@ GROUP BY
 ORDER BY
   orders.region NULLS LAST;
 -- postgres:
---   -  AVG(CAST(orders.amount AS DOUBLE)) AS mean,
+--   -  AVG(orders.amount) AS mean,
 --   -  COALESCE(SUM(orders.amount), 0) / NULLIF(COUNT(*), 0) AS each
 --   +  AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS mean,
 --   +  CAST(COALESCE(SUM(orders.amount), 0) AS DOUBLE PRECISION) / NULLIF(COUNT(*), 0) AS each
 --   -  orders.region NULLS LAST
 --   +  orders.region COLLATE "C" ASC
 -- snowflake:
+--   -  AVG(orders.amount) AS mean,
 --   -  COALESCE(SUM(orders.amount), 0) / NULLIF(COUNT(*), 0) AS each
+--   +  AVG(CAST(orders.amount AS DOUBLE)) AS mean,
 --   +  CAST(COALESCE(SUM(orders.amount), 0) AS DOUBLE) / NULLIF(COUNT(*), 0) AS each
---   -  orders.region NULLS LAST
---   +  orders.region ASC
 
 -- columns without an alias are named as they are written
 --   revenue / orders, count(orders where amount > 10)
@@ -1892,16 +870,13 @@ LIMIT 1;
 -- postgres:
 --   -  orders.region NULLS LAST
 --   +  orders.region COLLATE "C" ASC
--- snowflake:
---   -  orders.region NULLS LAST
---   +  orders.region ASC
 
 -- values are not changed by companions, order or limit
 --   mean, revenue, total(revenue) as t by orders.region order by mean desc limit 1
 WITH orders_scan /* mean, revenue */ AS (
   SELECT
     orders.region AS region,
-    AVG(CAST(orders.amount AS DOUBLE)) AS mean,
+    AVG(orders.amount) AS mean,
     SUM(orders.amount) AS revenue
   FROM orders
   GROUP BY
@@ -1959,7 +934,7 @@ ORDER BY
   with_totals.region NULLS LAST
 LIMIT 1;
 -- postgres:
---   -    AVG(CAST(orders.amount AS DOUBLE)) AS mean,
+--   -    AVG(orders.amount) AS mean,
 --   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS mean,
 --   -      NULL AS total_revenue
 --   +      CAST(NULL AS DECIMAL) AS total_revenue
@@ -1972,5 +947,5 @@ LIMIT 1;
 --   -  with_totals.region NULLS LAST
 --   +  with_totals.region COLLATE "C" ASC
 -- snowflake:
---   -  with_totals.region NULLS LAST
---   +  with_totals.region ASC
+--   -    AVG(orders.amount) AS mean,
+--   +    AVG(CAST(orders.amount AS DOUBLE)) AS mean,

@@ -3,28 +3,18 @@
 WITH deals_scan /* win_rate */ AS (
   SELECT
     CAST(DATE_TRUNC('month', deals.closed_on) AS DATE) AS month,
-    AVG(
-      CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
-        deals.won
-      ) THEN 0.0 END AS DOUBLE)
-    ) AS win_rate
+    AVG(CAST(deals.won AS INT)) AS win_rate
   FROM deals
   WHERE
     deals.closed_on >= CAST('2025-01-01' AS DATE)
     AND deals.closed_on < CAST('2025-04-01' AS DATE)
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -61,270 +51,146 @@ ORDER BY
   answer.month NULLS LAST;
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', deals.closed_on) AS DATE) AS month,
+--   -    AVG(CAST(deals.won AS INT)) AS win_rate
 --   +    CAST(DATE_TRUNC('month', CAST(deals.closed_on AS TIMESTAMP)) AS DATE) AS month,
---   -      ) THEN 0.0 END AS DOUBLE)
+--   +    AVG(
+--   +      CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
+--   +        deals.won
 --   +      ) THEN 0.0 END AS DOUBLE PRECISION)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   +    ) AS win_rate
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS win_rate
 --   +      CAST(NULL AS DECIMAL) AS win_rate
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    AVG(CAST(deals.won AS INT)) AS win_rate
+--   +    AVG(
+--   +      CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
+--   +        deals.won
+--   +      ) THEN 0.0 END AS DOUBLE)
+--   +    ) AS win_rate
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +  ) AS numbers
 
 -- exactly the warning is a warning
 --   win_rate vs target
 SELECT
-  AVG(
-    CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
-      deals.won
-    ) THEN 0.0 END AS DOUBLE)
-  ) AS win_rate,
+  AVG(CAST(deals.won AS INT)) AS win_rate,
   0.60 AS win_rate_target,
-  AVG(
-    CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
-      deals.won
-    ) THEN 0.0 END AS DOUBLE)
-  ) - 0.60 AS win_rate_gap,
+  AVG(CAST(deals.won AS INT)) - 0.60 AS win_rate_gap,
   CASE
-    WHEN AVG(
-      CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
-        deals.won
-      ) THEN 0.0 END AS DOUBLE)
-    ) >= 0.60
+    WHEN AVG(CAST(deals.won AS INT)) >= 0.60
     THEN 'good'
-    WHEN AVG(
-      CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
-        deals.won
-      ) THEN 0.0 END AS DOUBLE)
-    ) >= 0.50
+    WHEN AVG(CAST(deals.won AS INT)) >= 0.50
     THEN 'warning'
-    WHEN NOT AVG(
-      CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
-        deals.won
-      ) THEN 0.0 END AS DOUBLE)
-    ) IS NULL
-    AND NOT 0.60 IS NULL
+    WHEN NOT AVG(CAST(deals.won AS INT)) IS NULL AND NOT 0.60 IS NULL
     THEN 'bad'
   END AS win_rate_status
 FROM deals;
 -- postgres:
---   -    ) THEN 0.0 END AS DOUBLE)
+--   -  AVG(CAST(deals.won AS INT)) AS win_rate,
+--   +  AVG(
+--   +    CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
+--   +      deals.won
 --   +    ) THEN 0.0 END AS DOUBLE PRECISION)
---   -    ) THEN 0.0 END AS DOUBLE)
+--   +  ) AS win_rate,
+--   -  AVG(CAST(deals.won AS INT)) - 0.60 AS win_rate_gap,
+--   +  AVG(
+--   +    CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
+--   +      deals.won
 --   +    ) THEN 0.0 END AS DOUBLE PRECISION)
---   -      ) THEN 0.0 END AS DOUBLE)
+--   +  ) - 0.60 AS win_rate_gap,
+--   -    WHEN AVG(CAST(deals.won AS INT)) >= 0.60
+--   +    WHEN AVG(
+--   +      CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
+--   +        deals.won
 --   +      ) THEN 0.0 END AS DOUBLE PRECISION)
---   -      ) THEN 0.0 END AS DOUBLE)
+--   +    ) >= 0.60
+--   -    WHEN AVG(CAST(deals.won AS INT)) >= 0.50
+--   +    WHEN AVG(
+--   +      CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
+--   +        deals.won
 --   +      ) THEN 0.0 END AS DOUBLE PRECISION)
---   -      ) THEN 0.0 END AS DOUBLE)
+--   +    ) >= 0.50
+--   -    WHEN NOT AVG(CAST(deals.won AS INT)) IS NULL AND NOT 0.60 IS NULL
+--   +    WHEN NOT AVG(
+--   +      CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
+--   +        deals.won
 --   +      ) THEN 0.0 END AS DOUBLE PRECISION)
+--   +    ) IS NULL
+--   +    AND NOT 0.60 IS NULL
+-- snowflake:
+--   -  AVG(CAST(deals.won AS INT)) AS win_rate,
+--   +  AVG(
+--   +    CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
+--   +      deals.won
+--   +    ) THEN 0.0 END AS DOUBLE)
+--   +  ) AS win_rate,
+--   -  AVG(CAST(deals.won AS INT)) - 0.60 AS win_rate_gap,
+--   +  AVG(
+--   +    CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
+--   +      deals.won
+--   +    ) THEN 0.0 END AS DOUBLE)
+--   +  ) - 0.60 AS win_rate_gap,
+--   -    WHEN AVG(CAST(deals.won AS INT)) >= 0.60
+--   +    WHEN AVG(
+--   +      CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
+--   +        deals.won
+--   +      ) THEN 0.0 END AS DOUBLE)
+--   +    ) >= 0.60
+--   -    WHEN AVG(CAST(deals.won AS INT)) >= 0.50
+--   +    WHEN AVG(
+--   +      CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
+--   +        deals.won
+--   +      ) THEN 0.0 END AS DOUBLE)
+--   +    ) >= 0.50
+--   -    WHEN NOT AVG(CAST(deals.won AS INT)) IS NULL AND NOT 0.60 IS NULL
+--   +    WHEN NOT AVG(
+--   +      CAST(CASE WHEN deals.won THEN 1.0 WHEN NOT (
+--   +        deals.won
+--   +      ) THEN 0.0 END AS DOUBLE)
+--   +    ) IS NULL
+--   +    AND NOT 0.60 IS NULL
 
 -- lower is better
 --   wait by month for 2025-Q1 vs target
 WITH deals_scan /* wait */ AS (
   SELECT
     CAST(DATE_TRUNC('month', deals.closed_on) AS DATE) AS month,
-    AVG(CAST(deals.waited AS DOUBLE)) AS wait
+    AVG(deals.waited) AS wait
   FROM deals
   WHERE
     deals.closed_on >= CAST('2025-01-01' AS DATE)
     AND deals.closed_on < CAST('2025-04-01' AS DATE)
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -361,256 +227,120 @@ ORDER BY
   answer.month NULLS LAST;
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', deals.closed_on) AS DATE) AS month,
---   -    AVG(CAST(deals.waited AS DOUBLE)) AS wait
+--   -    AVG(deals.waited) AS wait
 --   +    CAST(DATE_TRUNC('month', CAST(deals.closed_on AS TIMESTAMP)) AS DATE) AS month,
 --   +    AVG(CAST(deals.waited AS DOUBLE PRECISION)) AS wait
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS wait
 --   +      CAST(NULL AS DECIMAL) AS wait
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    AVG(deals.waited) AS wait
+--   +    AVG(CAST(deals.waited AS DOUBLE)) AS wait
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +  ) AS numbers
 
 -- exactly the warning where lower is better
 --   wait vs target where deals.id = 4
 SELECT
-  AVG(CAST(deals.waited AS DOUBLE)) AS wait,
+  AVG(deals.waited) AS wait,
   10 AS wait_target,
-  AVG(CAST(deals.waited AS DOUBLE)) - 10 AS wait_gap,
+  AVG(deals.waited) - 10 AS wait_gap,
   CASE
-    WHEN AVG(CAST(deals.waited AS DOUBLE)) <= 10
+    WHEN AVG(deals.waited) <= 10
     THEN 'good'
-    WHEN AVG(CAST(deals.waited AS DOUBLE)) <= 20
+    WHEN AVG(deals.waited) <= 20
     THEN 'warning'
-    WHEN NOT AVG(CAST(deals.waited AS DOUBLE)) IS NULL AND NOT 10 IS NULL
+    WHEN NOT AVG(deals.waited) IS NULL AND NOT 10 IS NULL
     THEN 'bad'
   END AS wait_status
 FROM deals
 WHERE
   deals.id = 4;
 -- postgres:
---   -  AVG(CAST(deals.waited AS DOUBLE)) AS wait,
+--   -  AVG(deals.waited) AS wait,
 --   +  AVG(CAST(deals.waited AS DOUBLE PRECISION)) AS wait,
---   -  AVG(CAST(deals.waited AS DOUBLE)) - 10 AS wait_gap,
+--   -  AVG(deals.waited) - 10 AS wait_gap,
 --   +  AVG(CAST(deals.waited AS DOUBLE PRECISION)) - 10 AS wait_gap,
---   -    WHEN AVG(CAST(deals.waited AS DOUBLE)) <= 10
+--   -    WHEN AVG(deals.waited) <= 10
 --   +    WHEN AVG(CAST(deals.waited AS DOUBLE PRECISION)) <= 10
---   -    WHEN AVG(CAST(deals.waited AS DOUBLE)) <= 20
+--   -    WHEN AVG(deals.waited) <= 20
 --   +    WHEN AVG(CAST(deals.waited AS DOUBLE PRECISION)) <= 20
---   -    WHEN NOT AVG(CAST(deals.waited AS DOUBLE)) IS NULL AND NOT 10 IS NULL
+--   -    WHEN NOT AVG(deals.waited) IS NULL AND NOT 10 IS NULL
 --   +    WHEN NOT AVG(CAST(deals.waited AS DOUBLE PRECISION)) IS NULL AND NOT 10 IS NULL
+-- snowflake:
+--   -  AVG(deals.waited) AS wait,
+--   +  AVG(CAST(deals.waited AS DOUBLE)) AS wait,
+--   -  AVG(deals.waited) - 10 AS wait_gap,
+--   +  AVG(CAST(deals.waited AS DOUBLE)) - 10 AS wait_gap,
+--   -    WHEN AVG(deals.waited) <= 10
+--   +    WHEN AVG(CAST(deals.waited AS DOUBLE)) <= 10
+--   -    WHEN AVG(deals.waited) <= 20
+--   +    WHEN AVG(CAST(deals.waited AS DOUBLE)) <= 20
+--   -    WHEN NOT AVG(deals.waited) IS NULL AND NOT 10 IS NULL
+--   +    WHEN NOT AVG(CAST(deals.waited AS DOUBLE)) IS NULL AND NOT 10 IS NULL
 
 -- a null value has a target but no difference and no status
 --   wait vs target where deals.id = 7
 SELECT
-  AVG(CAST(deals.waited AS DOUBLE)) AS wait,
+  AVG(deals.waited) AS wait,
   10 AS wait_target,
-  AVG(CAST(deals.waited AS DOUBLE)) - 10 AS wait_gap,
+  AVG(deals.waited) - 10 AS wait_gap,
   CASE
-    WHEN AVG(CAST(deals.waited AS DOUBLE)) <= 10
+    WHEN AVG(deals.waited) <= 10
     THEN 'good'
-    WHEN AVG(CAST(deals.waited AS DOUBLE)) <= 20
+    WHEN AVG(deals.waited) <= 20
     THEN 'warning'
-    WHEN NOT AVG(CAST(deals.waited AS DOUBLE)) IS NULL AND NOT 10 IS NULL
+    WHEN NOT AVG(deals.waited) IS NULL AND NOT 10 IS NULL
     THEN 'bad'
   END AS wait_status
 FROM deals
 WHERE
   deals.id = 7;
 -- postgres:
---   -  AVG(CAST(deals.waited AS DOUBLE)) AS wait,
+--   -  AVG(deals.waited) AS wait,
 --   +  AVG(CAST(deals.waited AS DOUBLE PRECISION)) AS wait,
---   -  AVG(CAST(deals.waited AS DOUBLE)) - 10 AS wait_gap,
+--   -  AVG(deals.waited) - 10 AS wait_gap,
 --   +  AVG(CAST(deals.waited AS DOUBLE PRECISION)) - 10 AS wait_gap,
---   -    WHEN AVG(CAST(deals.waited AS DOUBLE)) <= 10
+--   -    WHEN AVG(deals.waited) <= 10
 --   +    WHEN AVG(CAST(deals.waited AS DOUBLE PRECISION)) <= 10
---   -    WHEN AVG(CAST(deals.waited AS DOUBLE)) <= 20
+--   -    WHEN AVG(deals.waited) <= 20
 --   +    WHEN AVG(CAST(deals.waited AS DOUBLE PRECISION)) <= 20
---   -    WHEN NOT AVG(CAST(deals.waited AS DOUBLE)) IS NULL AND NOT 10 IS NULL
+--   -    WHEN NOT AVG(deals.waited) IS NULL AND NOT 10 IS NULL
 --   +    WHEN NOT AVG(CAST(deals.waited AS DOUBLE PRECISION)) IS NULL AND NOT 10 IS NULL
+-- snowflake:
+--   -  AVG(deals.waited) AS wait,
+--   +  AVG(CAST(deals.waited AS DOUBLE)) AS wait,
+--   -  AVG(deals.waited) - 10 AS wait_gap,
+--   +  AVG(CAST(deals.waited AS DOUBLE)) - 10 AS wait_gap,
+--   -    WHEN AVG(deals.waited) <= 10
+--   +    WHEN AVG(CAST(deals.waited AS DOUBLE)) <= 10
+--   -    WHEN AVG(deals.waited) <= 20
+--   +    WHEN AVG(CAST(deals.waited AS DOUBLE)) <= 20
+--   -    WHEN NOT AVG(deals.waited) IS NULL AND NOT 10 IS NULL
+--   +    WHEN NOT AVG(CAST(deals.waited AS DOUBLE)) IS NULL AND NOT 10 IS NULL
 
 -- a target by period, the latest that has begun
 --   amount by month for 2025-01 to 2025-03 where deals.region != 'west' vs target
@@ -625,17 +355,11 @@ WITH deals_scan /* amount */ AS (
     AND deals.region <> 'west'
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -701,17 +425,15 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', deals.closed_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(deals.closed_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS amount
 --   +      CAST(NULL AS DECIMAL) AS amount
 --   -      THEN NULL
@@ -721,179 +443,21 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +  ) AS numbers
 
 -- before the first target there is none
 --   amount by month for 2024-12 to 2025-01 where deals.region != 'west' vs target
@@ -908,17 +472,11 @@ WITH deals_scan /* amount */ AS (
     AND deals.region <> 'west'
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2024-12-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2024-12-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -984,17 +542,15 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', deals.closed_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(deals.closed_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2024-12-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2024-12-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2024-12-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2024-12-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS amount
 --   +      CAST(NULL AS DECIMAL) AS amount
 --   -      THEN NULL
@@ -1004,179 +560,21 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2024-12-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2024-12-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2024-12-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2024-12-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2024-12-01' AS DATE), CAST('2025-01-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2024-12-01' AS DATE), CAST('2025-01-01' AS DATE))
+--   +  ) AS numbers
 
 -- the target of a segment wins
 --   amount by deals.region for 2025-03 vs target
@@ -1184,7 +582,7 @@ SELECT
   deals.region AS region,
   COALESCE(SUM(deals.amount), 0) AS amount,
   CASE
-    WHEN region = 'west'
+    WHEN deals.region = 'west'
     THEN 10
     WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
     THEN 200
@@ -1193,7 +591,7 @@ SELECT
   END AS amount_target,
   COALESCE(SUM(deals.amount), 0) - (
     CASE
-      WHEN region = 'west'
+      WHEN deals.region = 'west'
       THEN 10
       WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
       THEN 200
@@ -1203,7 +601,7 @@ SELECT
   ) AS amount_gap,
   CASE
     WHEN COALESCE(SUM(deals.amount), 0) >= CASE
-      WHEN region = 'west'
+      WHEN deals.region = 'west'
       THEN 10
       WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
       THEN 200
@@ -1212,7 +610,7 @@ SELECT
     END
     THEN 'good'
     WHEN COALESCE(SUM(deals.amount), 0) >= CASE
-      WHEN region = 'west'
+      WHEN deals.region = 'west'
       THEN NULL
       WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
       THEN NULL
@@ -1222,7 +620,7 @@ SELECT
     THEN 'warning'
     WHEN NOT COALESCE(SUM(deals.amount), 0) IS NULL
     AND NOT CASE
-      WHEN region = 'west'
+      WHEN deals.region = 'west'
       THEN 10
       WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
       THEN 200
@@ -1248,9 +646,6 @@ ORDER BY
 --   +      THEN CAST(NULL AS DECIMAL)
 --   -  deals.region NULLS LAST
 --   +  deals.region COLLATE "C" ASC
--- snowflake:
---   -  deals.region NULLS LAST
---   +  deals.region ASC
 
 -- a metric without a target
 --   deals vs target

@@ -7,24 +7,14 @@ WITH orders_scan /* revenue */ AS (
   FROM orders
   GROUP BY
     1
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.region,
-    MAX(stacked.revenue) AS revenue
-  FROM (
-    SELECT
-      orders_scan.region AS region,
-      orders_scan.revenue AS revenue
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1
 ), ranked /* ranks over the groups of each period */ AS (
   SELECT
-    answer.region,
-    answer.revenue,
-    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.revenue, 0) DESC NULLS LAST, answer.region NULLS LAST) AS top_rank
-  FROM answer
+    orders_scan.region,
+    orders_scan.revenue,
+    ROW_NUMBER() OVER (
+      ORDER BY COALESCE(orders_scan.revenue, 0) DESC NULLS LAST, orders_scan.region NULLS LAST
+    ) AS top_rank
+  FROM orders_scan
 )
 SELECT
   ranked.region AS region,
@@ -35,17 +25,10 @@ WHERE
 ORDER BY
   ranked.region NULLS LAST;
 -- postgres:
---   -    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.revenue, 0) DESC NULLS LAST, answer.region NULLS LAST) AS top_rank
---   +    ROW_NUMBER() OVER (
---   +      ORDER BY COALESCE(answer.revenue, 0) DESC NULLS LAST, answer.region COLLATE "C" ASC
---   +    ) AS top_rank
+--   -      ORDER BY COALESCE(orders_scan.revenue, 0) DESC NULLS LAST, orders_scan.region NULLS LAST
+--   +      ORDER BY COALESCE(orders_scan.revenue, 0) DESC NULLS LAST, orders_scan.region COLLATE "C" ASC
 --   -  ranked.region NULLS LAST
 --   +  ranked.region COLLATE "C" ASC
--- snowflake:
---   -    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.revenue, 0) DESC NULLS LAST, answer.region NULLS LAST) AS top_rank
---   +    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.revenue, 0) DESC NULLS LAST, answer.region ASC) AS top_rank
---   -  ranked.region NULLS LAST
---   +  ranked.region ASC
 
 -- ties go by the default order
 --   revenue top 3 orders.region by revenue
@@ -56,24 +39,14 @@ WITH orders_scan /* revenue */ AS (
   FROM orders
   GROUP BY
     1
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.region,
-    MAX(stacked.revenue) AS revenue
-  FROM (
-    SELECT
-      orders_scan.region AS region,
-      orders_scan.revenue AS revenue
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1
 ), ranked /* ranks over the groups of each period */ AS (
   SELECT
-    answer.region,
-    answer.revenue,
-    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.revenue, 0) DESC NULLS LAST, answer.region NULLS LAST) AS top_rank
-  FROM answer
+    orders_scan.region,
+    orders_scan.revenue,
+    ROW_NUMBER() OVER (
+      ORDER BY COALESCE(orders_scan.revenue, 0) DESC NULLS LAST, orders_scan.region NULLS LAST
+    ) AS top_rank
+  FROM orders_scan
 )
 SELECT
   ranked.region AS region,
@@ -84,17 +57,10 @@ WHERE
 ORDER BY
   ranked.region NULLS LAST;
 -- postgres:
---   -    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.revenue, 0) DESC NULLS LAST, answer.region NULLS LAST) AS top_rank
---   +    ROW_NUMBER() OVER (
---   +      ORDER BY COALESCE(answer.revenue, 0) DESC NULLS LAST, answer.region COLLATE "C" ASC
---   +    ) AS top_rank
+--   -      ORDER BY COALESCE(orders_scan.revenue, 0) DESC NULLS LAST, orders_scan.region NULLS LAST
+--   +      ORDER BY COALESCE(orders_scan.revenue, 0) DESC NULLS LAST, orders_scan.region COLLATE "C" ASC
 --   -  ranked.region NULLS LAST
 --   +  ranked.region COLLATE "C" ASC
--- snowflake:
---   -    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.revenue, 0) DESC NULLS LAST, answer.region NULLS LAST) AS top_rank
---   +    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.revenue, 0) DESC NULLS LAST, answer.region ASC) AS top_rank
---   -  ranked.region NULLS LAST
---   +  ranked.region ASC
 
 -- by a metric that is not shown, null last
 --   revenue top 5 orders.region by mean
@@ -102,31 +68,17 @@ WITH orders_scan /* revenue, avg_amount */ AS (
   SELECT
     orders.region AS region,
     SUM(orders.amount) AS revenue,
-    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+    AVG(orders.amount) AS avg_amount
   FROM orders
-  GROUP BY
-    1
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.region,
-    MAX(stacked.revenue) AS revenue,
-    MAX(stacked.avg_amount) AS avg_amount
-  FROM (
-    SELECT
-      orders_scan.region AS region,
-      orders_scan.revenue AS revenue,
-      orders_scan.avg_amount AS avg_amount
-    FROM orders_scan
-  ) AS stacked
   GROUP BY
     1
 ), ranked /* ranks over the groups of each period */ AS (
   SELECT
-    answer.region,
-    answer.revenue,
-    answer.avg_amount,
-    ROW_NUMBER() OVER (ORDER BY answer.avg_amount DESC NULLS LAST, answer.region NULLS LAST) AS top_rank
-  FROM answer
+    orders_scan.region,
+    orders_scan.revenue,
+    orders_scan.avg_amount,
+    ROW_NUMBER() OVER (ORDER BY orders_scan.avg_amount DESC NULLS LAST, orders_scan.region NULLS LAST) AS top_rank
+  FROM orders_scan
 )
 SELECT
   ranked.region AS region,
@@ -137,17 +89,17 @@ WHERE
 ORDER BY
   ranked.region NULLS LAST;
 -- postgres:
---   -    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+--   -    AVG(orders.amount) AS avg_amount
 --   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS avg_amount
---   -    ROW_NUMBER() OVER (ORDER BY answer.avg_amount DESC NULLS LAST, answer.region NULLS LAST) AS top_rank
---   +    ROW_NUMBER() OVER (ORDER BY answer.avg_amount DESC NULLS LAST, answer.region COLLATE "C" ASC) AS top_rank
+--   -    ROW_NUMBER() OVER (ORDER BY orders_scan.avg_amount DESC NULLS LAST, orders_scan.region NULLS LAST) AS top_rank
+--   +    ROW_NUMBER() OVER (
+--   +      ORDER BY orders_scan.avg_amount DESC NULLS LAST, orders_scan.region COLLATE "C" ASC
+--   +    ) AS top_rank
 --   -  ranked.region NULLS LAST
 --   +  ranked.region COLLATE "C" ASC
 -- snowflake:
---   -    ROW_NUMBER() OVER (ORDER BY answer.avg_amount DESC NULLS LAST, answer.region NULLS LAST) AS top_rank
---   +    ROW_NUMBER() OVER (ORDER BY answer.avg_amount DESC NULLS LAST, answer.region ASC) AS top_rank
---   -  ranked.region NULLS LAST
---   +  ranked.region ASC
+--   -    AVG(orders.amount) AS avg_amount
+--   +    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
 
 -- the best by a mean are not the best by a sum
 --   revenue top 2 orders.region by mean
@@ -155,31 +107,17 @@ WITH orders_scan /* revenue, avg_amount */ AS (
   SELECT
     orders.region AS region,
     SUM(orders.amount) AS revenue,
-    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+    AVG(orders.amount) AS avg_amount
   FROM orders
-  GROUP BY
-    1
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.region,
-    MAX(stacked.revenue) AS revenue,
-    MAX(stacked.avg_amount) AS avg_amount
-  FROM (
-    SELECT
-      orders_scan.region AS region,
-      orders_scan.revenue AS revenue,
-      orders_scan.avg_amount AS avg_amount
-    FROM orders_scan
-  ) AS stacked
   GROUP BY
     1
 ), ranked /* ranks over the groups of each period */ AS (
   SELECT
-    answer.region,
-    answer.revenue,
-    answer.avg_amount,
-    ROW_NUMBER() OVER (ORDER BY answer.avg_amount DESC NULLS LAST, answer.region NULLS LAST) AS top_rank
-  FROM answer
+    orders_scan.region,
+    orders_scan.revenue,
+    orders_scan.avg_amount,
+    ROW_NUMBER() OVER (ORDER BY orders_scan.avg_amount DESC NULLS LAST, orders_scan.region NULLS LAST) AS top_rank
+  FROM orders_scan
 )
 SELECT
   ranked.region AS region,
@@ -190,17 +128,17 @@ WHERE
 ORDER BY
   ranked.region NULLS LAST;
 -- postgres:
---   -    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+--   -    AVG(orders.amount) AS avg_amount
 --   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS avg_amount
---   -    ROW_NUMBER() OVER (ORDER BY answer.avg_amount DESC NULLS LAST, answer.region NULLS LAST) AS top_rank
---   +    ROW_NUMBER() OVER (ORDER BY answer.avg_amount DESC NULLS LAST, answer.region COLLATE "C" ASC) AS top_rank
+--   -    ROW_NUMBER() OVER (ORDER BY orders_scan.avg_amount DESC NULLS LAST, orders_scan.region NULLS LAST) AS top_rank
+--   +    ROW_NUMBER() OVER (
+--   +      ORDER BY orders_scan.avg_amount DESC NULLS LAST, orders_scan.region COLLATE "C" ASC
+--   +    ) AS top_rank
 --   -  ranked.region NULLS LAST
 --   +  ranked.region COLLATE "C" ASC
 -- snowflake:
---   -    ROW_NUMBER() OVER (ORDER BY answer.avg_amount DESC NULLS LAST, answer.region NULLS LAST) AS top_rank
---   +    ROW_NUMBER() OVER (ORDER BY answer.avg_amount DESC NULLS LAST, answer.region ASC) AS top_rank
---   -  ranked.region NULLS LAST
---   +  ranked.region ASC
+--   -    AVG(orders.amount) AS avg_amount
+--   +    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
 
 -- the best over the whole range, then shown by month
 --   revenue by month top 1 orders.region by revenue for 2025-01 to 2025-02
@@ -230,17 +168,11 @@ WITH orders_scan /* revenue */ AS (
   SELECT DISTINCT
     region
   FROM orders_scan
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.level,
@@ -254,7 +186,8 @@ WITH orders_scan /* revenue */ AS (
       orders_scan.month AS month,
       orders_scan.region AS region,
       orders_scan.revenue AS revenue,
-      NULL AS revenue_2
+      NULL AS revenue_2,
+      1 AS is_shown
     FROM orders_scan
     UNION ALL
     SELECT
@@ -262,7 +195,8 @@ WITH orders_scan /* revenue */ AS (
       NULL AS month,
       orders_total_scan.region AS region,
       NULL AS revenue,
-      orders_total_scan.revenue_2 AS revenue_2
+      orders_total_scan.revenue_2 AS revenue_2,
+      1 AS is_shown
     FROM orders_total_scan
     UNION ALL
     SELECT
@@ -270,7 +204,8 @@ WITH orders_scan /* revenue */ AS (
       months.month AS month,
       groups.region AS region,
       NULL AS revenue,
-      NULL AS revenue_2
+      NULL AS revenue_2,
+      1 AS is_shown
     FROM groups
     CROSS JOIN months
   ) AS stacked
@@ -278,6 +213,8 @@ WITH orders_scan /* revenue */ AS (
     1,
     2,
     3
+  HAVING
+    MAX(stacked.is_shown) = 1
 ), with_totals /* totals beside the groups that they are of */ AS (
   SELECT
     answer.level,
@@ -321,27 +258,25 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
---   -      NULL AS revenue_2
---   +      CAST(NULL AS DECIMAL) AS revenue_2
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
+--   -      NULL AS revenue_2,
+--   +      CAST(NULL AS DECIMAL) AS revenue_2,
 --   -      NULL AS month,
 --   +      CAST(NULL AS DATE) AS month,
 --   -      NULL AS revenue,
 --   +      CAST(NULL AS DECIMAL) AS revenue,
 --   -      NULL AS revenue,
---   -      NULL AS revenue_2
+--   -      NULL AS revenue_2,
 --   +      CAST(NULL AS DECIMAL) AS revenue,
---   +      CAST(NULL AS DECIMAL) AS revenue_2
+--   +      CAST(NULL AS DECIMAL) AS revenue_2,
 --   -      ORDER BY COALESCE(with_totals.revenue_2, 0) DESC NULLS LAST, with_totals.region NULLS LAST
 --   +      ORDER BY COALESCE(with_totals.revenue_2, 0) DESC NULLS LAST, with_totals.region COLLATE "C" ASC
 --   -  with_totals_2.month NULLS LAST,
@@ -349,183 +284,21 @@ ORDER BY
 --   +  with_totals_2.month ASC,
 --   +  with_totals_2.region COLLATE "C" ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE))
---   +    ) AS numbers
---   -      ORDER BY COALESCE(with_totals.revenue_2, 0) DESC NULLS LAST, with_totals.region NULLS LAST
---   +      ORDER BY COALESCE(with_totals.revenue_2, 0) DESC NULLS LAST, with_totals.region ASC
---   -  with_totals_2.month NULLS LAST,
---   -  with_totals_2.region NULLS LAST
---   +  with_totals_2.month ASC,
---   +  with_totals_2.region ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +  ) AS numbers
 
 -- with the other groups dropped when choosing
 --   revenue by orders.channel top 2 orders.region by revenue
@@ -558,7 +331,8 @@ WITH orders_scan /* revenue */ AS (
       orders_scan.channel AS channel,
       orders_scan.region AS region,
       orders_scan.revenue AS revenue,
-      NULL AS total_revenue
+      NULL AS total_revenue,
+      1 AS is_shown
     FROM orders_scan
     UNION ALL
     SELECT
@@ -566,13 +340,16 @@ WITH orders_scan /* revenue */ AS (
       NULL AS channel,
       orders_total_scan.region AS region,
       NULL AS revenue,
-      orders_total_scan.total_revenue AS total_revenue
+      orders_total_scan.total_revenue AS total_revenue,
+      1 AS is_shown
     FROM orders_total_scan
   ) AS stacked
   GROUP BY
     1,
     2,
     3
+  HAVING
+    MAX(stacked.is_shown) = 1
 ), with_totals /* totals beside the groups that they are of */ AS (
   SELECT
     answer.level,
@@ -614,8 +391,8 @@ ORDER BY
   with_totals_2.channel NULLS LAST,
   with_totals_2.region NULLS LAST;
 -- postgres:
---   -      NULL AS total_revenue
---   +      CAST(NULL AS DECIMAL) AS total_revenue
+--   -      NULL AS total_revenue,
+--   +      CAST(NULL AS DECIMAL) AS total_revenue,
 --   -      NULL AS channel,
 --   +      CAST(NULL AS TEXT) AS channel,
 --   -      NULL AS revenue,
@@ -626,42 +403,25 @@ ORDER BY
 --   -  with_totals_2.region NULLS LAST
 --   +  with_totals_2.channel COLLATE "C" ASC,
 --   +  with_totals_2.region COLLATE "C" ASC
--- snowflake:
---   -      ORDER BY COALESCE(with_totals.total_revenue, 0) DESC NULLS LAST, with_totals.region NULLS LAST
---   +      ORDER BY COALESCE(with_totals.total_revenue, 0) DESC NULLS LAST, with_totals.region ASC
---   -  with_totals_2.channel NULLS LAST,
---   -  with_totals_2.region NULLS LAST
---   +  with_totals_2.channel ASC,
---   +  with_totals_2.region ASC
 
 -- others are recomputed from rows
 --   revenue, buyers, mean top 2 orders.region by revenue with others
-WITH orders_scan /* sum_amount */ AS (
+WITH orders_scan /* sum_amount, count_customer, avg_amount */ AS (
   SELECT
     orders.region AS region,
-    SUM(orders.amount) AS sum_amount
+    SUM(orders.amount) AS sum_amount,
+    COUNT(DISTINCT orders.customer) AS count_customer,
+    AVG(orders.amount) AS avg_amount
   FROM orders
-  GROUP BY
-    1
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.region,
-    MAX(stacked.sum_amount) AS sum_amount
-  FROM (
-    SELECT
-      orders_scan.region AS region,
-      orders_scan.sum_amount AS sum_amount
-    FROM orders_scan
-  ) AS stacked
   GROUP BY
     1
 ), top_region_places AS (
   SELECT
-    answer.region,
+    orders_scan.region,
     ROW_NUMBER() OVER (
-      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
+      ORDER BY COALESCE(orders_scan.sum_amount, 0) DESC NULLS LAST, orders_scan.region NULLS LAST
     ) AS place
-  FROM answer
+  FROM orders_scan
 ), top_region /* the best 2 of region */ AS (
   SELECT
     region,
@@ -678,66 +438,54 @@ SELECT
   END AS region,
   COALESCE(SUM(orders.amount), 0) AS revenue,
   COUNT(DISTINCT orders.customer) AS buyers,
-  AVG(CAST(orders.amount AS DOUBLE)) AS mean
+  AVG(orders.amount) AS mean,
+  CASE WHEN best.place IS NULL THEN 1 ELSE 0 END AS is_other
 FROM orders
 LEFT JOIN top_region AS best
   ON best.region IS NOT DISTINCT FROM orders.region
 GROUP BY
-  CASE WHEN best.place IS NULL THEN 1 ELSE 0 END,
+  5,
   CASE WHEN NOT best.place IS NULL THEN orders.region END
 ORDER BY
   CASE WHEN best.place IS NULL THEN 1 ELSE 0 END NULLS LAST,
   CASE WHEN NOT best.place IS NULL THEN orders.region END NULLS LAST;
 -- postgres:
---   -      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
---   +      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region COLLATE "C" ASC
---   -  AVG(CAST(orders.amount AS DOUBLE)) AS mean
---   +  AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS mean
+--   -    AVG(orders.amount) AS avg_amount
+--   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS avg_amount
+--   -      ORDER BY COALESCE(orders_scan.sum_amount, 0) DESC NULLS LAST, orders_scan.region NULLS LAST
+--   +      ORDER BY COALESCE(orders_scan.sum_amount, 0) DESC NULLS LAST, orders_scan.region COLLATE "C" ASC
+--   -  AVG(orders.amount) AS mean,
+--   +  AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS mean,
 --   -  CASE WHEN best.place IS NULL THEN 1 ELSE 0 END NULLS LAST,
 --   -  CASE WHEN NOT best.place IS NULL THEN orders.region END NULLS LAST
 --   +  CASE WHEN best.place IS NULL THEN 1 ELSE 0 END ASC,
 --   +  CASE WHEN NOT best.place IS NULL THEN orders.region END COLLATE "C" ASC
 -- snowflake:
---   -    ROW_NUMBER() OVER (
---   -      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
---   -    ) AS place
---   +    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region ASC) AS place
---   -  CASE WHEN best.place IS NULL THEN 1 ELSE 0 END NULLS LAST,
---   -  CASE WHEN NOT best.place IS NULL THEN orders.region END NULLS LAST
---   +  CASE WHEN best.place IS NULL THEN 1 ELSE 0 END ASC,
---   +  CASE WHEN NOT best.place IS NULL THEN orders.region END ASC
+--   -    AVG(orders.amount) AS avg_amount
+--   +    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+--   -  AVG(orders.amount) AS mean,
+--   +  AVG(CAST(orders.amount AS DOUBLE)) AS mean,
 
 -- others are last in each period
 --   revenue, buyers by month top 1 orders.region by revenue with others for 2025-01 to 2025-02
-WITH orders_scan /* sum_amount */ AS (
+WITH orders_scan /* sum_amount, count_customer */ AS (
   SELECT
     orders.region AS region,
-    SUM(orders.amount) AS sum_amount
+    SUM(orders.amount) AS sum_amount,
+    COUNT(DISTINCT orders.customer) AS count_customer
   FROM orders
   WHERE
     orders.ordered_on >= CAST('2025-01-01' AS DATE)
     AND orders.ordered_on < CAST('2025-03-01' AS DATE)
   GROUP BY
     1
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.region,
-    MAX(stacked.sum_amount) AS sum_amount
-  FROM (
-    SELECT
-      orders_scan.region AS region,
-      orders_scan.sum_amount AS sum_amount
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1
 ), top_region_places AS (
   SELECT
-    answer.region,
+    orders_scan.region,
     ROW_NUMBER() OVER (
-      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
+      ORDER BY COALESCE(orders_scan.sum_amount, 0) DESC NULLS LAST, orders_scan.region NULLS LAST
     ) AS place
-  FROM answer
+  FROM orders_scan
 ), top_region /* the best 1 of region */ AS (
   SELECT
     region,
@@ -767,18 +515,12 @@ WITH orders_scan /* sum_amount */ AS (
     region_is_other,
     region
   FROM orders_scan_2
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
-), answer_2 /* one row for each group */ AS (
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
+), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
     stacked.region_is_other,
@@ -809,223 +551,56 @@ WITH orders_scan /* sum_amount */ AS (
     3
 )
 SELECT
-  answer_2.month AS month,
-  CASE WHEN answer_2.region_is_other = 1 THEN 'Other' ELSE answer_2.region END AS region,
-  COALESCE(answer_2.revenue, 0) AS revenue,
-  COALESCE(answer_2.buyers, 0) AS buyers
-FROM answer_2
+  answer.month AS month,
+  CASE WHEN answer.region_is_other = 1 THEN 'Other' ELSE answer.region END AS region,
+  COALESCE(answer.revenue, 0) AS revenue,
+  COALESCE(answer.buyers, 0) AS buyers,
+  answer.region_is_other AS is_other
+FROM answer
 ORDER BY
-  answer_2.month NULLS LAST,
-  answer_2.region_is_other NULLS LAST,
-  answer_2.region NULLS LAST;
+  answer.month NULLS LAST,
+  answer.region_is_other NULLS LAST,
+  answer.region NULLS LAST;
 -- postgres:
---   -      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
---   +      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region COLLATE "C" ASC
+--   -      ORDER BY COALESCE(orders_scan.sum_amount, 0) DESC NULLS LAST, orders_scan.region NULLS LAST
+--   +      ORDER BY COALESCE(orders_scan.sum_amount, 0) DESC NULLS LAST, orders_scan.region COLLATE "C" ASC
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS revenue,
 --   -      NULL AS buyers
 --   +      CAST(NULL AS DECIMAL) AS revenue,
 --   +      CAST(NULL AS DECIMAL) AS buyers
---   -  answer_2.month NULLS LAST,
---   -  answer_2.region_is_other NULLS LAST,
---   -  answer_2.region NULLS LAST
---   +  answer_2.month ASC,
---   +  answer_2.region_is_other ASC,
---   +  answer_2.region COLLATE "C" ASC
+--   -  answer.month NULLS LAST,
+--   -  answer.region_is_other NULLS LAST,
+--   -  answer.region NULLS LAST
+--   +  answer.month ASC,
+--   +  answer.region_is_other ASC,
+--   +  answer.region COLLATE "C" ASC
 -- snowflake:
---   -    ROW_NUMBER() OVER (
---   -      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
---   -    ) AS place
---   +    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region ASC) AS place
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-01-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE))
---   +    ) AS numbers
---   -  answer_2.month NULLS LAST,
---   -  answer_2.region_is_other NULLS LAST,
---   -  answer_2.region NULLS LAST
---   +  answer_2.month ASC,
---   +  answer_2.region_is_other ASC,
---   +  answer_2.region ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +  ) AS numbers
 
 -- no others where nothing is left
 --   revenue top 9 orders.region by revenue with others where orders.region in ('north', 'south')
@@ -1038,25 +613,13 @@ WITH orders_scan /* sum_amount */ AS (
     orders.region IN ('north', 'south')
   GROUP BY
     1
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.region,
-    MAX(stacked.sum_amount) AS sum_amount
-  FROM (
-    SELECT
-      orders_scan.region AS region,
-      orders_scan.sum_amount AS sum_amount
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1
 ), top_region_places AS (
   SELECT
-    answer.region,
+    orders_scan.region,
     ROW_NUMBER() OVER (
-      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
+      ORDER BY COALESCE(orders_scan.sum_amount, 0) DESC NULLS LAST, orders_scan.region NULLS LAST
     ) AS place
-  FROM answer
+  FROM orders_scan
 ), top_region /* the best 9 of region */ AS (
   SELECT
     region,
@@ -1071,34 +634,26 @@ SELECT
     THEN 'Other'
     ELSE CASE WHEN NOT best.place IS NULL THEN orders.region END
   END AS region,
-  COALESCE(SUM(orders.amount), 0) AS revenue
+  COALESCE(SUM(orders.amount), 0) AS revenue,
+  CASE WHEN best.place IS NULL THEN 1 ELSE 0 END AS is_other
 FROM orders
 LEFT JOIN top_region AS best
   ON best.region IS NOT DISTINCT FROM orders.region
 WHERE
   orders.region IN ('north', 'south')
 GROUP BY
-  CASE WHEN best.place IS NULL THEN 1 ELSE 0 END,
+  3,
   CASE WHEN NOT best.place IS NULL THEN orders.region END
 ORDER BY
   CASE WHEN best.place IS NULL THEN 1 ELSE 0 END NULLS LAST,
   CASE WHEN NOT best.place IS NULL THEN orders.region END NULLS LAST;
 -- postgres:
---   -      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
---   +      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region COLLATE "C" ASC
+--   -      ORDER BY COALESCE(orders_scan.sum_amount, 0) DESC NULLS LAST, orders_scan.region NULLS LAST
+--   +      ORDER BY COALESCE(orders_scan.sum_amount, 0) DESC NULLS LAST, orders_scan.region COLLATE "C" ASC
 --   -  CASE WHEN best.place IS NULL THEN 1 ELSE 0 END NULLS LAST,
 --   -  CASE WHEN NOT best.place IS NULL THEN orders.region END NULLS LAST
 --   +  CASE WHEN best.place IS NULL THEN 1 ELSE 0 END ASC,
 --   +  CASE WHEN NOT best.place IS NULL THEN orders.region END COLLATE "C" ASC
--- snowflake:
---   -    ROW_NUMBER() OVER (
---   -      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
---   -    ) AS place
---   +    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region ASC) AS place
---   -  CASE WHEN best.place IS NULL THEN 1 ELSE 0 END NULLS LAST,
---   -  CASE WHEN NOT best.place IS NULL THEN orders.region END NULLS LAST
---   +  CASE WHEN best.place IS NULL THEN 1 ELSE 0 END ASC,
---   +  CASE WHEN NOT best.place IS NULL THEN orders.region END ASC
 
 -- a share of the total is of all rows
 --   revenue / total(revenue) as share top 1 orders.region by revenue with others
@@ -1109,25 +664,50 @@ WITH orders_scan /* sum_amount */ AS (
   FROM orders
   GROUP BY
     1
+), orders_total_scan /* total_sum_amount */ AS (
+  SELECT
+    SUM(orders.amount) AS total_sum_amount
+  FROM orders
 ), answer /* one row for each group */ AS (
   SELECT
+    stacked.level,
     stacked.region,
-    MAX(stacked.sum_amount) AS sum_amount
+    MAX(stacked.sum_amount) AS sum_amount,
+    MAX(stacked.total_sum_amount) AS total_sum_amount
   FROM (
     SELECT
+      0 AS level,
       orders_scan.region AS region,
-      orders_scan.sum_amount AS sum_amount
+      orders_scan.sum_amount AS sum_amount,
+      NULL AS total_sum_amount
     FROM orders_scan
+    UNION ALL
+    SELECT
+      1 AS level,
+      NULL AS region,
+      NULL AS sum_amount,
+      orders_total_scan.total_sum_amount AS total_sum_amount
+    FROM orders_total_scan
   ) AS stacked
   GROUP BY
-    1
+    1,
+    2
+), with_totals /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer.level,
+    answer.region,
+    answer.sum_amount,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_sum_amount END) OVER () AS total_sum_amount
+  FROM answer
 ), top_region_places AS (
   SELECT
-    answer.region,
+    with_totals.region,
     ROW_NUMBER() OVER (
-      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
+      ORDER BY COALESCE(with_totals.sum_amount, 0) DESC NULLS LAST, with_totals.region NULLS LAST
     ) AS place
-  FROM answer
+  FROM with_totals
+  WHERE
+    with_totals.level = 0
 ), top_region /* the best 1 of region */ AS (
   SELECT
     region,
@@ -1146,7 +726,7 @@ WITH orders_scan /* sum_amount */ AS (
   GROUP BY
     1,
     2
-), orders_total_scan /* total_sum_amount */ AS (
+), orders_total_scan_2 /* total_sum_amount */ AS (
   SELECT
     SUM(orders.amount) AS total_sum_amount
   FROM orders
@@ -1171,14 +751,14 @@ WITH orders_scan /* sum_amount */ AS (
       NULL AS region_is_other,
       NULL AS region,
       NULL AS sum_amount,
-      orders_total_scan.total_sum_amount AS total_sum_amount
-    FROM orders_total_scan
+      orders_total_scan_2.total_sum_amount AS total_sum_amount
+    FROM orders_total_scan_2
   ) AS stacked
   GROUP BY
     1,
     2,
     3
-), with_totals /* totals beside the groups that they are of */ AS (
+), with_totals_2 /* totals beside the groups that they are of */ AS (
   SELECT
     answer_2.level,
     answer_2.region_is_other,
@@ -1188,17 +768,28 @@ WITH orders_scan /* sum_amount */ AS (
   FROM answer_2
 )
 SELECT
-  CASE WHEN with_totals.region_is_other = 1 THEN 'Other' ELSE with_totals.region END AS region,
-  COALESCE(with_totals.sum_amount, 0) / NULLIF(COALESCE(with_totals.total_sum_amount, 0), 0) AS share
-FROM with_totals
+  CASE
+    WHEN with_totals_2.region_is_other = 1
+    THEN 'Other'
+    ELSE with_totals_2.region
+  END AS region,
+  COALESCE(with_totals_2.sum_amount, 0) / NULLIF(COALESCE(with_totals_2.total_sum_amount, 0), 0) AS share,
+  with_totals_2.region_is_other AS is_other
+FROM with_totals_2
 WHERE
-  with_totals.level = 0
+  with_totals_2.level = 0
 ORDER BY
-  with_totals.region_is_other NULLS LAST,
-  with_totals.region NULLS LAST;
+  with_totals_2.region_is_other NULLS LAST,
+  with_totals_2.region NULLS LAST;
 -- postgres:
---   -      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
---   +      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region COLLATE "C" ASC
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount
+--   -      NULL AS region,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS TEXT) AS region,
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   -      ORDER BY COALESCE(with_totals.sum_amount, 0) DESC NULLS LAST, with_totals.region NULLS LAST
+--   +      ORDER BY COALESCE(with_totals.sum_amount, 0) DESC NULLS LAST, with_totals.region COLLATE "C" ASC
 --   -      NULL AS total_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS total_sum_amount
 --   -      NULL AS region_is_other,
@@ -1207,23 +798,15 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS region_is_other,
 --   +      CAST(NULL AS TEXT) AS region,
 --   +      CAST(NULL AS DECIMAL) AS sum_amount,
---   -  COALESCE(with_totals.sum_amount, 0) / NULLIF(COALESCE(with_totals.total_sum_amount, 0), 0) AS share
---   +  CAST(COALESCE(with_totals.sum_amount, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(with_totals.total_sum_amount, 0), 0) AS share
---   -  with_totals.region_is_other NULLS LAST,
---   -  with_totals.region NULLS LAST
---   +  with_totals.region_is_other ASC,
---   +  with_totals.region COLLATE "C" ASC
+--   -  COALESCE(with_totals_2.sum_amount, 0) / NULLIF(COALESCE(with_totals_2.total_sum_amount, 0), 0) AS share,
+--   +  CAST(COALESCE(with_totals_2.sum_amount, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(with_totals_2.total_sum_amount, 0), 0) AS share,
+--   -  with_totals_2.region_is_other NULLS LAST,
+--   -  with_totals_2.region NULLS LAST
+--   +  with_totals_2.region_is_other ASC,
+--   +  with_totals_2.region COLLATE "C" ASC
 -- snowflake:
---   -    ROW_NUMBER() OVER (
---   -      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
---   -    ) AS place
---   +    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region ASC) AS place
---   -  COALESCE(with_totals.sum_amount, 0) / NULLIF(COALESCE(with_totals.total_sum_amount, 0), 0) AS share
---   +  CAST(COALESCE(with_totals.sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_sum_amount, 0), 0) AS share
---   -  with_totals.region_is_other NULLS LAST,
---   -  with_totals.region NULLS LAST
---   +  with_totals.region_is_other ASC,
---   +  with_totals.region ASC
+--   -  COALESCE(with_totals_2.sum_amount, 0) / NULLIF(COALESCE(with_totals_2.total_sum_amount, 0), 0) AS share,
+--   +  CAST(COALESCE(with_totals_2.sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals_2.total_sum_amount, 0), 0) AS share,
 
 -- a share of the total without others too
 --   revenue / total(revenue) as share top 1 orders.region by revenue
@@ -1303,12 +886,8 @@ ORDER BY
 --   -  ranked.region NULLS LAST
 --   +  ranked.region COLLATE "C" ASC
 -- snowflake:
---   -      ORDER BY COALESCE(with_totals.sum_amount, 0) DESC NULLS LAST, with_totals.region NULLS LAST
---   +      ORDER BY COALESCE(with_totals.sum_amount, 0) DESC NULLS LAST, with_totals.region ASC
 --   -  COALESCE(ranked.sum_amount, 0) / NULLIF(COALESCE(ranked.total_sum_amount, 0), 0) AS share
 --   +  CAST(COALESCE(ranked.sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(ranked.total_sum_amount, 0), 0) AS share
---   -  ranked.region NULLS LAST
---   +  ranked.region ASC
 
 -- where less is better
 --   returns top 1 orders.region by returns
@@ -1320,24 +899,14 @@ WITH orders_scan /* returns */ AS (
   FROM orders
   GROUP BY
     1
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.region,
-    MAX(stacked.returns) AS returns
-  FROM (
-    SELECT
-      orders_scan.region AS region,
-      orders_scan.returns AS returns
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1
 ), ranked /* ranks over the groups of each period */ AS (
   SELECT
-    answer.region,
-    answer.returns,
-    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.returns, 0) NULLS LAST, answer.region NULLS LAST) AS top_rank
-  FROM answer
+    orders_scan.region,
+    orders_scan.returns,
+    ROW_NUMBER() OVER (
+      ORDER BY COALESCE(orders_scan.returns, 0) NULLS LAST, orders_scan.region NULLS LAST
+    ) AS top_rank
+  FROM orders_scan
 )
 SELECT
   ranked.region AS region,
@@ -1348,18 +917,14 @@ WHERE
 ORDER BY
   ranked.region NULLS LAST;
 -- postgres:
---   -    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.returns, 0) NULLS LAST, answer.region NULLS LAST) AS top_rank
---   +    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.returns, 0) ASC, answer.region COLLATE "C" ASC) AS top_rank
+--   -      ORDER BY COALESCE(orders_scan.returns, 0) NULLS LAST, orders_scan.region NULLS LAST
+--   +      ORDER BY COALESCE(orders_scan.returns, 0) ASC, orders_scan.region COLLATE "C" ASC
 --   -  ranked.region NULLS LAST
 --   +  ranked.region COLLATE "C" ASC
 -- snowflake:
 --   -    COUNT(*) FILTER(WHERE
 --   -      orders.amount < 0) AS returns
 --   +    COUNT(CASE WHEN orders.amount < 0 THEN 1 END) AS returns
---   -    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.returns, 0) NULLS LAST, answer.region NULLS LAST) AS top_rank
---   +    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.returns, 0) ASC, answer.region ASC) AS top_rank
---   -  ranked.region NULLS LAST
---   +  ranked.region ASC
 
 -- under a filter
 --   revenue top 1 orders.region by revenue with others where orders.channel = 'web'
@@ -1372,25 +937,13 @@ WITH orders_scan /* sum_amount */ AS (
     orders.channel = 'web'
   GROUP BY
     1
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.region,
-    MAX(stacked.sum_amount) AS sum_amount
-  FROM (
-    SELECT
-      orders_scan.region AS region,
-      orders_scan.sum_amount AS sum_amount
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1
 ), top_region_places AS (
   SELECT
-    answer.region,
+    orders_scan.region,
     ROW_NUMBER() OVER (
-      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
+      ORDER BY COALESCE(orders_scan.sum_amount, 0) DESC NULLS LAST, orders_scan.region NULLS LAST
     ) AS place
-  FROM answer
+  FROM orders_scan
 ), top_region /* the best 1 of region */ AS (
   SELECT
     region,
@@ -1405,34 +958,26 @@ SELECT
     THEN 'Other'
     ELSE CASE WHEN NOT best.place IS NULL THEN orders.region END
   END AS region,
-  COALESCE(SUM(orders.amount), 0) AS revenue
+  COALESCE(SUM(orders.amount), 0) AS revenue,
+  CASE WHEN best.place IS NULL THEN 1 ELSE 0 END AS is_other
 FROM orders
 LEFT JOIN top_region AS best
   ON best.region IS NOT DISTINCT FROM orders.region
 WHERE
   orders.channel = 'web'
 GROUP BY
-  CASE WHEN best.place IS NULL THEN 1 ELSE 0 END,
+  3,
   CASE WHEN NOT best.place IS NULL THEN orders.region END
 ORDER BY
   CASE WHEN best.place IS NULL THEN 1 ELSE 0 END NULLS LAST,
   CASE WHEN NOT best.place IS NULL THEN orders.region END NULLS LAST;
 -- postgres:
---   -      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
---   +      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region COLLATE "C" ASC
+--   -      ORDER BY COALESCE(orders_scan.sum_amount, 0) DESC NULLS LAST, orders_scan.region NULLS LAST
+--   +      ORDER BY COALESCE(orders_scan.sum_amount, 0) DESC NULLS LAST, orders_scan.region COLLATE "C" ASC
 --   -  CASE WHEN best.place IS NULL THEN 1 ELSE 0 END NULLS LAST,
 --   -  CASE WHEN NOT best.place IS NULL THEN orders.region END NULLS LAST
 --   +  CASE WHEN best.place IS NULL THEN 1 ELSE 0 END ASC,
 --   +  CASE WHEN NOT best.place IS NULL THEN orders.region END COLLATE "C" ASC
--- snowflake:
---   -    ROW_NUMBER() OVER (
---   -      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
---   -    ) AS place
---   +    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region ASC) AS place
---   -  CASE WHEN best.place IS NULL THEN 1 ELSE 0 END NULLS LAST,
---   -  CASE WHEN NOT best.place IS NULL THEN orders.region END NULLS LAST
---   +  CASE WHEN best.place IS NULL THEN 1 ELSE 0 END ASC,
---   +  CASE WHEN NOT best.place IS NULL THEN orders.region END ASC
 
 -- growth of the others
 --   growth(revenue, 1 month) as g top 1 orders.region by revenue with others for 2025-02
@@ -1446,15 +991,33 @@ WITH orders_scan /* sum_amount */ AS (
     AND orders.ordered_on < CAST('2025-03-01' AS DATE)
   GROUP BY
     1
+), orders_prior_scan /* prior_sum_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS prior_sum_amount
+  FROM orders
+  WHERE
+    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.region,
-    MAX(stacked.sum_amount) AS sum_amount
+    MAX(stacked.sum_amount) AS sum_amount,
+    MAX(stacked.prior_sum_amount) AS prior_sum_amount
   FROM (
     SELECT
       orders_scan.region AS region,
-      orders_scan.sum_amount AS sum_amount
+      orders_scan.sum_amount AS sum_amount,
+      NULL AS prior_sum_amount
     FROM orders_scan
+    UNION ALL
+    SELECT
+      orders_prior_scan.region AS region,
+      NULL AS sum_amount,
+      orders_prior_scan.prior_sum_amount AS prior_sum_amount
+    FROM orders_prior_scan
   ) AS stacked
   GROUP BY
     1
@@ -1486,7 +1049,7 @@ WITH orders_scan /* sum_amount */ AS (
   GROUP BY
     1,
     2
-), orders_prior_scan /* prior_sum_amount */ AS (
+), orders_prior_scan_2 /* prior_sum_amount */ AS (
   SELECT
     CASE WHEN best.place IS NULL THEN 1 ELSE 0 END AS region_is_other,
     CASE WHEN NOT best.place IS NULL THEN orders.region END AS region,
@@ -1515,11 +1078,11 @@ WITH orders_scan /* sum_amount */ AS (
     FROM orders_scan_2
     UNION ALL
     SELECT
-      orders_prior_scan.region_is_other AS region_is_other,
-      orders_prior_scan.region AS region,
+      orders_prior_scan_2.region_is_other AS region_is_other,
+      orders_prior_scan_2.region AS region,
       NULL AS sum_amount,
-      orders_prior_scan.prior_sum_amount AS prior_sum_amount
-    FROM orders_prior_scan
+      orders_prior_scan_2.prior_sum_amount AS prior_sum_amount
+    FROM orders_prior_scan_2
   ) AS stacked
   GROUP BY
     1,
@@ -1529,12 +1092,21 @@ SELECT
   CASE WHEN answer_2.region_is_other = 1 THEN 'Other' ELSE answer_2.region END AS region,
   (
     COALESCE(answer_2.sum_amount, 0) - COALESCE(answer_2.prior_sum_amount, 0)
-  ) / NULLIF(ABS(COALESCE(answer_2.prior_sum_amount, 0)), 0) AS g
+  ) / NULLIF(ABS(COALESCE(answer_2.prior_sum_amount, 0)), 0) AS g,
+  answer_2.region_is_other AS is_other
 FROM answer_2
 ORDER BY
   answer_2.region_is_other NULLS LAST,
   answer_2.region NULLS LAST;
 -- postgres:
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
 --   -      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
 --   +      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region COLLATE "C" ASC
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
@@ -1547,26 +1119,22 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS sum_amount,
 --   -  (
 --   +  CAST((
---   -  ) / NULLIF(ABS(COALESCE(answer_2.prior_sum_amount, 0)), 0) AS g
---   +  ) AS DOUBLE PRECISION) / NULLIF(ABS(COALESCE(answer_2.prior_sum_amount, 0)), 0) AS g
+--   -  ) / NULLIF(ABS(COALESCE(answer_2.prior_sum_amount, 0)), 0) AS g,
+--   +  ) AS DOUBLE PRECISION) / NULLIF(ABS(COALESCE(answer_2.prior_sum_amount, 0)), 0) AS g,
 --   -  answer_2.region_is_other NULLS LAST,
 --   -  answer_2.region NULLS LAST
 --   +  answer_2.region_is_other ASC,
 --   +  answer_2.region COLLATE "C" ASC
 -- snowflake:
---   -    ROW_NUMBER() OVER (
---   -      ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region NULLS LAST
---   -    ) AS place
---   +    ROW_NUMBER() OVER (ORDER BY COALESCE(answer.sum_amount, 0) DESC NULLS LAST, answer.region ASC) AS place
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-02-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-03-01' AS DATE)
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-02-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-03-01' AS DATE)
 --   -  (
 --   +  CAST((
---   -  ) / NULLIF(ABS(COALESCE(answer_2.prior_sum_amount, 0)), 0) AS g
---   +  ) AS DOUBLE) / NULLIF(ABS(COALESCE(answer_2.prior_sum_amount, 0)), 0) AS g
---   -  answer_2.region_is_other NULLS LAST,
---   -  answer_2.region NULLS LAST
---   +  answer_2.region_is_other ASC,
---   +  answer_2.region ASC
+--   -  ) / NULLIF(ABS(COALESCE(answer_2.prior_sum_amount, 0)), 0) AS g,
+--   +  ) AS DOUBLE) / NULLIF(ABS(COALESCE(answer_2.prior_sum_amount, 0)), 0) AS g,

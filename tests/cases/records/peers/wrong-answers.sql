@@ -82,17 +82,11 @@ WITH orders_scan /* sum_amount */ AS (
     AND deals.closed_on < CAST('2025-05-01' AS DATE)
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -131,17 +125,15 @@ ORDER BY
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
 --   -    CAST(DATE_TRUNC('month', deals.closed_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(deals.closed_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS count_deals
 --   +      CAST(NULL AS DECIMAL) AS count_deals
 --   -      NULL AS sum_amount,
@@ -158,181 +150,23 @@ ORDER BY
 --   -    COUNT(*) FILTER(WHERE
 --   -      deals.won) AS count_deals
 --   +    COUNT(CASE WHEN deals.won THEN 1 END) AS count_deals
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-03-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE))
---   +    ) AS numbers
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +  ) AS numbers
 --   -  COALESCE(answer.sum_amount, 0) / NULLIF(COALESCE(answer.count_deals, 0), 0) AS per_deal
 --   +  CAST(COALESCE(answer.sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(answer.count_deals, 0), 0) AS per_deal
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- an input without rows counts as 0
 --   revenue - orders * 10 as margin, revenue by month for 2025-04 to 2025-06
@@ -347,17 +181,11 @@ WITH orders_scan /* sum_amount, count_orders */ AS (
     AND orders.ordered_on < CAST('2025-07-01' AS DATE)
   GROUP BY
     1
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-04-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-04-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -389,17 +217,15 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-04-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-06-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-04-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-06-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS sum_amount,
 --   -      NULL AS count_orders
 --   +      CAST(NULL AS DECIMAL) AS sum_amount,
@@ -407,190 +233,64 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-04-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-04-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-04-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-04-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-04-01' AS DATE), CAST('2025-06-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-04-01' AS DATE), CAST('2025-06-01' AS DATE))
+--   +  ) AS numbers
 
 -- distinct accounts, running, are not added up
 --   running(buyers) as b by month
-WITH extent /* the first and last month with rows */ AS (
+WITH orders_by_month /* groups of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    orders.account_id AS value
+  FROM orders
+  GROUP BY
+    1,
+    2
+), orders_first_seen /* when each value was first seen */ AS (
+  SELECT
+    MIN(orders_by_month.starting_month) AS starting_month,
+    orders_by_month.value
+  FROM orders_by_month
+  GROUP BY
+    2
+), orders_scan /* running_count_account */ AS (
+  SELECT
+    orders_first_seen.starting_month AS month,
+    COUNT(orders_first_seen.value) AS running_count_account
+  FROM orders_first_seen
+  WHERE
+    NOT orders_first_seen.starting_month IS NULL
+  GROUP BY
+    1
+), orders_groups_scan /* which groups have rows */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month
+  FROM orders
+  WHERE
+    orders.ordered_on IS NULL
+  GROUP BY
+    1
+), extent /* the first and last month with rows */ AS (
   SELECT
     MIN(extents.first_period) AS first_period,
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
-      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
+      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
+      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
     FROM orders
   ) AS extents
 ), months /* every month, from `starts` to before `ends` */ AS (
@@ -616,15 +316,6 @@ WITH extent /* the first and last month with rows */ AS (
         )
       ) AS DATE) AS month
   ) AS series
-), orders_scan /* running_count_account */ AS (
-  SELECT
-    months.month AS month,
-    COUNT(DISTINCT orders.account_id) AS running_count_account
-  FROM orders
-  JOIN months
-    ON orders.ordered_on < months.ends
-  GROUP BY
-    1
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -636,24 +327,41 @@ WITH extent /* the first and last month with rows */ AS (
     FROM orders_scan
     UNION ALL
     SELECT
+      orders_groups_scan.month AS month,
+      NULL AS running_count_account
+    FROM orders_groups_scan
+    UNION ALL
+    SELECT
       months.month AS month,
       NULL AS running_count_account
     FROM months
   ) AS stacked
   GROUP BY
     1
+), with_running /* running: running_count_account */ AS (
+  SELECT
+    answer.month,
+    CASE
+      WHEN NOT answer.month IS NULL
+      THEN SUM(answer.running_count_account) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+    END AS running_count_account
+  FROM answer
 )
 SELECT
-  answer.month AS month,
-  COALESCE(answer.running_count_account, 0) AS b
-FROM answer
+  with_running.month AS month,
+  COALESCE(with_running.running_count_account, 0) AS b
+FROM with_running
 ORDER BY
-  answer.month NULLS LAST;
+  with_running.month NULLS LAST;
 -- postgres:
---   -      MIN(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS first_period,
---   -      MAX(CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE)) AS last_period
---   +      MIN(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS first_period,
---   +      MAX(CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE)) AS last_period
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month
+--   -      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
+--   -      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
+--   +      CAST(DATE_TRUNC('month', CAST(MIN(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS first_period,
+--   +      CAST(DATE_TRUNC('month', CAST(MAX(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS last_period
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -687,194 +395,65 @@ ORDER BY
 --   +    ) AS series(start)
 --   -      NULL AS running_count_account
 --   +      CAST(NULL AS DECIMAL) AS running_count_account
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -      NULL AS running_count_account
+--   +      CAST(NULL AS DECIMAL) AS running_count_account
+--   -      THEN SUM(answer.running_count_account) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   +      THEN SUM(answer.running_count_account) OVER (ORDER BY answer.month ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   -  with_running.month NULLS LAST
+--   +  with_running.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
---   +      CAST((
+--   +      DATEADD(MONTH, numbers.n, (
 --   +        SELECT
 --   +          first_period
 --   +        FROM extent
---   +      ) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      )) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(
+--   +        "generated".n <= DATEDIFF(
 --   +          MONTH,
 --   -          ),
 --   -          INTERVAL '1' MONTH
 --   +          )
 --   -      ) AS DATE) AS month
 --   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- a running maximum is a maximum
 --   running(largest) as m by month for 2025-02 to 2025-04
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* running_max_amount of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    MAX(orders.amount) AS running_max_amount
+  FROM orders
+  WHERE
+    orders.ordered_on < CAST('2025-05-01' AS DATE)
+  GROUP BY
+    1
+), orders_scan /* running_max_amount */ AS (
+  SELECT
+    CASE
+      WHEN orders_by_month.starting_month IS NULL OR CAST('2025-02-01' AS DATE) IS NULL
+      THEN NULL
+      ELSE GREATEST(orders_by_month.starting_month, CAST('2025-02-01' AS DATE))
+    END AS month,
+    MAX(orders_by_month.running_max_amount) AS running_max_amount
+  FROM orders_by_month
+  WHERE
+    NOT orders_by_month.starting_month IS NULL
+    AND orders_by_month.starting_month < CAST('2025-05-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -885,15 +464,6 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
-), orders_scan /* running_max_amount */ AS (
-  SELECT
-    months.month AS month,
-    MAX(orders.amount) AS running_max_amount
-  FROM orders
-  JOIN months
-    ON orders.ordered_on < months.ends
-  GROUP BY
-    1
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -911,14 +481,30 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
   ) AS stacked
   GROUP BY
     1
+), with_running /* running: running_max_amount */ AS (
+  SELECT
+    answer.month,
+    CASE
+      WHEN NOT answer.month IS NULL
+      THEN MAX(answer.running_max_amount) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+    END AS running_max_amount
+  FROM answer
 )
 SELECT
-  answer.month AS month,
-  answer.running_max_amount AS m
-FROM answer
+  with_running.month AS month,
+  with_running.running_max_amount AS m
+FROM with_running
 ORDER BY
-  answer.month NULLS LAST;
+  with_running.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CASE
+--   -      WHEN orders_by_month.starting_month IS NULL OR CAST('2025-02-01' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(orders_by_month.starting_month, CAST('2025-02-01' AS DATE))
+--   -    END AS month,
+--   +    GREATEST(orders_by_month.starting_month, CAST('2025-02-01' AS DATE)) AS month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -932,186 +518,48 @@ ORDER BY
 --   +    ) AS series(start)
 --   -      NULL AS running_max_amount
 --   +      CAST(NULL AS DECIMAL) AS running_max_amount
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -      THEN MAX(answer.running_max_amount) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   +      THEN MAX(answer.running_max_amount) OVER (ORDER BY answer.month ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   -  with_running.month NULLS LAST
+--   +  with_running.month ASC
 -- snowflake:
+--   -    CASE
+--   -      WHEN orders_by_month.starting_month IS NULL OR CAST('2025-02-01' AS DATE) IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(orders_by_month.starting_month, CAST('2025-02-01' AS DATE))
+--   -    END AS month,
+--   +    GREATEST(orders_by_month.starting_month, CAST('2025-02-01' AS DATE)) AS month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE))
 --   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- a date filter does not shorten the window
 --   trailing(revenue, 3 months) as t by month for 2025-03
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH orders_by_month /* trailing_sum_amount of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    SUM(orders.amount) AS trailing_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2024-11-29' AS DATE)
+    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -1122,14 +570,25 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
         GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
+), months_with_rows AS (
+  SELECT DISTINCT
+    orders_by_month.starting_month AS seen
+  FROM orders_by_month
+), months_seen /* which months each month sees */ AS (
+  SELECT
+    months_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN months_with_rows
+    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+    AND months_with_rows.seen < months.ends
 ), orders_scan /* trailing_sum_amount */ AS (
   SELECT
-    months.month AS month,
-    SUM(orders.amount) AS trailing_sum_amount
-  FROM orders
-  JOIN months
-    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
-    AND orders.ordered_on < months.ends
+    months_seen.month AS month,
+    SUM(orders_by_month.trailing_sum_amount) AS trailing_sum_amount
+  FROM orders_by_month
+  INNER JOIN months_seen
+    ON orders_by_month.starting_month = months_seen.seen
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -1157,6 +616,8 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -1168,222 +629,66 @@ ORDER BY
 --   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
 --   -      NULL AS trailing_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS trailing_sum_amount
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-03-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
 --   +    FROM (
 --   +      SELECT
---   +        n
+--   +        "generated".n
 --   +      FROM (
 --   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
+--   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +      ) AS "generated"
 --   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
 --   +    ) AS numbers
---   -    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
---   +    ON orders.ordered_on >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
+--   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, months.ends)
 
 -- a date filter does not empty the month before
 --   growth(revenue, 1 month) as g by month for 2025-03
-WITH orders_scan /* sum_amount */ AS (
+WITH orders_by_month /* sum_amount of each month */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
     SUM(orders.amount) AS sum_amount
   FROM orders
   WHERE
-    orders.ordered_on >= CAST('2025-03-01' AS DATE)
+    orders.ordered_on >= CAST('2025-01-29' AS DATE)
     AND orders.ordered_on < CAST('2025-04-01' AS DATE)
   GROUP BY
     1
+), orders_scan /* sum_amount */ AS (
+  SELECT
+    orders_by_month.starting_month AS month,
+    orders_by_month.sum_amount AS sum_amount
+  FROM orders_by_month
+  WHERE
+    orders_by_month.starting_month >= CAST('2025-03-01' AS DATE)
+    AND orders_by_month.starting_month < CAST('2025-04-01' AS DATE)
 ), orders_prior_scan /* prior_sum_amount */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
-    SUM(orders.amount) AS prior_sum_amount
-  FROM orders
+    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+    orders_by_month.sum_amount AS prior_sum_amount
+  FROM orders_by_month
   WHERE
-    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
-    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
-  GROUP BY
-    1
-), months /* every month, from `starts` to before `ends` */ AS (
+    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
+    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -1420,25 +725,23 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-03-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-04-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
+--   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-03-01' AS DATE)
+--   +    AND CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) < CAST('2025-04-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
 --   -      NULL AS sum_amount,
@@ -1454,223 +757,65 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE)) AS DATE) AS month,
---   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-03-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-04-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-03-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= CAST('2025-03-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < CAST('2025-04-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
---   +    ) AS numbers
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +  ) AS numbers
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g
 --   +  ) AS DOUBLE) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g
---   -  answer.month NULLS LAST
---   +  answer.month ASC
 
 -- with an empty May, June is compared with May and not with April
 --   revenue, change(revenue, 1 month) as c by month for 2025-05 to 2025-06
-WITH orders_scan /* revenue */ AS (
+WITH orders_by_month /* revenue of each month */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
     SUM(orders.amount) AS revenue
   FROM orders
   WHERE
-    orders.ordered_on >= CAST('2025-05-01' AS DATE)
+    orders.ordered_on >= CAST('2025-03-31' AS DATE)
     AND orders.ordered_on < CAST('2025-07-01' AS DATE)
   GROUP BY
     1
+), orders_scan /* revenue */ AS (
+  SELECT
+    orders_by_month.starting_month AS month,
+    orders_by_month.revenue AS revenue
+  FROM orders_by_month
+  WHERE
+    orders_by_month.starting_month >= CAST('2025-05-01' AS DATE)
+    AND orders_by_month.starting_month < CAST('2025-07-01' AS DATE)
 ), orders_prior_scan /* prior_revenue */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
-    SUM(orders.amount) AS prior_revenue
-  FROM orders
+    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+    orders_by_month.revenue AS prior_revenue
+  FROM orders_by_month
   WHERE
-    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-05-01' AS DATE)
-    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
-  GROUP BY
-    1
-), months /* every month, from `starts` to before `ends` */ AS (
+    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-05-01' AS DATE)
+    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-05-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-05-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -1706,25 +851,23 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-05-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-05-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-07-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-05-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-05-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-06-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-05-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
+--   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-05-01' AS DATE)
+--   +    AND CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) < CAST('2025-07-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-05-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-05-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-06-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_revenue
 --   +      CAST(NULL AS DECIMAL) AS prior_revenue
 --   -      NULL AS revenue,
@@ -1736,185 +879,27 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE)) AS DATE) AS month,
---   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-05-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-05-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-07-01' AS DATE)
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-05-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-05-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-05-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= CAST('2025-05-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < CAST('2025-07-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-05-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-05-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-05-01' AS DATE), CAST('2025-06-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-05-01' AS DATE), CAST('2025-06-01' AS DATE))
+--   +  ) AS numbers
 
 -- revenue by region keeps the rows without and with an unknown account
 --   revenue by accounts.region
@@ -1931,9 +916,6 @@ ORDER BY
 -- postgres:
 --   -  account.region NULLS LAST
 --   +  account.region COLLATE "C" ASC
--- snowflake:
---   -  account.region NULLS LAST
---   +  account.region ASC
 
 -- and gives the same when another metric is asked beside it
 --   revenue, won by accounts.region
@@ -1995,8 +977,6 @@ ORDER BY
 --   -    COUNT(*) FILTER(WHERE
 --   -      deals.won) AS won
 --   +    COUNT(CASE WHEN deals.won THEN 1 END) AS won
---   -  answer.region NULLS LAST
---   +  answer.region ASC
 
 -- the total is of the rows, not of the groups that are shown
 --   revenue, total(revenue) as t by accounts.region having revenue > 200
@@ -2063,9 +1043,6 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS revenue,
 --   -  with_totals.region NULLS LAST
 --   +  with_totals.region COLLATE "C" ASC
--- snowflake:
---   -  with_totals.region NULLS LAST
---   +  with_totals.region ASC
 
 -- a measure is not multiplied by its lines
 --   revenue, avg(orders.amount) as mean, sum(lines.price) as priced by accounts.region
@@ -2073,7 +1050,7 @@ WITH orders_scan /* revenue, avg_amount */ AS (
   SELECT
     account.region AS region,
     SUM(orders.amount) AS revenue,
-    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+    AVG(orders.amount) AS avg_amount
   FROM orders
   LEFT JOIN accounts AS account
     ON orders.account_id = account.account_id
@@ -2123,7 +1100,7 @@ FROM answer
 ORDER BY
   answer.region NULLS LAST;
 -- postgres:
---   -    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+--   -    AVG(orders.amount) AS avg_amount
 --   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS avg_amount
 --   -      NULL AS sum_price
 --   +      CAST(NULL AS DECIMAL) AS sum_price
@@ -2134,8 +1111,8 @@ ORDER BY
 --   -  answer.region NULLS LAST
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
---   -  answer.region NULLS LAST
---   +  answer.region ASC
+--   -    AVG(orders.amount) AS avg_amount
+--   +    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
 
 -- a filter on children drops and doubles nothing
 --   (revenue where has(lines where sku = 'a')) as a, (revenue where not has(lines where sku = 'a')) as others
@@ -2231,9 +1208,6 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS sum_seats,
 --   -  answer.region NULLS LAST
 --   +  answer.region COLLATE "C" ASC
--- snowflake:
---   -  answer.region NULLS LAST
---   +  answer.region ASC
 
 -- groups that are both null meet in one row
 --   revenue, count(deals) as deals by accounts.region, accounts.account_id
@@ -2302,11 +1276,6 @@ ORDER BY
 --   -  answer.account_id NULLS LAST
 --   +  answer.region COLLATE "C" ASC,
 --   +  answer.account_id ASC
--- snowflake:
---   -  answer.region NULLS LAST,
---   -  answer.account_id NULLS LAST
---   +  answer.region ASC,
---   +  answer.account_id ASC
 
 -- a year's offset by week has rows
 --   prior(revenue, 1 year) as before by week for 2026-01-12 to 2026-01-25
@@ -2320,17 +1289,11 @@ WITH orders_prior_scan /* prior_sum_amount */ AS (
     AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2026-01-26' AS DATE)
   GROUP BY
     1
-), weeks /* every week, from `starts` to before `ends` */ AS (
+), weeks /* every week */ AS (
   SELECT
-    series.week,
-    series.week AS starts,
-    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2026-01-12' AS DATE), CAST('2026-01-19' AS DATE), INTERVAL '1' WEEK)
-      ) AS DATE) AS week
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2026-01-12' AS DATE), CAST('2026-01-19' AS DATE), INTERVAL '1' WEEK)
+    ) AS DATE) AS week
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.week,
@@ -2362,17 +1325,15 @@ ORDER BY
 --   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2026-01-26' AS DATE)
 --   +    CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2026-01-12' AS DATE)
 --   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < CAST('2026-01-26' AS DATE)
---   -    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
---   +    CAST(series.week + INTERVAL '7 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2026-01-12' AS DATE), CAST('2026-01-19' AS DATE), INTERVAL '1' WEEK)
---   -      ) AS DATE) AS week
---   +      CAST(series.start AS DATE) AS week
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2026-01-12' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2026-01-19' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 WEEK'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2026-01-12' AS DATE), CAST('2026-01-19' AS DATE), INTERVAL '1' WEEK)
+--   -    ) AS DATE) AS week
+--   +    CAST(series.start AS DATE) AS week
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2026-01-12' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2026-01-19' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 WEEK'
+--   +  ) AS series(start)
 --   -      NULL AS prior_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
 --   -  answer.week NULLS LAST
@@ -2382,221 +1343,67 @@ ORDER BY
 --   +    DATEADD(
 --   +      DAY,
 --   +      (
---   +        1 - DAYOFWEEKISO(CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE))
+--   +        1 - DAYOFWEEKISO(DATEADD(MONTH, 12, orders.ordered_on))
 --   +      ),
---   +      CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE)
+--   +      DATEADD(MONTH, 12, orders.ordered_on)
 --   +    ) AS week,
 --   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2026-01-12' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2026-01-26' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) >= CAST('2026-01-12' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) < CAST('2026-01-26' AS DATE)
---   -    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
---   +    CAST(series.week + INTERVAL '7 DAY' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2026-01-12' AS DATE), CAST('2026-01-19' AS DATE), INTERVAL '1' WEEK)
---   -      ) AS DATE) AS week
---   +      CAST(CAST('2026-01-12' AS DATE) + numbers.n * INTERVAL '1 WEEK' AS DATE) AS week
+--   +    DATEADD(MONTH, 12, orders.ordered_on) >= CAST('2026-01-12' AS DATE)
+--   +    AND DATEADD(MONTH, 12, orders.ordered_on) < CAST('2026-01-26' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2026-01-12' AS DATE), CAST('2026-01-19' AS DATE), INTERVAL '1' WEEK)
+--   -    ) AS DATE) AS week
+--   +    DATEADD(DAY, numbers.n * 7, CAST('2026-01-12' AS DATE)) AS week
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(WEEK, CAST('2026-01-12' AS DATE), CAST('2026-01-19' AS DATE))
---   +    ) AS numbers
---   -  answer.week NULLS LAST
---   +  answer.week ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(WEEK, CAST('2026-01-12' AS DATE), CAST('2026-01-19' AS DATE))
+--   +  ) AS numbers
 
 -- a month's offset by quarter
 --   revenue, prior(revenue, 1 month) as before by quarter for 2025-01-01 to 2025-09-30
-WITH orders_scan /* revenue */ AS (
+WITH orders_by_month /* revenue of each month */ AS (
   SELECT
-    CAST(DATE_TRUNC('quarter', orders.ordered_on) AS DATE) AS quarter,
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
     SUM(orders.amount) AS revenue
   FROM orders
   WHERE
-    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    orders.ordered_on >= CAST('2024-12-01' AS DATE)
     AND orders.ordered_on < CAST('2025-10-01' AS DATE)
+  GROUP BY
+    1
+), orders_scan /* revenue */ AS (
+  SELECT
+    CAST(DATE_TRUNC('quarter', orders_by_month.starting_month) AS DATE) AS quarter,
+    SUM(orders_by_month.revenue) AS revenue
+  FROM orders_by_month
+  WHERE
+    orders_by_month.starting_month >= CAST('2025-01-01' AS DATE)
+    AND orders_by_month.starting_month < CAST('2025-10-01' AS DATE)
   GROUP BY
     1
 ), orders_prior_scan /* prior_revenue */ AS (
   SELECT
-    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS quarter,
-    SUM(orders.amount) AS prior_revenue
-  FROM orders
+    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE)) AS DATE) AS quarter,
+    SUM(orders_by_month.revenue) AS prior_revenue
+  FROM orders_by_month
   WHERE
-    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
-    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-10-01' AS DATE)
+    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-10-01' AS DATE)
   GROUP BY
     1
-), quarters /* every quarter, from `starts` to before `ends` */ AS (
+), quarters /* every quarter */ AS (
   SELECT
-    series.quarter,
-    series.quarter AS starts,
-    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '3' MONTH)
-      ) AS DATE) AS quarter
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '3' MONTH)
+    ) AS DATE) AS quarter
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.quarter,
@@ -2632,25 +1439,28 @@ FROM answer
 ORDER BY
   answer.quarter NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('quarter', orders.ordered_on) AS DATE) AS quarter,
---   +    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS quarter,
---   -    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS quarter,
---   +    CAST(DATE_TRUNC('quarter', CAST(CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS quarter,
---   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-10-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-10-01' AS DATE)
---   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '3' MONTH)
---   -      ) AS DATE) AS quarter
---   +      CAST(series.start AS DATE) AS quarter
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-07-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '3 MONTH'
---   +    ) AS series(start)
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CAST(DATE_TRUNC('quarter', orders_by_month.starting_month) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month AS TIMESTAMP)) AS DATE) AS quarter,
+--   -    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE)) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC(
+--   +      'quarter',
+--   +      CAST(CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)
+--   +    ) AS DATE) AS quarter,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-10-01' AS DATE)
+--   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
+--   +    AND CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) < CAST('2025-10-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '3' MONTH)
+--   -    ) AS DATE) AS quarter
+--   +    CAST(series.start AS DATE) AS quarter
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-07-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '3 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS prior_revenue
 --   +      CAST(NULL AS DECIMAL) AS prior_revenue
 --   -      NULL AS revenue,
@@ -2662,187 +1472,27 @@ ORDER BY
 --   -  answer.quarter NULLS LAST
 --   +  answer.quarter ASC
 -- snowflake:
---   -    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS quarter,
---   +    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE)) AS DATE) AS quarter,
---   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
---   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-10-01' AS DATE)
---   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-01-01' AS DATE)
---   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-10-01' AS DATE)
---   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '3' MONTH)
---   -      ) AS DATE) AS quarter
---   +      CAST(CAST('2025-01-01' AS DATE) + (
---   +        numbers.n * 3
---   +      ) * INTERVAL '1 MONTH' AS DATE) AS quarter
+--   -    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE)) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC('quarter', DATEADD(MONTH, 1, orders_by_month.starting_month)) AS DATE) AS quarter,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-10-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= CAST('2025-01-01' AS DATE)
+--   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < CAST('2025-10-01' AS DATE)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '3' MONTH)
+--   -    ) AS DATE) AS quarter
+--   +    DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-07-01' AS DATE))
---   +    ) AS numbers
---   -  answer.quarter NULLS LAST
---   +  answer.quarter ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-07-01' AS DATE))
+--   +  ) AS numbers
 
 -- periods are filled for each group, and only those asked for
 --   revenue by month, accounts.region for 2025-02 to 2025-03
@@ -2864,17 +1514,11 @@ WITH orders_scan /* revenue */ AS (
   SELECT DISTINCT
     region
   FROM orders_scan
-), months /* every month, from `starts` to before `ends` */ AS (
+), months /* every month */ AS (
   SELECT
-    series.month,
-    series.month AS starts,
-    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
-      ) AS DATE) AS month
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -2909,17 +1553,15 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(series.start AS DATE) AS month
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '1 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS revenue
 --   +      CAST(NULL AS DECIMAL) AS revenue
 --   -  answer.month NULLS LAST,
@@ -2927,181 +1569,21 @@ ORDER BY
 --   +  answer.month ASC,
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
---   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
---   -      ) AS DATE) AS month
---   +      CAST(CAST('2025-02-01' AS DATE) + numbers.n * INTERVAL '1 MONTH' AS DATE) AS month
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
---   +    ) AS numbers
---   -  answer.month NULLS LAST,
---   -  answer.region NULLS LAST
---   +  answer.month ASC,
---   +  answer.region ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +  ) AS numbers
 
 -- three hops, in one of two roles
 --   revenue by orders.ship_to.country.continent.continent
@@ -3122,9 +1604,6 @@ ORDER BY
 -- postgres:
 --   -  ship_to_country_continent.continent NULLS LAST
 --   +  ship_to_country_continent.continent COLLATE "C" ASC
--- snowflake:
---   -  ship_to_country_continent.continent NULLS LAST
---   +  ship_to_country_continent.continent ASC
 
 -- and in the other
 --   revenue by orders.bill_to.country.continent.continent
@@ -3145,9 +1624,6 @@ ORDER BY
 -- postgres:
 --   -  bill_to_country_continent.continent NULLS LAST
 --   +  bill_to_country_continent.continent COLLATE "C" ASC
--- snowflake:
---   -  bill_to_country_continent.continent NULLS LAST
---   +  bill_to_country_continent.continent ASC
 
 -- grouping by a metric
 --   avg(revenue per orders.account) as mean, share(revenue > 300 per accounts) as big
@@ -3158,24 +1634,12 @@ WITH orders_scan /* sum_amount */ AS (
   FROM orders
   GROUP BY
     1
-), rows_per_key /* one row for each group */ AS (
-  SELECT
-    stacked.account,
-    MAX(stacked.sum_amount) AS sum_amount
-  FROM (
-    SELECT
-      orders_scan.account AS account,
-      orders_scan.sum_amount AS sum_amount
-    FROM orders_scan
-  ) AS stacked
-  GROUP BY
-    1
 ), values_per_account /* avg_per_account */ AS (
   SELECT
-    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS avg_per_account
-  FROM rows_per_key
+    AVG(COALESCE(orders_scan.sum_amount, 0)) AS avg_per_account
+  FROM orders_scan
   WHERE
-    NOT rows_per_key.account IS NULL
+    NOT orders_scan.account IS NULL
 ), orders_scan_2 /* sum_amount */ AS (
   SELECT
     orders.account_id AS accounts,
@@ -3183,7 +1647,7 @@ WITH orders_scan /* sum_amount */ AS (
   FROM orders
   GROUP BY
     1
-), rows_per_key_2 /* one row for each group */ AS (
+), rows_per_key /* one row for each group */ AS (
   SELECT
     stacked.accounts,
     MAX(stacked.sum_amount) AS sum_amount,
@@ -3205,19 +1669,10 @@ WITH orders_scan /* sum_amount */ AS (
     1
 ), values_per_accounts /* share_per_accounts */ AS (
   SELECT
-    AVG(
-      CAST(CASE
-        WHEN COALESCE(rows_per_key_2.sum_amount, 0) > 300
-        THEN 1.0
-        WHEN NOT (
-          COALESCE(rows_per_key_2.sum_amount, 0) > 300
-        )
-        THEN 0.0
-      END AS DOUBLE)
-    ) AS share_per_accounts
-  FROM rows_per_key_2
+    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) > 300 AS INT)) AS share_per_accounts
+  FROM rows_per_key
   WHERE
-    NOT rows_per_key_2.accounts IS NULL AND rows_per_key_2.is_member = 1
+    NOT rows_per_key.accounts IS NULL AND rows_per_key.is_member = 1
 ), answer /* one row for each group */ AS (
   SELECT
     MAX(stacked.avg_per_account) AS avg_per_account,
@@ -3239,18 +1694,41 @@ SELECT
   answer.share_per_accounts AS big
 FROM answer;
 -- postgres:
---   -    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS avg_per_account
---   +    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE PRECISION)) AS avg_per_account
+--   -    AVG(COALESCE(orders_scan.sum_amount, 0)) AS avg_per_account
+--   +    AVG(CAST(COALESCE(orders_scan.sum_amount, 0) AS DOUBLE PRECISION)) AS avg_per_account
 --   -      NULL AS is_member
 --   +      CAST(NULL AS DECIMAL) AS is_member
 --   -      NULL AS sum_amount,
 --   +      CAST(NULL AS DECIMAL) AS sum_amount,
---   -      END AS DOUBLE)
+--   -    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) > 300 AS INT)) AS share_per_accounts
+--   +    AVG(
+--   +      CAST(CASE
+--   +        WHEN COALESCE(rows_per_key.sum_amount, 0) > 300
+--   +        THEN 1.0
+--   +        WHEN NOT (
+--   +          COALESCE(rows_per_key.sum_amount, 0) > 300
+--   +        )
+--   +        THEN 0.0
 --   +      END AS DOUBLE PRECISION)
+--   +    ) AS share_per_accounts
 --   -      NULL AS share_per_accounts
 --   +      CAST(NULL AS DECIMAL) AS share_per_accounts
 --   -      NULL AS avg_per_account,
 --   +      CAST(NULL AS DECIMAL) AS avg_per_account,
+-- snowflake:
+--   -    AVG(COALESCE(orders_scan.sum_amount, 0)) AS avg_per_account
+--   +    AVG(CAST(COALESCE(orders_scan.sum_amount, 0) AS DOUBLE)) AS avg_per_account
+--   -    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) > 300 AS INT)) AS share_per_accounts
+--   +    AVG(
+--   +      CAST(CASE
+--   +        WHEN COALESCE(rows_per_key.sum_amount, 0) > 300
+--   +        THEN 1.0
+--   +        WHEN NOT (
+--   +          COALESCE(rows_per_key.sum_amount, 0) > 300
+--   +        )
+--   +        THEN 0.0
+--   +      END AS DOUBLE)
+--   +    ) AS share_per_accounts
 
 -- a percentage is of exact values, not of rounded rows
 --   revenue / total(revenue) as share, round(revenue / total(revenue), 2) as rounded by accounts.region
@@ -3329,8 +1807,6 @@ ORDER BY
 --   +  CAST(COALESCE(with_totals.sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_sum_amount, 0), 0) AS share,
 --   -    COALESCE(with_totals.sum_amount, 0) / NULLIF(COALESCE(with_totals.total_sum_amount, 0), 0),
 --   +    CAST(COALESCE(with_totals.sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_sum_amount, 0), 0),
---   -  with_totals.region NULLS LAST
---   +  with_totals.region ASC
 
 -- distinct over time is no sum
 --   buyers by quarter for 2025-01-01 to 2025-06-30
@@ -3344,17 +1820,11 @@ WITH orders_scan /* buyers */ AS (
     AND orders.ordered_on < CAST('2025-07-01' AS DATE)
   GROUP BY
     1
-), quarters /* every quarter, from `starts` to before `ends` */ AS (
+), quarters /* every quarter */ AS (
   SELECT
-    series.quarter,
-    series.quarter AS starts,
-    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
-  FROM (
-    SELECT
-      CAST(UNNEST(
-        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
-      ) AS DATE) AS quarter
-  ) AS series
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
+    ) AS DATE) AS quarter
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.quarter,
@@ -3382,197 +1852,35 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('quarter', orders.ordered_on) AS DATE) AS quarter,
 --   +    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS quarter,
---   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
---   -      ) AS DATE) AS quarter
---   +      CAST(series.start AS DATE) AS quarter
---   +    FROM GENERATE_SERIES(
---   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
---   +      CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
---   +      INTERVAL '3 MONTH'
---   +    ) AS series(start)
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
+--   -    ) AS DATE) AS quarter
+--   +    CAST(series.start AS DATE) AS quarter
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '3 MONTH'
+--   +  ) AS series(start)
 --   -      NULL AS buyers
 --   +      CAST(NULL AS DECIMAL) AS buyers
 --   -  answer.quarter NULLS LAST
 --   +  answer.quarter ASC
 -- snowflake:
---   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
---   +    CAST(series.quarter + INTERVAL '3 MONTH' AS DATE) AS ends
---   -      CAST(UNNEST(
---   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
---   -      ) AS DATE) AS quarter
---   +      CAST(CAST('2025-01-01' AS DATE) + (
---   +        numbers.n * 3
---   +      ) * INTERVAL '1 MONTH' AS DATE) AS quarter
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
+--   -    ) AS DATE) AS quarter
+--   +    DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
+--   +  FROM (
+--   +    SELECT
+--   +      "generated".n
 --   +    FROM (
 --   +      SELECT
---   +        n
---   +      FROM (
---   +        SELECT
---   +          d0.d * 1 + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 AS n
---   +        FROM (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d0
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d1
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d2
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d3
---   +        CROSS JOIN (
---   +          SELECT
---   +            0 AS d
---   +          UNION ALL
---   +          SELECT
---   +            1 AS d
---   +          UNION ALL
---   +          SELECT
---   +            2 AS d
---   +          UNION ALL
---   +          SELECT
---   +            3 AS d
---   +          UNION ALL
---   +          SELECT
---   +            4 AS d
---   +          UNION ALL
---   +          SELECT
---   +            5 AS d
---   +          UNION ALL
---   +          SELECT
---   +            6 AS d
---   +          UNION ALL
---   +          SELECT
---   +            7 AS d
---   +          UNION ALL
---   +          SELECT
---   +            8 AS d
---   +          UNION ALL
---   +          SELECT
---   +            9 AS d
---   +        ) AS d4
---   +      ) AS digits
---   +      WHERE
---   +        n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
---   +    ) AS numbers
---   -  answer.quarter NULLS LAST
---   +  answer.quarter ASC
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
+--   +    ) AS "generated"
+--   +    WHERE
+--   +      "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +  ) AS numbers
 
 -- and over the half year
 --   buyers for 2025-01-01 to 2025-06-30
