@@ -33,7 +33,7 @@ def elapsed(forms: Forms, start: Typed, end: Typed, unit: str) -> E:
         if unit == "day":
             return whole_days
         if unit == "week":
-            return exp.Div(this=whole_days, expression=exp.Literal.number("7.0"), typed=False, safe=False)
+            return forms.ratio(whole_days, exp.Literal.number("7.0"))
         return exp.Mul(this=whole_days, expression=whole(86400 // seconds))
     length = forms.elapsed_seconds(forms.instant(a, a_type.kind), forms.instant(b, b_type.kind))
     if seconds == 1:

@@ -45,6 +45,7 @@ class Forms(TimeForms):
     typed_nulls: ClassVar[bool] = True
     filter_clause: ClassVar[bool] = False
     reserved: ClassVar[frozenset[str]] = frozenset()  # words that only this dialect wants quoted
+    plain_groups: ClassVar[bool] = False  # GROUP BY takes columns and positions only
     boolean_maximum: ClassVar[bool] = False  # BOOL_OR by whatever name
 
     def __init__(self, calendar: CalendarSettings) -> None:
@@ -255,7 +256,7 @@ class Forms(TimeForms):
 
     def finished(self, tree: exp.Select) -> exp.Select:
         """The statement with what its forms ask for around them: two steps, digits, rules of zones."""
-        two_steps(tree)
+        two_steps(tree, self.plain_groups)
         parts = zone_parts(tree)
         if any(t.name == DIGITS for t in tree.find_all(exp.Table)):
             digits = exp.union(*(exp.Select(expressions=[_digit(i)]) for i in range(10)), distinct=False)

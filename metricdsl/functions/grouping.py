@@ -28,12 +28,37 @@ def in_group(function: E, order: list[E] | None = None) -> E:
     return InGroup(this=exp.Window(this=function, order=ordered))
 
 
-def two_steps(tree: exp.Expression) -> None:
-    """Rewrite, in place, each SELECT of a statement that has windows over its groups."""
+def two_steps(tree: exp.Expression, plain_groups: bool = False) -> None:
+    """Rewrite, in place, each SELECT of a statement that has windows over its groups.
+
+    With `plain_groups` those too that group by more than columns and outputs: an engine may not see
+    that an output is made from an expression that is grouped by.
+    """
     for select in list(tree.find_all(exp.Select)):
         found = [n for n in select.find_all(InGroup) if n.parent_select is select]
-        if found:
+        if found or (plain_groups and _reads_inside_groups(select)):
             _Rewriting(select, found).apply()
+
+
+def _reads_inside_groups(select: exp.Select) -> bool:
+    """Whether an output is made from an expression that is grouped by, or reads such a one's columns."""
+    groups = [g for g in _groups(select) if not isinstance(g, exp.Column)]
+    if not groups:
+        return False
+    outputs = [e.unalias() for e in select.expressions]
+    if any(g not in outputs for g in groups):
+        return True
+    others = [o for o in outputs if o not in groups]
+    having = select.args.get("having")
+    return any(n in groups for o in (*others, *([having] if having else [])) for n in o.walk())
+
+
+def _groups(select: exp.Select) -> Iterator[E]:
+    """What a SELECT groups by, positions being looked up."""
+    group = select.args.get("group")
+    for item in group.expressions if group is not None else ():
+        ordinal = isinstance(item, exp.Literal) and not item.is_string
+        yield select.expressions[int(item.this) - 1].unalias() if ordinal else item
 
 
 class _Rewriting:
@@ -43,13 +68,7 @@ class _Rewriting:
         self.select, self.windows = select, windows
         self.inner: dict[str, E] = {}
         self.names: dict[E, str] = {}
-        self.groups = list(self._groups())
-
-    def _groups(self) -> Iterator[E]:
-        group = self.select.args.get("group")
-        for item in group.expressions if group is not None else ():
-            ordinal = isinstance(item, exp.Literal) and not item.is_string
-            yield self.select.expressions[int(item.this) - 1].unalias() if ordinal else item
+        self.groups = list(_groups(select))
 
     def apply(self) -> None:
         for index, group in enumerate(self.groups):
@@ -61,7 +80,7 @@ class _Rewriting:
             over = window.this.copy()
             over.set("partition_by", [g.copy() for g in self.groups] or None)
             window.replace(self._replaced(over, "placing"))
-        for key in ("expressions", "having", "order"):
+        for key in ("expressions", "group", "having", "order"):
             self._read_from_inner(self.select, key)
         inner = exp.Select(
             expressions=[exp.Alias(this=v, alias=identifier(n)) for n, v in self.inner.items()]

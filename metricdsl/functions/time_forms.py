@@ -84,7 +84,7 @@ class TimeForms:
     def elapsed_seconds(self, start: E, end: E) -> E:
         """Seconds from one timestamp to another, with fractions."""
         microseconds = exp.TimestampDiff(this=end, expression=start, unit=exp.var("MICROSECOND"))
-        return divided(microseconds, number("1000000.0"))
+        return self.ratio(microseconds, number("1000000.0"))
 
     def elapsed_days(self, start: E, end: E) -> E:
         """Whole days from one date to another."""
@@ -105,6 +105,10 @@ class TimeForms:
             value = self.as_timestamp(value)
         unit = "ISODOW" if name == "weekday" else name.upper()
         return cast(exp.Extract(this=exp.var(unit), expression=value), "BIGINT")
+
+    def ratio(self, left: E, right: E) -> E:
+        """A fraction as a double; the divisor is a literal that is not 0."""
+        return divided(cast(left, "DOUBLE"), right)
 
     # --- zones ------------------------------------------------------------------------------
 
@@ -225,10 +229,10 @@ class TimeForms:
     def steps(self, first: E, last: E, unit: str) -> E:
         """How many steps of a unit lead from one start to the other."""
         if unit in SUB_DAY:
-            return self.as_integer(divided(self.elapsed_seconds(first, last), number(f"{SECONDS[unit]}.0")))
+            return self.as_integer(self.ratio(self.elapsed_seconds(first, last), number(f"{SECONDS[unit]}.0")))
         if unit in ("day", "week"):
             days = self.elapsed_days(first, last)
-            return days if unit == "day" else self.as_integer(divided(days, number("7.0")))
+            return days if unit == "day" else self.as_integer(self.ratio(days, number("7.0")))
 
         def months(value: E) -> E:
             year = exp.Mul(this=self.local_part("year", value, "date"), expression=whole(12))
@@ -236,7 +240,7 @@ class TimeForms:
 
         difference = exp.Sub(this=months(last), expression=exp.Paren(this=months(first)))
         size = MONTHS[unit]
-        return difference if size == 1 else self.as_integer(divided(difference, number(f"{size}.0")))
+        return difference if size == 1 else self.as_integer(self.ratio(difference, number(f"{size}.0")))
 
     def as_integer(self, value: E) -> E:
         """A whole number as an integer."""

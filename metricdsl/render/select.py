@@ -32,7 +32,8 @@ def to_sql(tree: exp.Select, dialect: str) -> str:
     """The text of a statement, laid out to be read."""
     from sqlglot import ErrorLevel
 
-    writer = forms_of(dialect).writer or dialect
+    forms = forms_of(dialect)
+    writer = forms.writer or forms.dialect
     return tree.sql(dialect=writer, pretty=True, unsupported_level=ErrorLevel.IGNORE, copy=False)
 
 
@@ -56,17 +57,14 @@ def _final(plan: Plan, block: BlockSql) -> exp.Select:
 def _direct(plan: Plan, block: BlockSql, scan: Scan | PerScan) -> exp.Select:
     """A question that is one scan: its formulas stand in that scan's SELECT."""
     query, cells = block.scan_select(scan) if isinstance(scan, Scan) else block.per_select(scan)
-    values = Values(block, None, cells)
     keys = {e.alias: e.this for e in query.selects if isinstance(e, exp.Alias) and e.alias not in cells}
+    values = Values(block, None, {**keys, **cells})
     outputs = [named(_output(plan, block, o, values, None, keys), o.name) for o in plan.outputs]
     query.set("expressions", outputs)
     if query.args.get("group"):
-        positions = [i + 1 for i, o in enumerate(plan.outputs) if o.role in ("group", "period")]
-        flags = [keys[other_flag(k)] for k in plan.block.keys if k.top]
-        query.set("group", exp.Group(expressions=[*(whole(p) for p in positions), *flags]))
-        if flags:
-            groups = [*flags, *(keys[k.name] for k in plan.block.keys)]
-            query.set("group", exp.Group(expressions=[g.copy() for g in groups]))
+        places = {o.this: whole(i + 1) for i, o in enumerate(outputs)}
+        groups = [*(keys[other_flag(k)] for k in plan.block.keys if k.top), *(keys[k.name] for k in plan.block.keys)]
+        query.set("group", exp.Group(expressions=[places.get(g, g).copy() for g in groups]))
     if plan.having is not None:
         query.set("having", exp.Having(this=values.sql(plan.having)))
     return _ordered(plan, block, query, values, None, keys)

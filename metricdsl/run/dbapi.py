@@ -79,7 +79,15 @@ def from_object(connection: object) -> DbApi | None:
             f"Which SQL a connection of '{package}' speaks is not known.",
             "pass a SQLAlchemy engine instead, whose dialect says it",
         )
-    return DbApi(connection, DIALECTS[package], f"the {package} connection")
+    return DbApi(connection, server_dialect(connection, DIALECTS[package]), f"the {package} connection")
+
+
+def server_dialect(connection: Any, dialect: str) -> str:
+    """MySQL's drivers connect to MariaDB too, which names a collation differently."""
+    if dialect != "mysql":
+        return dialect
+    version = getattr(connection, "get_server_info", None) or getattr(connection, "server_info", "")
+    return "mariadb" if "mariadb" in str(version() if callable(version) else version).lower() else "mysql"
 
 
 def translate(error: Exception, name: str) -> failure.DatabaseError:

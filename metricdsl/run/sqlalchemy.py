@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from metricdsl.run import failure
 from metricdsl.run.address import Address, mask, scrub, secrets
 from metricdsl.run.connection import Connection, Progress
-from metricdsl.run.dbapi import DbApi, translate
+from metricdsl.run.dbapi import DbApi, server_dialect, translate
 
 if TYPE_CHECKING:
     import pyarrow
@@ -24,32 +24,47 @@ KNOWN = (
     "oracle",
     "clickhouse",
 )
-DIALECTS = {"postgresql": "postgres", "mssql": "tsql", "mariadb": "mysql", "awsathena": "athena"}
+DIALECTS = {"postgresql": "postgres", "mssql": "tsql", "awsathena": "athena"}
 
 
 class Engine:
     """Takes a driver's connection from the engine's pool for each query and gives it back."""
 
     def __init__(self, engine: Any) -> None:
-        self.dialect = sql_dialect(engine)
+        self._dialect = ""
         url = engine.url.render_as_string(hide_password=False)
         self.name = mask(url)
         self._secrets = secrets(url)
         self._engine = engine
 
-    def execute(
-        self, sql: str, timeout: float | None = None, progress: Progress | None = None
-    ) -> pyarrow.Table:
+    @property
+    def dialect(self) -> str:
+        """Asked of the server where the URL does not tell."""
+        if not self._dialect:
+            self._dialect = sql_dialect(self._engine)
+            if self._dialect == "mysql":
+                pooled = self._pooled()
+                self._dialect = server_dialect(pooled.driver_connection, self._dialect)
+                pooled.close()
+        return self._dialect
+
+    def _pooled(self) -> Any:
+        """A connection of the pool."""
         import sqlalchemy
 
         try:
-            pooled = self._engine.raw_connection()
+            return self._engine.raw_connection()
         except sqlalchemy.exc.SQLAlchemyError as error:
             raise self._unreachable(
                 error.orig if isinstance(error, sqlalchemy.exc.DBAPIError) else error
             ) from None
         except Exception as error:  # each driver has its own family of errors
             raise self._unreachable(error) from None
+
+    def execute(
+        self, sql: str, timeout: float | None = None, progress: Progress | None = None
+    ) -> pyarrow.Table:
+        pooled = self._pooled()
         try:
             return of_driver(pooled.driver_connection, self.dialect, self.name).execute(
                 sql, timeout, progress
@@ -101,7 +116,8 @@ def from_object(database: object) -> Connection | None:
         return Engine(database)
     if isinstance(database, sqlalchemy.Connection):
         driver = database.connection.driver_connection
-        return of_driver(driver, sql_dialect(database.engine), mask(str(database.engine.url)))
+        dialect = server_dialect(driver, sql_dialect(database.engine))
+        return of_driver(driver, dialect, mask(str(database.engine.url)))
     return None
 
 

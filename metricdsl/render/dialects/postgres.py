@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlglot import exp
 
-from metricdsl.functions.forms import E, Forms, ascending, call, cast, identifier, quoted, whole
+from metricdsl.functions.forms import E, Forms, ascending, call, cast, divided, identifier, quoted, whole
 from metricdsl.types import SUB_DAY, Kind
 
 
@@ -37,6 +37,9 @@ class FORMS(Forms):
 
     def contains(self, value: E, part: E) -> E:
         return exp.GT(this=call("STRPOS", value, part), expression=whole(0))
+
+    def ratio(self, left: E, right: E) -> E:
+        return divided(left, right)
 
     def date_trunc(self, grain: str, value: E, kind: Kind) -> E:
         # DATE_TRUNC of a DATE goes over the session's zone; a TIMESTAMP does not.
