@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from metricdsl.model.metrics import Metrics
 
 
+CHECKED_WITH_QUESTIONS = 300
+"""Up to so many metrics the whole catalog is checked, once, when a question is first asked."""
+
+
 @dataclass(eq=False)
 class Catalog:
     """The definitions of a folder of YAML files. Made by `metricdsl.load`."""
@@ -75,9 +79,21 @@ class Catalog:
         text: str = compiled.sql
         return text
 
+    @cached_property
+    def _broken(self) -> tuple[Diagnostic, ...]:
+        """One warning where definitions are broken. In a large catalog only `check` looks at all of them."""
+        if len(self.entries.metrics) > CHECKED_WITH_QUESTIONS:
+            return ()
+        errors = [d for d in self.check() if d.severity == "error"]
+        if not errors:
+            return ()
+        count = f"{len(errors)} definitions" if len(errors) > 1 else "a definition"
+        message = f"{count} of the catalog cannot be used: {errors[0].message}"
+        return (Diagnostic("broken-definition", message, errors[0].span, ("kpi check tells all",), severity="warning"),)
+
     def warnings(self, metrics: tuple[str, ...]) -> tuple[Diagnostic, ...]:
-        """What users of these metrics should know: that one is deprecated."""
-        found: list[Diagnostic] = []
+        """What users of these metrics should know: that one is deprecated, or other definitions are broken."""
+        found: list[Diagnostic] = list(self._broken)
         for name in metrics:
             entry = self.entries.metrics.get(name)
             if entry is not None and entry.model.deprecated:

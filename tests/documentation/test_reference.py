@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import metricdsl
 from tests.documentation import sql
 
@@ -30,3 +32,12 @@ def test_the_folders_are_the_pipeline() -> None:
                 if part[0] == "metricdsl" and len(part) > 1 and part[1] in stages and part[1] > stage:
                     wrong.append(f"{file.relative_to(root)} imports {module}")
     assert wrong == []
+
+
+def test_a_broken_definition_warns_beside_other_questions(tmp_path: Path) -> None:
+    entity = "entities:\n  e: {table: t, time: d, fields: {d: date}}\n"
+    (tmp_path / "c.yml").write_text(entity + "metrics:\n  good: count(e)\n  bad: sum(e.x)\n", "utf-8")
+    answer = metricdsl.compile("good", metricdsl.load(tmp_path))
+    assert [(w.code, w.message) for w in answer.warnings] == [
+        ("broken-definition", "a definition of the catalog cannot be used: e has no field or join 'x'")
+    ]
