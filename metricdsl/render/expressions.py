@@ -12,9 +12,10 @@ from metricdsl.functions.forms import E, Forms, paren, whole
 from metricdsl.functions.vocabulary import row_functions
 from metricdsl.model.meaning import Apply, AsOf, CaseWhen, Constant, TimeShift, Truncated, Value
 from metricdsl.plan.periods import AsOfDay, to_utc
+from metricdsl.types import Kind
 
-ARITHMETIC: dict[str, type[exp.Binary]] = {"+": exp.Add, "-": exp.Sub, "*": exp.Mul}
-COMPARISONS: dict[str, type[exp.Binary]] = {
+ARITHMETIC: dict[str, type[E]] = {"+": exp.Add, "-": exp.Sub, "*": exp.Mul}
+COMPARISONS: dict[str, type[E]] = {
     "=": exp.EQ, "!=": exp.NEQ, "<": exp.LT, "<=": exp.LTE, ">": exp.GT, ">=": exp.GTE,
 }  # fmt: skip
 
@@ -110,7 +111,7 @@ class Renderer:
             case operator:
                 return COMPARISONS[operator](this=first, expression=rest[0])
 
-    def _comparable(self, value: Value, leaf: Callable[[Value], E], kinds: set[str], operator: str) -> E:
+    def _comparable(self, value: Value, leaf: Callable[[Value], E], kinds: set[Kind], operator: str) -> E:
         sql = paren(self.sql(value, leaf))
         if {"date", "timestamp"} <= kinds:
             if isinstance(value, Constant) and value.type.kind == "date":

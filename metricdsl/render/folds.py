@@ -8,65 +8,70 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
 from metricdsl.functions.aggregates import (
-    AGGREGATES, AggregateCall, Merge, Partial, merged, partials,
+    AGGREGATES,
+    AggregateCall,
+    Merge,
+    Partial,
+    merged,
+    partials,
 )  # fmt: skip
 from metricdsl.functions.forms import E, all_of, column, whole
 from metricdsl.model.meaning import Measure, RunningWindow, ToDateWindow, TrailingWindow
 from metricdsl.plan.nodes import Cell
 from metricdsl.plan.periods import Interval, floor, longest_days, moved
 from metricdsl.plan.scans import Scan
+from metricdsl.render.extents import periods_of
+from metricdsl.render.frame import Frame
+from metricdsl.render.placing import within_extent
+from metricdsl.render.reading import grouped, measure_sql, scan_keys, scan_select
 from metricdsl.render.rows import Rows
 from metricdsl.render.statement import named, table
 from metricdsl.render.time import Timed, in_window, inside, lifetime, literal, shifted
 from metricdsl.types import GRAINS, MONTHS, SUB_DAY
 
-if TYPE_CHECKING:
-    from metricdsl.render.block import BlockSql
-
 ENABLED = True
 """Off in the tests that show that passes change no number."""
 
 
-def placed(owner: BlockSql, scans: list[Scan]) -> Iterator[tuple[Scan, exp.Select]]:
+def folded(frame: Frame, scans: list[Scan]) -> Iterator[tuple[Scan, exp.Select]]:
     """Each scan with its SELECT. A scan may come in two: what can be folded, and what cannot."""
     groups: dict[tuple[object, ...], list[Scan]] = {}
     for scan in scans:
         key: tuple[object, ...] = (scan.entity, scan.axis, scan.keys, scan.filters, scan.present)
-        if not _foldable(owner, scan):
+        if not _foldable(frame, scan):
             key = (id(scan),)
         groups.setdefault(key, []).append(scan)
     for group in groups.values():
-        if _stock_foldable(owner, group[0]):
-            yield group[0], _stock_select(owner, group[0])
+        if _stock_foldable(frame, group[0]):
+            yield group[0], _stock_select(frame, group[0])
             continue
-        atom = _atom(owner, group) if _foldable(owner, group[0]) and _worthwhile(owner, group) else None
+        atom = _atom(frame, group) if _foldable(frame, group[0]) and _worthwhile(frame, group) else None
         if atom is None:
-            yield from ((scan, owner.scan_select(scan)[0]) for scan in group)
+            yield from ((scan, scan_select(frame, scan)[0]) for scan in group)
         else:
-            yield from Fold(owner, group, atom).placed()
+            yield from Fold(frame, group, atom).placed()
 
 
-def _foldable(owner: BlockSql, scan: Scan) -> bool:
-    timed = owner.timed and not scan.context.whole
+def _foldable(frame: Frame, scan: Scan) -> bool:
+    timed = frame.timed and not scan.context.whole
     dated = scan.axis is not None and not scan.untimed
     return ENABLED and timed and scan.stock is None and dated and not scan.context.aligned
 
 
-def _worthwhile(owner: BlockSql, group: list[Scan]) -> bool:
-    return owner.nested or len(group) > 1 or any(s.context.window for s in group)
+def _worthwhile(frame: Frame, group: list[Scan]) -> bool:
+    return frame.nested or len(group) > 1 or any(s.context.window for s in group)
 
 
-def _atom(owner: BlockSql, group: list[Scan]) -> str | None:
+def _atom(frame: Frame, group: list[Scan]) -> str | None:
     """The coarsest stretch that no window, shift or bound cuts; None for hours and custom calendars."""
-    spine = owner.spine
+    spine = frame.spine
     units = [unit for s in group for _, unit in s.context.shifts]
     grains = [spine.grain] if spine.grain is not None else []
-    if owner.nested and spine.outer is not None and spine.outer.grain is not None:
+    if frame.nested and spine.outer is not None and spine.outer.grain is not None:
         grains.append(spine.outer.grain)
     for scan in group:
         match scan.context.window:
@@ -79,10 +84,10 @@ def _atom(owner: BlockSql, group: list[Scan]) -> str | None:
     if any(g not in GRAINS for g in grains) or SUB_DAY & {*units, *grains}:
         return None
     bounds = [b for b in (spine.interval.start, spine.interval.end) if b is not None]
-    calendar = owner.statement.forms.calendar
+    calendar = frame.statement.forms.calendar
     for atom, fits in (("month", frozenset(MONTHS)), ("week", frozenset({"week"}))):
         aligned = all(floor(b, atom, calendar) == b for b in bounds)
-        if aligned and not owner.nested and {*units, *grains} <= fits:
+        if aligned and not frame.nested and {*units, *grains} <= fits:
             return atom
     return "day"
 
@@ -98,18 +103,18 @@ class Kept:
 class Fold:
     """The scans of one entity, axis, groups and filters, read from one pass over its rows."""
 
-    def __init__(self, owner: BlockSql, group: list[Scan], atom: str) -> None:
-        self.owner, self.group, self.atom = owner, group, atom
-        self.forms = owner.statement.forms
+    def __init__(self, frame: Frame, group: list[Scan], atom: str) -> None:
+        self.frame, self.group, self.atom = frame, group, atom
+        self.forms = frame.statement.forms
         self.exact = (
-            atom == owner.spine.grain and not owner.nested and all(_moves_whole(s, atom) for s in group)
+            atom == frame.spine.grain and not frame.nested and all(_moves_whole(s, atom) for s in group)
         )
 
     def placed(self) -> Iterator[tuple[Scan, exp.Select]]:
         kept: dict[str, Kept] = {}
         columns: dict[str, E] = {}
-        rows = Rows(self.owner.statement, self.group[0].entity, axis=self.group[0].axis)
-        keys = self.owner._scan_keys(rows, self.group[0])
+        rows = Rows(self.frame.statement, self.group[0].entity, axis=self.group[0].axis)
+        keys = scan_keys(self.frame, rows, self.group[0])
         taken: dict[Measure, Kept] = {}
         for scan in self.group:
             for cell in scan.cells:
@@ -134,7 +139,7 @@ class Fold:
         if measure not in taken:
             if self.exact:
                 found: list[Partial] | None = [
-                    Partial(self.owner._measure_sql(rows, cell, self.group[0]), "max")
+                    Partial(measure_sql(self.frame, rows, cell, self.group[0]), "max")
                 ]
             else:
                 condition = rows.sql(measure.condition) if measure.condition is not None else None
@@ -160,10 +165,10 @@ class Fold:
             exp.Not(this=exp.Is(this=rows.sql(v), expression=exp.Null())) for v in self.group[0].present
         ]
         query = rows.select()
-        self.owner._finish(query, [(self._at, start), *keys], columns, conditions)
+        grouped(query, [(self._at, start), *keys], columns, conditions)
         word = f"{self.group[0].entity}_by_{self.atom}"
         comment = f"{', '.join(columns) or 'groups'} of each {self.atom}"
-        return self.owner.statement.add(word, query, comment)
+        return self.frame.statement.add(word, query, comment)
 
     @property
     def _at(self) -> str:
@@ -171,13 +176,13 @@ class Fold:
 
     def _reach(self) -> Interval:
         """An interval wide enough for all that the scans can see."""
-        interval = self.owner.spine.interval
+        interval = self.frame.spine.interval
         start, end = interval.start, interval.end
         contexts = [s.context for s in self.group]
-        if self.owner.nested:
-            assert self.owner.spine.context is not None
-            contexts = [replace(c, shifts=(*c.shifts, *self.owner.spine.context.shifts)) for c in contexts]
-            if any(c.window for c in (*contexts, self.owner.spine.context)):
+        if self.frame.nested:
+            assert self.frame.spine.context is not None
+            contexts = [replace(c, shifts=(*c.shifts, *self.frame.spine.context.shifts)) for c in contexts]
+            if any(c.window for c in (*contexts, self.frame.spine.context)):
                 return Interval()
         back = forward = 0
         for context in contexts:
@@ -203,11 +208,13 @@ class Fold:
 
     def _place(self, scan: Scan, name: str, kept: dict[str, Kept]) -> exp.Select:
         """A scan's SELECT over the fold's rows."""
-        keys = [(c, column(c, name)) for c in self.owner.key_columns(self.owner.level(scan.context)[0])]
+        keys: list[tuple[str, E]] = [
+            (c, column(c, name)) for c in self.frame.key_columns(self.frame.level(scan.context)[0])
+        ]
         cells = {c.name: self._merged(kept[c.name], name) for c in scan.cells}
         at = shifted(self.forms, (column(self._at, name), "date"), scan.context.shifts)
         query = exp.Select().from_(table(name))
-        if scan.context.window is None and not self.owner.nested:
+        if scan.context.window is None and not self.frame.nested:
             return self._direct(scan, query, at, keys, cells, name, kept)
         if self._runs(scan, kept):
             return self._running(scan, query, at, keys, cells, kept)
@@ -218,17 +225,17 @@ class Fold:
         return values[0] if len(values) == 1 else self.forms.divide(values[0], values[1])
 
     def _direct(
-        self, scan: Scan, query: exp.Select, at: Timed, keys: list[tuple[str, E]], cells: dict[str, E], name: str,
-        kept: dict[str, Kept],
+        self, scan: Scan, query: exp.Select, at: Timed, keys: list[tuple[str, E]], cells: dict[str, E],
+        name: str, kept: dict[str, Kept],
     ) -> exp.Select:  # fmt: skip
-        grain = self.owner.spine.grain
+        grain = self.frame.spine.grain
         assert grain is not None
         period = at[0] if grain == self.atom else self.forms.truncated(at[0].copy(), at[1], grain)
-        conditions = inside(self.forms, at, self.owner.spine.interval)
+        conditions = inside(self.forms, at, self.frame.spine.interval)
         if scan.context.shifts:
-            conditions += self.owner._clipped(period)
+            conditions += within_extent(self.frame, period)
         if not self.exact:
-            self.owner._finish(query, [(grain, period), *keys], cells, conditions)
+            grouped(query, [(grain, period), *keys], cells, conditions)
             return query
         # Every row of the fold is a whole period of a group: it moves as it is.
         plain = {c.name: column(kept[c.name].names[0], name) for c in scan.cells}
@@ -239,8 +246,8 @@ class Fold:
 
     def _runs(self, scan: Scan, kept: dict[str, Kept]) -> bool:
         """Whether a running total can be added up over the answer's periods, all of which are there."""
-        owner = self.owner
-        dense = not owner.nested and not owner.block.per and owner.level(scan.context) == owner.base
+        frame = self.frame
+        dense = not frame.nested and not frame.block.per and frame.level(scan.context) == frame.base
         simple = all(len(kept[c.name].names) == 1 for c in scan.cells)
         return isinstance(scan.context.window, RunningWindow) and dense and simple
 
@@ -248,34 +255,34 @@ class Fold:
         self, scan: Scan, query: exp.Select, at: Timed, keys: list[tuple[str, E]], cells: dict[str, E],
         kept: dict[str, Kept],
     ) -> exp.Select:  # fmt: skip
-        grain, interval = self.owner.spine.grain, self.owner.spine.interval
+        grain, interval = self.frame.spine.grain, self.frame.spine.interval
         assert grain is not None
         period = at[0] if grain == self.atom else self.forms.truncated(at[0].copy(), at[1], grain)
-        conditions = [exp.Not(this=exp.Is(this=at[0].copy(), expression=exp.Null()))]
+        conditions: list[E] = [exp.Not(this=exp.Is(this=at[0].copy(), expression=exp.Null()))]
         conditions += inside(self.forms, at, Interval(None, interval.end))
         if interval.start is not None:
             first = literal(self.forms, floor(interval.start, grain, self.forms.calendar), "date")
             period = exp.Greatest(this=period, expressions=[first])
         elif scan.context.shifts:
-            conditions += self.owner._clipped(period)
-        self.owner.running |= {c.name: kept[c.name].merges[0] for c in scan.cells}
-        self.owner._finish(query, [(grain, period), *keys], cells, conditions)
+            conditions += within_extent(self.frame, period)
+        self.frame.running |= {c.name: kept[c.name].merges[0] for c in scan.cells}
+        grouped(query, [(grain, period), *keys], cells, conditions)
         return query
 
     def _windowed(
         self, scan: Scan, query: exp.Select, name: str, keys: list[tuple[str, E]], cells: dict[str, E]
     ) -> exp.Select:
         pairs = self._pairs(scan, name)
-        periods = [(c, column(c, pairs)) for c in self.owner.periods().columns]
+        periods: list[tuple[str, E]] = [(c, column(c, pairs)) for c in periods_of(self.frame).columns]
         on = exp.EQ(this=column(self._at, name), expression=column("seen", pairs))
         query = query.join(table(pairs), on=on, join_type="inner")
-        self.owner._finish(query, [*periods, *keys], cells, [])
+        grouped(query, [*periods, *keys], cells, [])
         return query
 
     def _pairs(self, scan: Scan, fold: str) -> str:
         """The part that says which atoms each period sees, so that rows find their periods by equality."""
-        statement, context = self.owner.statement, scan.context
-        periods = self.owner.periods()
+        statement, context = self.frame.statement, scan.context
+        periods = periods_of(self.frame)
         key = ("pairs", fold, periods.name, context.shifts, context.window)
         made = statement.made(key)
         if made is not None:
@@ -295,13 +302,13 @@ class Fold:
         """The distinct atoms that have rows."""
         query = exp.Select(expressions=[named(column(self._at, fold), "seen")]).from_(table(fold))
         query.set("distinct", exp.Distinct())
-        return self.owner.statement.add(f"{self.atom}s_with_rows", query, key=("atoms", fold))
+        return self.frame.statement.add(f"{self.atom}s_with_rows", query, key=("atoms", fold))
 
     # --- distinct values --------------------------------------------------------------------------
 
     def _unfolded(self, scan: Scan) -> Iterator[tuple[Scan, exp.Select]]:
         """Distinct counts over windows from the distinct values of each atom; all else from the rows."""
-        wide = scan.context.window is not None or self.owner.nested
+        wide = scan.context.window is not None or self.frame.nested
         rest = []
         for cell in scan.cells:
             measure = cell.measure
@@ -312,15 +319,15 @@ class Fold:
                 rest.append(cell)
         if rest:
             plain = replace(scan, cells=tuple(rest))
-            yield plain, self.owner.scan_select(plain)[0]
+            yield plain, scan_select(self.frame, plain)[0]
 
     def _distinct(self, scan: Scan, measure: Measure) -> tuple[Scan, exp.Select]:
-        rows = Rows(self.owner.statement, scan.entity, axis=scan.axis)
-        keys = self.owner._scan_keys(rows, scan)
+        rows = Rows(self.frame.statement, scan.entity, axis=scan.axis)
+        keys = scan_keys(self.frame, rows, scan)
         condition = rows.sql(measure.condition) if measure.condition is not None else None
         value = self.forms.filtered(rows.sql(measure.arguments[0]), condition)
         name = self._part(rows, [*keys, ("value", value)], {})
-        own_keys = [(k, column(k, name)) for k, _ in keys]
+        own_keys: list[tuple[str, E]] = [(k, column(k, name)) for k, _ in keys]
         if self._runs(replace(scan, cells=()), {}):
             return scan, self._first_seen(scan, name, own_keys)
         counted = exp.Count(this=exp.Distinct(expressions=[column("value", name)]))
@@ -329,7 +336,7 @@ class Fold:
 
     def _first_seen(self, scan: Scan, name: str, keys: list[tuple[str, E]]) -> exp.Select:
         """A running distinct count: each value counts where it is first seen."""
-        statement = self.owner.statement
+        statement = self.frame.statement
         first = exp.Select(
             expressions=[
                 named(exp.Min(this=column(self._at, name)), self._at),
@@ -342,44 +349,54 @@ class Fold:
         cell = scan.cells[0].name
         kept = {cell: Kept(("value",), ("sum",))}
         at = shifted(self.forms, (column(self._at, seen), "date"), scan.context.shifts)
-        own = [(k, column(k, seen)) for k, _ in keys]
+        own: list[tuple[str, E]] = [(k, column(k, seen)) for k, _ in keys]
         counted: dict[str, E] = {cell: exp.Count(this=column("value", seen))}
         query = exp.Select().from_(table(seen))
         return self._running(scan, query, at, own, counted, kept)
 
 
-def _stock_foldable(owner: BlockSql, scan: Scan) -> bool:
+def _stock_foldable(frame: Frame, scan: Scan) -> bool:
     """Whether a stock can be told from the periods in which its rows begin and end.
 
     On the grid of the periods a row that began before a boundary began in an earlier period, and one that
     ends at it or later ends in its period or later.
     """
-    grain, interval, context = owner.spine.grain, owner.spine.interval, scan.context
-    if not ENABLED or scan.stock not in ("start", "end") or owner.nested or context.whole or context.window:
+    grain, interval, context = frame.spine.grain, frame.spine.interval, scan.context
+    if not ENABLED or scan.stock not in ("start", "end") or frame.nested or context.whole or context.window:
         return False
-    if grain not in GRAINS or grain in SUB_DAY or not scan.cells or (context.shifts and not _moves_whole(scan, grain)):
+    if (
+        grain not in GRAINS
+        or grain in SUB_DAY
+        or not scan.cells
+        or (context.shifts and not _moves_whole(scan, grain))
+    ):
         return False
-    calendar = owner.statement.forms.calendar
+    calendar = frame.statement.forms.calendar
     if any(b is not None and floor(b, grain, calendar) != b for b in (interval.start, interval.end)):
         return False
-    functions = [(c.measure.function, c.measure.distinct) for c in scan.cells if isinstance(c.measure, Measure)]
+    functions = [
+        (c.measure.function, c.measure.distinct) for c in scan.cells if isinstance(c.measure, Measure)
+    ]
     return all(AGGREGATES[name].merge is not None and not distinct for name, distinct in functions)
 
 
-def _stock_select(owner: BlockSql, scan: Scan) -> exp.Select:
+def _stock_select(frame: Frame, scan: Scan) -> exp.Select:
     """A stock's SELECT over its rows, folded to the periods in which they begin and end."""
-    forms, grain = owner.statement.forms, owner.spine.grain
+    forms, grain = frame.statement.forms, frame.spine.grain
     assert grain is not None
-    rows = Rows(owner.statement, scan.entity, until=rows_stand(owner, scan), axis=scan.axis)
-    keys = owner._scan_keys(rows, scan)
-    cells = {c.name: owner._measure_sql(rows, c, scan) for c in scan.cells}
+    rows = Rows(frame.statement, scan.entity, until=rows_stand(frame, scan), axis=scan.axis)
+    keys = scan_keys(frame, rows, scan)
+    cells = {c.name: measure_sql(frame, rows, c, scan) for c in scan.cells}
     begin, until = lifetime(rows, scan)
-    first, last = (f"first_{grain}", forms.truncated(*begin, grain)), (f"last_{grain}", forms.truncated(*until, grain))
+    first, last = (
+        (f"first_{grain}", forms.truncated(*begin, grain)),
+        (f"last_{grain}", forms.truncated(*until, grain)),
+    )
     query = rows.select()
-    owner._finish(query, [first, last, *keys], cells, [rows.sql(f) for f in scan.filters])
+    grouped(query, [first, last, *keys], cells, [rows.sql(f) for f in scan.filters])
     comment = f"{', '.join(cells)} by the {grain}s in which they begin and end"
-    name = owner.statement.add(f"{scan.entity}_by_{grain}s", query, comment)
-    periods = owner.periods()
+    name = frame.statement.add(f"{scan.entity}_by_{grain}s", query, comment)
+    periods = periods_of(frame)
     boundary = (periods.start() if scan.stock == "start" else periods.end())[0]
     began = exp.LT(this=column(first[0], name), expression=boundary)
     stays = exp.GTE(this=column(last[0], name), expression=boundary.copy())
@@ -387,16 +404,18 @@ def _stock_select(owner: BlockSql, scan: Scan) -> exp.Select:
     on = exp.And(this=began, expression=exp.Paren(this=exp.Or(this=endless, expression=stays)))
     placed_query = exp.Select().from_(table(name))
     placed_query = placed_query.join(table(periods.name), on=on, join_type="inner")
-    merges = {c.name: AGGREGATES[c.measure.function].merge for c in scan.cells if isinstance(c.measure, Measure)}
+    merges = {
+        c.name: AGGREGATES[c.measure.function].merge for c in scan.cells if isinstance(c.measure, Measure)
+    }
     values = {n: merged(m, column(n, name)) for n, m in merges.items() if m is not None}
     period_columns = [(c, column(c, periods.name)) for c in periods.columns]
-    owner._finish(placed_query, [*period_columns, *((k, column(k, name)) for k, _ in keys)], values, [])
+    grouped(placed_query, [*period_columns, *((k, column(k, name)) for k, _ in keys)], values, [])
     return placed_query
 
 
-def rows_stand(owner: BlockSql, scan: Scan) -> bool:
+def rows_stand(frame: Frame, scan: Scan) -> bool:
     """Whether a row stands until its key's next one: a snapshot without a lifetime."""
-    return owner.statement.environment.definitions.entity(scan.entity).lifetime is None
+    return frame.statement.environment.definitions.entity(scan.entity).lifetime is None
 
 
 def _moves_whole(scan: Scan, atom: str) -> bool:

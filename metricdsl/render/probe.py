@@ -32,5 +32,7 @@ def instants(definitions: Definitions, entity: str) -> dict[str, str]:
     """The entity's stored timestamps: fields by their columns."""
     fields = definitions.entity(entity).fields.values()
     return {
-        f.column: f.name for f in fields if f.type is not None and f.type.kind == "timestamp" and not f.expression
+        f.column: f.name
+        for f in fields
+        if f.type is not None and f.type.kind == "timestamp" and not f.expression
     }

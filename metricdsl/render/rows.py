@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from sqlglot import exp
@@ -44,7 +45,7 @@ class Rows:
     _aliases: dict[Path, str] = field(default_factory=dict)
     _joins: list[tuple[Path | None, exp.Join]] = field(default_factory=list)
     _derived: dict[tuple[Path, object], E] = field(default_factory=dict)
-    _windows: dict[Path, list[E]] = field(default_factory=dict)
+    _windows: dict[Path, Windows] = field(default_factory=dict)
     _calendars: dict[tuple[str, str], E] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -192,11 +193,18 @@ class Rows:
 
     def _attach(self, word: str, part: str, on: list[tuple[str, E]]) -> str:
         """Join a part that has at most one row for each of ours."""
+
+        def matches(alias: str) -> E | None:
+            return all_of([exp.EQ(this=column(name, alias), expression=own) for name, own in on])
+
+        return self.join_part(word, part, matches)
+
+    def join_part(self, word: str, part: str, on: Callable[[str], E | None]) -> str:
+        """Join a part under a free alias made from a word; `on` is told the alias."""
         alias = self._free_alias(word)
         self._aliases[("", word, alias)] = alias
-        conditions: list[E] = [exp.EQ(this=column(name, alias), expression=own) for name, own in on]
         source = exp.Table(this=identifier(part), alias=exp.TableAlias(this=identifier(alias)))
-        self._joins.append((None, exp.Join(this=source, side="LEFT", on=all_of(conditions))))
+        self._joins.append((None, exp.Join(this=source, side="LEFT", on=on(alias))))
         return alias
 
     def _rollup(self, path: Path, rollup: Rollup) -> E:
@@ -243,10 +251,10 @@ class Rows:
     def _neighbour(self, path: Path, neighbour: Neighbour) -> E:
         """A window over all rows of the entity, computed in its source."""
         entity = self._end(path)
-        inner = Rows(self.statement, entity.name)
+        windows = self._windows.setdefault(path, Windows(Rows(self.statement, entity.name)))
+        inner = windows.rows
         make = exp.Lag if neighbour.function == "previous" else exp.Lead
-        windows = self._windows.setdefault(path, [])
-        name = f"{neighbour.function}_{len(windows) + 1}"
+        name = f"{neighbour.function}_{len(windows.columns) + 1}"
         order: list[E] = [exp.Ordered(this=inner.sql(neighbour.time), nulls_first=False)]
         order += [exp.Ordered(this=column(k, entity.name), nulls_first=False) for k in entity.key_columns()]
         window = exp.Window(
@@ -254,7 +262,7 @@ class Rows:
             partition_by=[inner.sql(neighbour.per)],
             order=exp.Order(expressions=order),
         )
-        windows.append(_Windowed(named(window, name), inner))
+        windows.columns.append(named(window, name))
         return column(name, self._alias(path))
 
     def calendar(self, day: E, grain: str) -> E:
@@ -289,32 +297,25 @@ class Rows:
     def _source(self, path: Path, alias: str) -> E:
         """The entity's table or query under an alias, with window columns where values need them."""
         entity = self._end(path)
-        windows = self._windows.get(path, [])
+        windows = self._windows.get(path)
         until = self.until and not path
         if not windows and not until:
             return source(self.statement, entity, alias)
-        own = windows[0].rows if windows else Rows(self.statement, entity.name)  # type: ignore[attr-defined]  # _Windowed
-        query = own.select() if windows else exp.Select().from_(source(self.statement, entity, entity.name))
+        query = (windows.rows if windows else Rows(self.statement, entity.name)).select()
         star = exp.Column(this=exp.Star(), table=identifier(entity.name))
-        expressions: list[E] = [star, *(w.expression for w in windows)]  # type: ignore[attr-defined]  # _Windowed
-        if len(windows) > 1:
-            query = exp.Select().from_(source(self.statement, entity, entity.name))
-            seen: list[exp.Join] = []
-            for window in windows:
-                seen += [j for j in (window.rows.select().args.get("joins") or [])]  # type: ignore[attr-defined]  # _Windowed
-            query.set("joins", seen)
+        expressions: list[E] = [star, *(windows.columns if windows else ())]
         if until:
             expressions.append(named(_until(entity), UNTIL))
         query.set("expressions", expressions)
         return exp.Subquery(this=query, alias=exp.TableAlias(this=identifier(alias)))
 
 
-class _Windowed:
-    """A window column and the rows that it is computed on."""
+@dataclass(eq=False)
+class Windows:
+    """Columns that look at neighbouring rows, and the rows of the source on which they are computed."""
 
-    def __init__(self, expression: E, rows: Rows) -> None:
-        self.expression = expression
-        self.rows = rows
+    rows: Rows
+    columns: list[E] = field(default_factory=list)
 
 
 def _until(entity: EntityDefinition) -> E:
@@ -452,18 +453,18 @@ def _following_query(statement: Statement, entity: str, following: Following) ->
     own_kind, next_kind = following.own_time.type.kind, following.time.type.kind
     at, next_at = column("at", "earlier"), column("next_at", "later")
 
-    def bound(shift: tuple[int, str] | None) -> tuple[E, str]:
+    def bound(shift: tuple[int, str] | None) -> tuple[E, Kind]:
         if shift is None:
             return at.copy(), own_kind
         amount, unit = shift
         moved = forms.add(at.copy(), own_kind, whole(amount), unit)
         return moved, "timestamp" if unit in ("hour", "minute", "second") else own_kind
 
-    def compare(make: type[exp.Binary], limit: tuple[E, str]) -> E:
+    def compare(make: type[E], limit: tuple[E, Kind]) -> E:
         value, kind = limit
         if kind == next_kind:
             return make(this=next_at.copy(), expression=value)
-        return make(this=forms.instant(next_at.copy(), next_kind), expression=forms.instant(value, kind))  # type: ignore[arg-type]  # a kind
+        return make(this=forms.instant(next_at.copy(), next_kind), expression=forms.instant(value, kind))
 
     on: list[E] = [exp.EQ(this=column("next_key", "later"), expression=column("key", "earlier"))]
     on.append(compare(exp.GTE, bound(following.least)))

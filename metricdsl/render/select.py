@@ -8,8 +8,11 @@ from metricdsl.functions.forms import E, column, quoted, whole
 from metricdsl.model.scalars import Environment
 from metricdsl.plan.nodes import Output, Plan, TopList
 from metricdsl.plan.scans import PerScan, Scan
-from metricdsl.render.block import LEVEL, BlockSql, Values, other_flag
+from metricdsl.render.block import block_part, per_select
 from metricdsl.render.dialects import forms_of
+from metricdsl.render.frame import LEVEL, Frame, other_flag
+from metricdsl.render.order import Values, default_order, key_order, ordered
+from metricdsl.render.reading import scan_select
 from metricdsl.render.statement import Statement, named, table
 
 OTHER = "Other"
@@ -24,8 +27,8 @@ def render(
     top_lists = {}
     if plan.top_list is not None:
         top_lists[plan.top_list.name] = _top_list(statement, plan.top_list)
-    block = BlockSql(statement, plan.block, top_lists=top_lists)
-    return forms.finished(statement.finished(_final(plan, block))), frozenset(statement.read)
+    frame = Frame(statement, plan.block, top_lists=top_lists)
+    return forms.finished(statement.finished(_final(plan, frame))), frozenset(statement.read)
 
 
 def to_sql(tree: exp.Select, dialect: str) -> str:
@@ -37,42 +40,45 @@ def to_sql(tree: exp.Select, dialect: str) -> str:
     return tree.sql(dialect=writer, pretty=True, unsupported_level=ErrorLevel.IGNORE, copy=False)
 
 
-def _final(plan: Plan, block: BlockSql) -> exp.Select:
-    direct = block.direct()
+def _final(plan: Plan, frame: Frame) -> exp.Select:
+    direct = frame.direct()
     if direct is None or plan.block.rankings:
-        part = block.part()
-        values = Values(block, part)
+        part = block_part(frame)
+        values = Values(frame, part)
         query = exp.Select().from_(table(part))
-        conditions = _row_conditions(plan, block, part)
+        conditions = _row_conditions(plan, frame, part)
         having = [values.sql(plan.having)] if plan.having is not None else []
         query.set(
-            "expressions", [named(_output(plan, block, o, values, part, {}), o.name) for o in plan.outputs]
+            "expressions", [named(_output(plan, frame, o, values, part, {}), o.name) for o in plan.outputs]
         )
         if conditions or having:
             query = query.where(*conditions, *having)
-        return _ordered(plan, block, query, values, part, {})
-    return _direct(plan, block, direct)
+        return _ordered(plan, frame, query, values, part, {})
+    return _direct(plan, frame, direct)
 
 
-def _direct(plan: Plan, block: BlockSql, scan: Scan | PerScan) -> exp.Select:
+def _direct(plan: Plan, frame: Frame, scan: Scan | PerScan) -> exp.Select:
     """A question that is one scan: its formulas stand in that scan's SELECT."""
-    query, cells = block.scan_select(scan) if isinstance(scan, Scan) else block.per_select(scan)
+    query, cells = scan_select(frame, scan) if isinstance(scan, Scan) else per_select(frame, scan, [])
     keys = {e.alias: e.this for e in query.selects if isinstance(e, exp.Alias) and e.alias not in cells}
-    values = Values(block, None, {**keys, **cells})
-    outputs = [named(_output(plan, block, o, values, None, keys), o.name) for o in plan.outputs]
+    values = Values(frame, None, {**keys, **cells})
+    outputs = [named(_output(plan, frame, o, values, None, keys), o.name) for o in plan.outputs]
     query.set("expressions", outputs)
     if query.args.get("group"):
         places = {o.this: whole(i + 1) for i, o in enumerate(outputs)}
-        groups = [*(keys[other_flag(k)] for k in plan.block.keys if k.top), *(keys[k.name] for k in plan.block.keys)]
+        groups = [
+            *(keys[other_flag(k)] for k in plan.block.keys if k.top),
+            *(keys[k.name] for k in plan.block.keys),
+        ]
         query.set("group", exp.Group(expressions=[places.get(g, g).copy() for g in groups]))
     if plan.having is not None:
         query.set("having", exp.Having(this=values.sql(plan.having)))
-    return _ordered(plan, block, query, values, None, keys)
+    return _ordered(plan, frame, query, values, None, keys)
 
 
-def _row_conditions(plan: Plan, block: BlockSql, part: str) -> list[E]:
+def _row_conditions(plan: Plan, frame: Frame, part: str) -> list[E]:
     conditions: list[E] = []
-    if len(block.levels) > 1:
+    if len(frame.levels) > 1:
         conditions.append(exp.EQ(this=column(LEVEL, part), expression=whole(0)))
     if plan.top is not None:
         name, count = plan.top
@@ -81,11 +87,11 @@ def _row_conditions(plan: Plan, block: BlockSql, part: str) -> list[E]:
 
 
 def _output(
-    plan: Plan, block: BlockSql, output: Output, values: Values, part: str | None, keys: dict[str, E]
+    plan: Plan, frame: Frame, output: Output, values: Values, part: str | None, keys: dict[str, E]
 ) -> E:
     if output.role == "period":
         assert plan.block.spine.grain is not None
-        return block.statement.forms.shown(column(plan.block.spine.grain, part), output.type.kind)
+        return frame.statement.forms.shown(column(plan.block.spine.grain, part), output.type.kind)
     if output.role == "hidden":
         flags = [other_flag(k) for k in plan.block.keys if k.top]
         return keys[flags[0]].copy() if part is None else column(flags[0], part)
@@ -95,31 +101,31 @@ def _output(
         if key.top:
             flag = keys[other_flag(key)].copy() if part is None else column(other_flag(key), part)
             is_other = exp.EQ(this=flag, expression=whole(1))
-            shown = block.statement.forms.text(value, output.type.kind)
+            shown = frame.statement.forms.text(value, output.type.kind)
             return exp.Case(ifs=[exp.If(this=is_other, true=quoted(OTHER))], default=shown)
-        return block.statement.forms.shown(value, output.type.kind)
+        return frame.statement.forms.shown(value, output.type.kind)
     assert output.value is not None
-    return block.statement.forms.shown(values.sql(output.value), output.type.kind)
+    return frame.statement.forms.shown(values.sql(output.value), output.type.kind)
 
 
 def _ordered(
-    plan: Plan, block: BlockSql, query: exp.Select, values: Values, part: str | None, keys: dict[str, E]
+    plan: Plan, frame: Frame, query: exp.Select, values: Values, part: str | None, keys: dict[str, E]
 ) -> exp.Select:
     """The asked order, ties in the default one; and the limit."""
     order: list[E] = []
-    forms = block.statement.forms
+    forms = frame.statement.forms
     if plan.sorts:
         for key in plan.block.keys:
             if key.top:  # Other comes last, whatever the order
                 flag = keys[other_flag(key)].copy() if part is None else column(other_flag(key), part)
-                order.append(block.ordered(flag))
+                order.append(ordered(flag))
     for sort in plan.sorts:
         if sort.output is not None:
             output = plan.outputs[sort.output]
             if output.key is not None:
                 key = plan.block.keys[output.key]
                 value = keys[key.name].copy() if part is None else column(key.name, part)
-                order.append(block.key_order(key, value, sort.descending))
+                order.append(key_order(frame, key, value, sort.descending))
                 continue
             period = plan.block.spine.grain or ""
             value = column(period, part) if output.role == "period" else values.sql(output.value)  # type: ignore[arg-type]  # it has one
@@ -128,14 +134,14 @@ def _ordered(
         else:
             assert sort.value is not None
             value = values.sql(sort.value)
-        order.append(block.ordered(value, sort.descending))
+        order.append(ordered(value, sort.descending))
     if part is None:
         for key in plan.block.keys:
             if key.top:
-                order.append(block.ordered(keys[other_flag(key)].copy()))
-            order.append(block.key_order(key, keys[key.name].copy()))
+                order.append(ordered(keys[other_flag(key)].copy()))
+            order.append(key_order(frame, key, keys[key.name].copy()))
     else:
-        order += block.default_order(part)
+        order += default_order(frame, part)
     if order:
         query.set("order", exp.Order(expressions=order))
     if plan.limit is not None:
@@ -145,14 +151,14 @@ def _ordered(
 
 def _top_list(statement: Statement, top: TopList) -> str:
     """The part with the members that are kept, and their places."""
-    block = BlockSql(statement, top.block)
-    part = block.part()
-    values = Values(block, part)
+    frame = Frame(statement, top.block)
+    part = block_part(frame)
+    values = Values(frame, part)
     key = top.block.keys[0]
-    order = [block.ordered(values.sql(top.value), not top.ascending), *block.default_order(part)]
+    order = [ordered(values.sql(top.value), not top.ascending), *default_order(frame, part)]
     place = exp.Window(this=exp.RowNumber(), order=exp.Order(expressions=order))
     ranked = exp.Select(expressions=[column(key.name, part), named(place, "place")]).from_(table(part))
-    conditions = _row_conditions_of(block, part)
+    conditions = _row_conditions_of(frame, part)
     if conditions:
         ranked = ranked.where(*conditions)
     name = statement.add(f"{top.name}_places", ranked)
@@ -161,7 +167,7 @@ def _top_list(statement: Statement, top: TopList) -> str:
     return statement.add(top.name, kept, f"the best {top.count} of {key.name}")
 
 
-def _row_conditions_of(block: BlockSql, part: str) -> list[E]:
-    if len(block.levels) > 1:
+def _row_conditions_of(frame: Frame, part: str) -> list[E]:
+    if len(frame.levels) > 1:
         return [exp.EQ(this=column(LEVEL, part), expression=whole(0))]
     return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 
 from sqlglot import exp
@@ -45,6 +45,11 @@ class Statement:
             self._made[key] = name
         return name
 
+    def columns(self, part: str) -> list[str]:
+        """The names of a part's columns."""
+        query = next(q for n, q, _ in self.parts if n == part)
+        return [e.alias_or_name for e in query.selects]
+
     def made(self, key: Hashable) -> str | None:
         return self._made.get(key)
 
@@ -80,6 +85,14 @@ class Statement:
             expressions.append(part)
         final.set("with_", exp.With(expressions=expressions))
         return final
+
+
+def union(selects: Sequence[exp.Select], distinct: bool = False) -> exp.Query:
+    """Selects one below the other."""
+    query: exp.Query = selects[0]
+    for other in selects[1:]:
+        query = exp.Union(this=query, expression=other, distinct=distinct)
+    return query
 
 
 def table(name: str, alias: str | None = None) -> exp.Table:

@@ -44,6 +44,13 @@ def shifted(forms: Forms, moment: Timed, shifts: tuple[tuple[int, str], ...]) ->
     return value, kind
 
 
+def truncated(rows: Rows, at: Timed, grain: str) -> E:
+    """The start of the period that holds a moment; custom grains are looked up in their calendar."""
+    if grain not in GRAINS:
+        return rows.calendar(rows.statement.forms.day(*at), grain)
+    return rows.statement.forms.truncated(at[0].copy(), at[1], grain)
+
+
 def literal(forms: Forms, moment: Moment, kind: Kind) -> E:
     """A local moment as a date literal, or as a timestamp in UTC."""
     from datetime import datetime
@@ -54,7 +61,7 @@ def literal(forms: Forms, moment: Moment, kind: Kind) -> E:
     return forms.literal(to_utc(moment, forms.calendar))
 
 
-def compared(forms: Forms, make: type[exp.Binary], left: Timed, right: Timed) -> E:
+def compared(forms: Forms, make: type[E], left: Timed, right: Timed) -> E:
     """Two moments compared: as dates when both are, else as instants."""
     (a, a_kind), (b, b_kind) = left, right
     if a_kind == b_kind:
@@ -147,7 +154,7 @@ def in_window(statement: Statement, moment: Timed, periods: Periods, context: Co
 
 
 def alive(statement: Statement, rows: Rows, scan: Scan, start: Timed | None, end: Timed) -> E:
-    """The condition under which a row of a stock is there: at the start or end of an interval, or during it."""
+    """The condition under which a row of a stock is there: at an end of an interval, or during it."""
     forms = statement.forms
     begin, until = lifetime(rows, scan)
 

@@ -1,0 +1,142 @@
+"""A block's periods, and where these begin and end when the range is open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlglot import exp
+
+from metricdsl.functions.forms import column, identifier
+from metricdsl.model.meaning import Measure, RunningWindow, ToDateWindow
+from metricdsl.model.rows import RowScope
+from metricdsl.plan.nodes import Block, Context, PerCell
+from metricdsl.plan.scans import scan_of
+from metricdsl.render.frame import Frame
+from metricdsl.render.rows import Rows
+from metricdsl.render.statement import named, table, union
+from metricdsl.render.time import (
+    Extent,
+    Periods,
+    inside,
+    landing,
+    nested_periods,
+    spine_periods,
+    truncated,
+)
+from metricdsl.types import GRAINS
+
+
+def periods_of(frame: Frame) -> Periods:
+    """The block's periods as a part, made when first needed."""
+    if frame.shares is not None:
+        return periods_of(frame.shares)
+    if frame.made_periods is None:
+        if frame.nested:
+            extent = extent_of(frame, "day", wide=True)
+            frame.made_periods = nested_periods(
+                frame.statement, frame.spine, frame.outer_periods, extent, frame.statement.as_of
+            )
+        else:
+            assert frame.spine.grain is not None
+            grains = {
+                c.context.window.grain
+                for c in frame.block.cells
+                if isinstance(c.context.window, ToDateWindow)
+            }
+            extent = extent_of(frame, frame.spine.grain, wide=False)
+            frame.made_periods = spine_periods(
+                frame.statement, frame.spine, extent, grains, _needs_bounds(frame)
+            )
+    return frame.made_periods
+
+
+def _needs_bounds(frame: Frame) -> bool:
+    """Whether anything looks at where periods start and end, not only which there are."""
+    return any(
+        isinstance(m, PerCell) or m.stock is not None or c.context.window is not None
+        for c, m in ((c, c.measure) for c in frame.block.cells)
+    )
+
+
+def extent_of(frame: Frame, grain: str, wide: bool) -> Extent:
+    """Where the range is open: the first and last period in which a row of any leaf falls."""
+    if (grain, wide) not in frame.made_extents:
+        frame.made_extents[(grain, wide)] = _made_extent(frame, grain, wide)
+    return frame.made_extents[(grain, wide)]
+
+
+def _made_extent(frame: Frame, grain: str, wide: bool) -> Extent:
+    if frame.spine.interval.bounded and not (wide and _reaches_back(frame)):
+        return Extent(None)
+    selects: list[exp.Select] = []
+    seen: set[object] = set()
+    for measure in all_measures(frame.block, shown=True):
+        selected = _measure_extent(frame, measure, grain, seen)
+        if selected is not None:
+            selects.append(selected)
+    if not selects:
+        return Extent(None)
+    source = exp.Subquery(this=union(selects), alias=exp.TableAlias(this=identifier("extents")))
+    query = exp.Select(
+        expressions=[
+            named(exp.Min(this=column("first_period", "extents")), "first_period"),
+            named(exp.Max(this=column("last_period", "extents")), "last_period"),
+        ]
+    ).from_(source)
+    return Extent(frame.statement.add("extent", query, f"the first and last {grain} with rows"))
+
+
+def _reaches_back(frame: Frame) -> bool:
+
+    context = frame.spine.context
+    return context is not None and isinstance(context.window, RunningWindow)
+
+
+def _measure_extent(frame: Frame, measure: Measure, grain: str, seen: set[object]) -> exp.Select | None:
+
+    environment = frame.statement.environment
+    plain = replace(measure, filters=(), stock=None)
+    entity = environment.definitions.entity(measure.entity)
+    if measure.stock is not None:
+        name = entity.lifetime.start if entity.lifetime else entity.snapshot
+        assert name is not None
+        plain = replace(plain, axis=RowScope(environment, measure.entity).field(name, measure.span))
+        block = replace(frame.block, axis=None, keys=())
+    else:
+        block = replace(frame.block, keys=())
+    scan = scan_of(plain, Context(), block, environment, ())
+    if (scan.entity, scan.axis, scan.filters) in seen:
+        return None
+    seen.add((scan.entity, scan.axis, scan.filters))
+    read = frame.read_by_time.get((scan.entity, scan.axis, scan.filters))
+    if read is not None and grain == frame.spine.grain:
+        first = column(grain, read)
+        query = exp.Select().from_(table(read))
+        query.set("expressions", [named(exp.Min(this=first), "first_period"),
+                                  named(exp.Max(this=first.copy()), "last_period")])  # fmt: skip
+        return query
+    rows = Rows(frame.statement, scan.entity, axis=scan.axis)
+    assert scan.axis is not None
+    at = landing(rows, scan.axis, ())
+    conditions = [
+        *[rows.sql(f) for f in scan.filters],
+        *inside(frame.statement.forms, at, frame.spine.interval),
+    ]
+    if grain in GRAINS:  # truncation keeps the order: it is enough to truncate the first and the last
+        ends = [truncated(rows, (make(this=at[0].copy()), at[1]), grain) for make in (exp.Min, exp.Max)]
+    else:
+        period = truncated(rows, at, grain)
+        ends = [exp.Min(this=period), exp.Max(this=period.copy())]
+    query = rows.select()
+    query.set("expressions", [named(ends[0], "first_period"), named(ends[1], "last_period")])
+    return query.where(*conditions) if conditions else query
+
+
+def all_measures(block: Block, shown: bool = False) -> list[Measure]:
+    """The measures of a block and of those inside it; with `shown` without what only sorts or filters."""
+    found: list[Measure] = []
+    for cell in block.cells:
+        if shown and cell.hidden:
+            continue
+        found += [cell.measure] if isinstance(cell.measure, Measure) else all_measures(cell.measure.block)
+    return found

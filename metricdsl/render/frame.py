@@ -1,0 +1,160 @@
+"""What the builders of one block share: its shape, and what has been made of it so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from metricdsl.functions.aggregates import Merge
+from metricdsl.functions.forms import E
+from metricdsl.plan.nodes import Block, Context, Key, Ranking
+from metricdsl.plan.scans import PerScan, Scan, is_base, members, presence, scans
+from metricdsl.render.statement import Statement, named
+from metricdsl.render.time import (
+    Extent,
+    Periods,
+    bound_kind,
+)
+from metricdsl.types import SUB_DAY, Kind
+
+LEVEL, MEMBER, SHOWN = "level", "is_member", "is_shown"
+Level = tuple[frozenset[int], bool, bool]
+"""The keys kept, whether the period is dropped, whether the filters are."""
+
+
+Parts = list[tuple[Scan | PerScan, str]]
+"""Scans, each with the name of the part that holds its rows."""
+
+
+@dataclass(eq=False)
+class Frame:
+    """A block under construction.
+
+    outer_periods, domain: the periods and the part with the groups of the block around it, for `per GRAIN`.
+    shares: the block around it where both have the same periods. top_lists: parts by the name of their list.
+    running: the cells that are added up over the periods in the end. read_by_time: the parts that hold a
+    scan's rows by their own periods, by (entity, axis, filters).
+    """
+
+    statement: Statement
+    block: Block
+    outer_periods: Periods | None = None
+    domain: str | None = None
+    top_lists: dict[str, str] = field(default_factory=dict)
+    shares: Frame | None = None
+    running: dict[str, Merge] = field(default_factory=dict)
+    read_by_time: dict[tuple[object, ...], str] = field(default_factory=dict)
+    made_periods: Periods | None = None
+    made_extents: dict[tuple[str, bool], Extent] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        environment = self.statement.environment
+        self.scans = scans(self.block, environment)
+        self.presence = presence(self.block, self.scans, environment)
+        self.members = members(self.block, environment)
+        self.spine = self.block.spine
+        self.nested = self.spine.outer is not None
+        self.timed = self.spine.grain is not None
+        self.levels = self._levels()
+        self.hides = any(c.hidden for c in self.block.cells)
+
+    @property
+    def base(self) -> Level:
+        """The level of the block's own groups and periods."""
+        return frozenset(range(len(self.block.keys))), False, False
+
+    def level(self, context: Context) -> Level:
+        """The level on which a context's values stand."""
+        if not self.block.keys and not self.timed:
+            return self.base  # without groups there is one row, whatever the context
+        keep = frozenset(range(len(self.block.keys))) if context.keep is None else context.keep
+        return keep, context.whole, context.unfiltered
+
+    def _levels(self) -> list[Level]:
+        found = [self.base]
+        contexts = [c.context for c in self.block.cells]
+        contexts += [Context(keep=r.keep, whole=r.whole) for r in self.block.rankings]
+        for context in contexts:
+            if self.level(context) not in found:
+                found.append(self.level(context))
+        return found
+
+    def direct(self) -> Scan | PerScan | None:
+        """The one scan that the whole block is, where nothing has to be stacked on it."""
+        simple = len(self.scans) == 1 and not self.presence and not self.members and not self.timed
+        if simple and len(self.levels) == 1 and is_base(self.scans[0].context, self.block):
+            only = self.scans[0]
+            if isinstance(only, PerScan) and self.block.keys:
+                return None
+            return only
+        return None
+
+    def period_columns(self) -> tuple[str, ...]:
+        if not self.timed:
+            return ()
+        if self.nested:
+            above = self.outer_periods.columns if self.outer_periods is not None else ()
+            return (*above, self.spine.column)
+        assert self.spine.grain is not None
+        return (self.spine.grain,)
+
+    def key_columns(self, indexes: frozenset[int] | None = None) -> list[str]:
+        """The columns of the kept keys; one whose other members become Other has two."""
+        columns: list[str] = []
+        for i, key in enumerate(self.block.keys):
+            if indexes is None or i in indexes:
+                columns += [other_flag(key), key.name] if key.top else [key.name]
+        return columns
+
+    def columns(self) -> list[tuple[str, Kind]]:
+        """The columns of the stack with their kinds."""
+        columns: list[tuple[str, Kind]] = []
+        if len(self.levels) > 1:
+            columns.append((LEVEL, "integer"))
+        kind = bound_kind(self.spine)
+        own: Kind = "timestamp" if self.spine.grain in SUB_DAY else "date"
+        periods = self.period_columns()
+        columns += [(c, own if c == periods[-1] else kind) for c in periods]
+        for key in self.block.keys:
+            if key.top:
+                columns.append((other_flag(key), "integer"))
+            columns.append((key.name, self.key_kind(key)))
+        columns += [(c.name, c.type.kind) for c in self.block.cells]
+        if self.hides:
+            columns.append((SHOWN, "integer"))
+        if any(m.marks for m in self.members):
+            columns.append((MEMBER, "integer"))
+        return columns
+
+    def row(self, values: dict[str, E]) -> list[E]:
+        """A row of the stack: the given columns, and null for the rest."""
+        row: list[E] = []
+        for name, kind in self.columns():
+            row.append(named(values[name] if name in values else self.statement.forms.null(kind), name))
+        return row
+
+    def key_kind(self, key: Key) -> Kind:
+        """What a key's values are."""
+        if key.type is not None:
+            return key.type.kind
+        if key.entity is not None:
+            return self.statement.environment.definitions.entity(key.entity).key_type().kind
+        for scan in self.scans:
+            if isinstance(scan, Scan):
+                value = scan.keys[self.block.keys.index(key)]
+                if value is not None:
+                    return value.type.kind
+        return "text"
+
+    def kept(self, ranking: Ranking) -> frozenset[int]:
+        """The keys whose groups are ranked, by position."""
+        return frozenset(range(len(self.block.keys))) if ranking.keep is None else ranking.keep
+
+
+def is_hidden(scan: Scan | PerScan) -> bool:
+    """Whether a scan is only for sorting or filtering: then it adds no group."""
+    return bool(scan.cells) and all(c.hidden for c in scan.cells)
+
+
+def other_flag(key: Key) -> str:
+    """The column that is 1 for the row that stands for all other members of a key."""
+    return f"{key.name}_is_other"
