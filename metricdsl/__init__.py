@@ -38,7 +38,8 @@ def load(path: str | os.PathLike[str], sources: str | os.PathLike[str] | None = 
     `sources` says where its tables are in your database: a file with the section `sources`, or the name
     of one that comes with the catalog (`salesforce`).
 
-    Raises MetricError for what stops every question: an unreadable file, a duplicate name, an unknown section.
+    Raises MetricError for what stops every question: an unreadable file, a duplicate name, an unknown
+    section.
     """
     from metricdsl.catalog.loader import load_entries
     from metricdsl.model.catalog import Catalog

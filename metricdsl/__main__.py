@@ -226,7 +226,9 @@ def run(options: argparse.Namespace) -> int:
         question = options.question
         if question is None:
             question = scorecard_question(scorecard_named(session.catalog, options.scorecard))
-        result = session.ask(question, as_of=options.as_of, language=options.language, timeout=options.timeout)
+        result = session.ask(
+            question, as_of=options.as_of, language=options.language, timeout=options.timeout
+        )
     if result.warnings and (options.json or options.format != "table"):
         _report(result.warnings, options.json)
     match "json" if options.json else options.format:
@@ -317,7 +319,8 @@ def _session(options: argparse.Namespace) -> Session:
 
 
 COMMANDS: dict[str, Action] = {
-    "demo": demo, "init": init, "check": check, "test": test, "list": list_metrics, "show": show, "sql": sql, "run": run,
+    "demo": demo, "init": init, "check": check, "test": test, "list": list_metrics, "show": show, "sql": sql,
+    "run": run,
     "explain": explain, "view": view, "docs": docs,
 }  # fmt: skip
 

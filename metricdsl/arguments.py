@@ -69,7 +69,12 @@ def _own(name: str, command: Parser) -> None:
     """The arguments that not all commands have."""
     add = command.add_argument
     if name in {"sql", "run", "explain"}:
-        add("question", nargs="?" if name == "run" else None, metavar="QUESTION", help="such as: revenue, win_rate by month for last 12 months")
+        add(
+            "question",
+            nargs="?" if name == "run" else None,
+            metavar="QUESTION",
+            help="such as: revenue, win_rate by month for last 12 months",
+        )
     if name in {"check", "list", "show", "sql", "run", "explain", "view", "docs"}:
         add("--sources", metavar="NAME", help="where the tables are: a .yml file, or one that comes with the "
             "catalog, such as salesforce")  # fmt: skip

@@ -32,7 +32,7 @@ class OutputColumn:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A row that is not like the others: `incomplete`, `cut` by the range, or the `other` row of a top list."""
+    """A row that is not like the others: `incomplete`, `cut` by the range, `other` of a top list."""
 
     row: int
     mark: str
@@ -101,7 +101,7 @@ class Compiled:
             if sub_day
             else self.as_of + timedelta(days=1)
         )
-        if end > limit:  # type: ignore[operator]  # both are of one kind
+        if end > limit:
             found.append("incomplete")
         calendar = self.catalog.definitions.calendar
         for bound in (spine.interval.start, spine.interval.end):

@@ -23,7 +23,9 @@ to keep an answer:               %kpi res << QUESTION, or _ in the next cell
 options before the question:     -o NAME, --as-of DAY, --language CODE, --timeout SECONDS,
                                  --name CONNECTION; for sql and explain --dialect NAME"""
 
-Command = Literal["ask", "connect", "connections", "close", "catalog", "list", "show", "scorecard", "sql", "explain"]
+Command = Literal[
+    "ask", "connect", "connections", "close", "catalog", "list", "show", "scorecard", "sql", "explain"
+]
 COMMANDS = tuple(c for c in get_args(Command) if c != "ask")
 OPTIONS: Mapping[str, str] = {
     "-o": "out", "--out": "out", "--as-of": "as-of", "--language": "language", "--name": "name",

@@ -25,7 +25,7 @@ MONTH_NAMES = (
 )  # fmt: skip
 
 Unit = tuple[tuple[str, int], ...]
-"""Base units with their exponents, sorted: `(("JPY", 1), ("day", -1))` is yen a day; `()` is a bare number."""
+"""Base units with exponents, sorted: `(("JPY", 1), ("day", -1))` is yen a day; `()` is a bare number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -251,7 +251,7 @@ def partials(name: str, forms: Forms, call: AggregateCall) -> list[Partial] | No
 
 def merged(merge: Merge, value: E) -> E:
     """Partial results combined."""
-    make: type[exp.Func] = {"sum": exp.Sum, "min": exp.Min, "max": exp.Max}[merge]
+    make: type[exp.Expression] = {"sum": exp.Sum, "min": exp.Min, "max": exp.Max}[merge]
     return make(this=value)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from sqlglot import exp
 
 from metricdsl.functions.forms import E, Forms, paren, quoted, when
@@ -20,7 +22,7 @@ def nullif(forms: Forms, x: anything, y: anything) -> same:
     return exp.Nullif(this=x[0], expression=y[0])
 
 
-def _extreme(make: type[exp.Func], x: tuple[Typed, ...]) -> E:
+def _extreme(make: type[exp.Expression], x: tuple[Typed, ...]) -> E:
     if len(x) == 1:
         return x[0][0]
     known: E | None = None
@@ -61,5 +63,5 @@ def bucket(forms: Forms, x: number, *edges: number) -> text:
 
 def bucket_labels(edges: list[str]) -> list[str]:
     """The labels in their order, lowest first."""
-    middle = [f"{low} to < {high}" for low, high in zip(edges, edges[1:], strict=False)]
+    middle = [f"{low} to < {high}" for low, high in pairwise(edges)]
     return [f"< {edges[0]}", *middle, f"≥ {edges[-1]}"]

@@ -196,7 +196,7 @@ class Forms(TimeForms):
         """A value where a condition holds, else null."""
         return value if condition is None else when(condition, value)
 
-    def aggregate(self, make: type[exp.Func], value: E, condition: E | None) -> E:
+    def aggregate(self, make: type[exp.Expression], value: E, condition: E | None) -> E:
         """A one-argument aggregate of the rows that satisfy a condition."""
         if condition is not None and self.filter_clause:
             return exp.Filter(this=make(this=value), expression=exp.Where(this=condition))

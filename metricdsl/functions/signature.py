@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 from sqlglot import exp
 
-from metricdsl.types import Kind, ValueType, number_of, unit_named
+from metricdsl.types import FIELD_TYPES, Kind, ValueType, number_of, unit_named
 
 Typed = tuple[exp.Expression, ValueType]
 """What a function's SQL is made from: an argument's SQL and its type."""
@@ -35,7 +35,7 @@ in_months = Annotated[Any, "months"]
 in_years = Annotated[Any, "years"]
 
 ACCEPTS: dict[str, frozenset[str]] = {
-    "any": frozenset({"text", "integer", "number", "money", "percent", "boolean", "date", "timestamp", "duration"}),
+    "any": frozenset(FIELD_TYPES),
     "number": frozenset({"integer", "number", "money", "percent", "duration"}),
     "integer": frozenset({"integer"}),
     "text": frozenset({"text"}),

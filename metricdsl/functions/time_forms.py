@@ -229,7 +229,9 @@ class TimeForms:
     def steps(self, first: E, last: E, unit: str) -> E:
         """How many steps of a unit lead from one start to the other."""
         if unit in SUB_DAY:
-            return self.as_integer(self.ratio(self.elapsed_seconds(first, last), number(f"{SECONDS[unit]}.0")))
+            return self.as_integer(
+                self.ratio(self.elapsed_seconds(first, last), number(f"{SECONDS[unit]}.0"))
+            )
         if unit in ("day", "week"):
             days = self.elapsed_days(first, last)
             return days if unit == "day" else self.as_integer(self.ratio(days, number("7.0")))

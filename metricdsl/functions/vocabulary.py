@@ -10,7 +10,7 @@ from metricdsl.functions.signature import ROW_FUNCTIONS, RowFunction
 
 @cache
 def row_functions() -> dict[str, RowFunction]:
-    """The built-in row functions, and those of installed packages (entry point group `metricdsl.functions`)."""
+    """The built-in row functions, and those of the entry point group `metricdsl.functions`."""
     from importlib.metadata import entry_points
 
     from metricdsl.functions import choices, dates, numbers, texts  # noqa: F401  # they declare themselves

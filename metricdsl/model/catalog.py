@@ -89,10 +89,14 @@ class Catalog:
             return ()
         count = f"{len(errors)} definitions" if len(errors) > 1 else "a definition"
         message = f"{count} of the catalog cannot be used: {errors[0].message}"
-        return (Diagnostic("broken-definition", message, errors[0].span, ("kpi check tells all",), severity="warning"),)
+        return (
+            Diagnostic(
+                "broken-definition", message, errors[0].span, ("kpi check tells all",), severity="warning"
+            ),
+        )
 
     def warnings(self, metrics: tuple[str, ...]) -> tuple[Diagnostic, ...]:
-        """What users of these metrics should know: that one is deprecated, or other definitions are broken."""
+        """What users of these metrics should know: one is deprecated, or other definitions are broken."""
         found: list[Diagnostic] = list(self._broken)
         for name in metrics:
             entry = self.entries.metrics.get(name)

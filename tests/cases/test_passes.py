@@ -20,11 +20,17 @@ FOLDED = re.compile(r"trailing|running|to_date|prior|growth|change|\bper\b|at (s
 
 def touched(case: Case) -> bool:
     formulas = f"{case.ask} {FILES[case.file].catalog}"
-    return case.rows is not None and FOLDED.search(formulas) is not None and re.search(r"\bby\b", case.ask or "") is not None
+    return (
+        case.rows is not None
+        and FOLDED.search(formulas) is not None
+        and re.search(r"\bby\b", case.ask or "") is not None
+    )
 
 
 @pytest.mark.parametrize("case", [marked(case, "duckdb") for case in CASES if touched(case)])
-def test_rows_without_folding(case: Case, database: Any, catalog: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rows_without_folding(
+    case: Case, database: Any, catalog: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(folds, "ENABLED", False)
     file, running = FILES[case.file], database("duckdb")
     running.load(file.tables)

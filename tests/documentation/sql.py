@@ -18,10 +18,16 @@ QUESTIONS = [
     ("Two entities side by side", "revenue, leads by month for 2025-Q1"),
     ("A stock, and churn against it", "churn_rate by quarter for 2024"),
     ("Growth against the year before", "growth(revenue, 1 year) as growth by month for 2025-01 to 2025-06"),
-    ("A trailing distinct count", "trailing(count(distinct orders.customer), 3 months) as active by month for 2025-Q1"),
-    ("A share of the total, ranked", "revenue / total(revenue) as share, rank(revenue) as place by customers.region for 2025"),
+    (
+        "A trailing distinct count",
+        "trailing(count(distinct orders.customer), 3 months) as active by month for 2025-Q1",
+    ),
+    (
+        "A share of the total, ranked",
+        "revenue / total(revenue) as share, rank(revenue) as place by customers.region for 2025",
+    ),
     ("The best, and all others", "revenue top 3 customers.region by revenue with others for 2025"),
-]  # fmt: skip
+]
 
 
 def page() -> str:
@@ -29,7 +35,7 @@ def page() -> str:
     catalog = metricdsl.load(ROOT / "metrics_catalog")
     parts = [
         "# The SQL of ten typical questions",
-        f"Over the shipped catalog, for DuckDB, as of {AS_OF}; written by `python -m tests.documentation.sql`.",
+        f"Over the shipped catalog, for DuckDB, as of {AS_OF}. Written by `python -m tests.documentation.sql`.",
     ]
     for title, question in QUESTIONS:
         sql = catalog.sql(question, as_of=AS_OF)

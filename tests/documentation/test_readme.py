@@ -25,7 +25,9 @@ def test_the_example_prints_what_it_shows(
     monkeypatch.chdir(tmp_path)
     exec(compile(program, "README.md", "exec"), {})
     shown = [block for block in blocks("") if block.startswith("Month")]
-    assert [line.rstrip() for line in capsys.readouterr().out.strip().splitlines()] == shown[0].strip().splitlines()
+    assert [line.rstrip() for line in capsys.readouterr().out.strip().splitlines()] == shown[
+        0
+    ].strip().splitlines()
 
 
 def test_links_lead_somewhere() -> None:

@@ -22,7 +22,18 @@ def test_the_folders_are_the_pipeline() -> None:
 
     root = sql.ROOT / "metricdsl"
     shows_itself = {root / "run" / "result.py"}  # a result's own methods call `show`, when they are called
-    stages = ["catalog", "functions", "language", "model", "plan", "render", "run", "show", "translate", "views"]
+    stages = [
+        "catalog",
+        "functions",
+        "language",
+        "model",
+        "plan",
+        "render",
+        "run",
+        "show",
+        "translate",
+        "views",
+    ]
     wrong: list[str] = []
     for stage in stages:
         for file in set((root / stage).rglob("*.py")) - shows_itself:

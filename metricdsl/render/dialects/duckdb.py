@@ -14,7 +14,7 @@ from metricdsl.types import SUB_DAY, Kind
 class ExplicitDuckDB(DuckDB):
     """DuckDB's text with NULLS LAST always said: a connection may have another default."""
 
-    class Generator(DuckDB.Generator):
+    class Generator(DuckDB.Generator):  # type: ignore[valid-type,misc]  # sqlglot makes it when it runs
         def ordered_sql(self, expression: exp.Ordered) -> str:
             direction = " DESC" if expression.args.get("desc") else ""
             nulls = "FIRST" if expression.args.get("nulls_first") else "LAST"

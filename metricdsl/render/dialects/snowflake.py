@@ -15,7 +15,7 @@ GENERATED = "SELECT ROW_NUMBER() OVER (ORDER BY SEQ4()) - 1 AS n FROM TABLE(GENE
 class ExplicitSnowflake(Snowflake):
     """Snowflake's text with NULLS LAST always said: an account may have another DEFAULT_NULL_ORDERING."""
 
-    class Generator(Snowflake.Generator):
+    class Generator(Snowflake.Generator):  # type: ignore[valid-type,misc]  # sqlglot makes it when it runs
         def ordered_sql(self, expression: exp.Ordered) -> str:
             direction = " DESC" if expression.args.get("desc") else ""
             nulls = "FIRST" if expression.args.get("nulls_first") else "LAST"
