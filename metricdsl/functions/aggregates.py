@@ -251,8 +251,9 @@ def partials(name: str, forms: Forms, call: AggregateCall) -> list[Partial] | No
 
 def merged(merge: Merge, value: E) -> E:
     """Partial results combined."""
-    make: type[exp.Expression] = {"sum": exp.Sum, "min": exp.Min, "max": exp.Max}[merge]
-    return make(this=value)
+    makes: dict[Merge, type[exp.AggFunc]] = {"sum": exp.Sum, "min": exp.Min, "max": exp.Max}
+    combined: E = makes[merge](this=value)
+    return combined
 
 
 def _again(call: AggregateCall) -> AggregateCall:
