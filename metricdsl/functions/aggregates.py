@@ -251,9 +251,8 @@ def partials(name: str, forms: Forms, call: AggregateCall) -> list[Partial] | No
 
 def merged(merge: Merge, value: E) -> E:
     """Partial results combined."""
-    makes: dict[Merge, type[exp.AggFunc]] = {"sum": exp.Sum, "min": exp.Min, "max": exp.Max}
-    combined: E = makes[merge](this=value)
-    return combined
+    makes: dict[Merge, Callable[..., E]] = {"sum": exp.Sum, "min": exp.Min, "max": exp.Max}
+    return makes[merge](this=value)
 
 
 def _again(call: AggregateCall) -> AggregateCall:

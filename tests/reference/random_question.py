@@ -82,6 +82,9 @@ class Grammar:
             found += [
                 f"{one.name}.{p}.{f}" for p, t in self.above(one)[1:] for k in kinds for f in getattr(t, k)
             ]
+        two = len(self.world.shapes) > 1 and all(s in self.world.shapes[:2] for s in self.shapes)
+        if kinds == ("texts",) and two and self.chance(10):
+            return "`sort of thing`"
         return self.pick(*found) if found else None
 
     def inside(self, shape: Shape, *kinds: str) -> str | None:
@@ -328,9 +331,11 @@ def questions(draw: Any, world: World) -> tuple[dict[str, Any], str, str]:
     clauses = [", ".join(dict.fromkeys(columns))]
     by = [*([g.grain] if g.grain else []), *g.groups]
     if by:
+        if g.grain and g.chance(15):
+            by[0] += " on done_on"
         clauses.append("by " + ", ".join(draw(st.permutations(by)) if g.chance(3) else by))
     if range_:
-        clauses.append(f"for {range_}")
+        clauses.append(f"for {range_}{' on done_on' if g.chance(12) else ''}")
     if g.chance(3):
         clauses.append(f"where {g.outside_condition()}")
     return g.metrics, "\n".join([*clauses, *_last_clauses(g, columns, g.groups)]), g.pick(*AS_OF)

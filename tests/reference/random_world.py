@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,8 @@ NAMES = ("account", "order", "ticket", "item")
 ZONES = ("UTC", "Asia/Tokyo", "Europe/Berlin", "America/New_York", "Asia/Kolkata")
 TEXTS = ("a", "b", "B", "o'x", "東京", "Other", "%_")
 INTEGERS = (0, 1, 2, 3, 10, -5, 100, 10**12)
+PRICES = tuple(Decimal(p) for p in ("0", "0.1", "10", "-5.25", "99.99"))
+SIZES = (3, 0, 1, 4, 5, 6, 7, 8)
 NUMBERS = (0.0, 0.5, 1.25, 2.0, -3.75, 1e9)
 DAYS = tuple(
     date.fromisoformat(day)
@@ -38,8 +41,6 @@ class Shape:
     flags: tuple[str, ...]
     moments: tuple[str, ...]
     joins: tuple[tuple[str, str], ...]  # (name, entity)
-    money: str | None
-    time: str | None
     stock: str | None  # lifetime, snapshot
     key: str
 
@@ -105,48 +106,86 @@ def moments(draw: Any, name: str, zone: str) -> Column:
 def worlds(draw: Any) -> World:
     zone = draw(st.sampled_from(ZONES))
     count = draw(st.integers(1, 4))
+    tenants = draw(st.integers(1, 6)) == 6
     catalog: dict[str, Any] = {"catalog": "random", "timezone": zone}
     if draw(st.booleans()):
         catalog["week_starts"] = draw(st.sampled_from(("sunday", "saturday", "wednesday")))
     catalog["fiscal_year_starts"] = draw(st.sampled_from(("april", "february", "january")))
     catalog["currency"] = "JPY"
-    entities: dict[str, Any] = {}
-    tables, shapes = [], []
+    made: list[Entity] = []
+    if draw(st.integers(1, 6)) == 6:
+        made.append(draw(histories()))
     for number in range(count):
-        name, entity, table, shape = draw(entity_of(number, zone, tuple(shapes)))
-        entities[name] = entity
-        tables.append(table)
-        shapes.append(shape)
-    for shape in shapes:
-        rollups = draw(rollups_of(shape, tuple(shapes)))
-        if rollups:
-            entities[shape.name]["fields"].update({n: {"expr": e} for n, e in rollups.items()})
-    shapes = [_with_rollups(s, entities[s.name]["fields"]) for s in shapes]
-    catalog["entities"] = entities
+        made.append(draw(entities(number, zone, tenants, tuple(e.shape for e in made))))
+    shapes = tuple(e.shape for e in made)
+    for entity in made:
+        rollups = draw(rollups_of(entity.shape, shapes))
+        entity.entry["fields"].update({n: {"expr": e} for n, e in rollups.items()})
+    shapes = tuple(_with_rollups(e.shape, e.entry["fields"]) for e in made)
+    catalog["entities"] = {e.shape.name: e.entry for e in made}
     catalog["segments"] = {f"{s.name}_large": f"{s.name}.size >= $least or {s.name}.flag" for s in shapes}
     catalog["parameters"] = {
         "least": {"type": "integer", "default": 2},
         "span": {"type": "duration", "default": "1 month"},
     }
-    return World(catalog, tuple(tables), tuple(shapes))
+    if len(shapes) > 1:
+        catalog["dimensions"] = {"sort of thing": [f"{s.name}.kind" for s in shapes[:2]]}
+    return World(catalog, tuple(e.table for e in made), shapes)
+
+
+@dataclass
+class Entity:
+    """An entity's entry in the catalog, its table, and its shape."""
+
+    entry: dict[str, Any]
+    table: Table
+    shape: Shape
 
 
 @st.composite
-def entity_of(draw: Any, number: int, zone: str, above: tuple[Shape, ...]) -> Any:
-    """An entity below those that are there; its table, and its shape."""
+def entities(draw: Any, number: int, zone: str, tenants: bool, above: tuple[Shape, ...]) -> Entity:
+    """An entity below those that are there."""
     word = NAMES[number]
     name, key = f"{word}s", f"{word}_id"
-    time = draw(moments("made_on", zone))
+    stock = draw(st.sampled_from((None, None, "lifetime", "snapshot"))) if number else None
+    time = Column("made_on", "date", st.none()) if stock == "snapshot" else draw(moments("made_on", zone))
+    columns = _plain_columns(draw, word, number, zone, time)
+    joins = _joins(draw, name, number, tenants, above)
+    for column in dict.fromkeys(column for _, column, _ in joins.values() if column not in ("size",)):
+        columns.append(Column(column, "integer", nullable(st.integers(1, 6)), hidden=True))
+    if tenants:
+        columns.append(Column("tenant", "integer", st.sampled_from((1, 1, 2)), hidden=True))
+    rows = [tuple(draw(c.values) for c in columns) for _ in range(draw(st.sampled_from(SIZES)))]
+    keys = [(i + 1,) for i in range(len(rows))]
+    entry: dict[str, Any] = {"table": name, "key": ["tenant", key] if tenants else key, "time": "made_on"}
+    if stock == "lifetime":
+        entry["lifetime"] = {"from": "made_on", "to": "done_on"}
+        if columns[6].type == "date" and draw(st.booleans()):
+            entry["lifetime"]["inclusive"] = True
+    if stock == "snapshot":
+        key = f"{word}_no"
+        keys, rows = _one_a_day(draw, rows)
+        entry = {"table": name, "key": [key, "made_on"], "snapshot": "made_on"}
+    fields: dict[str, Any] = {key: "integer"}
+    fields |= {c.name: c.field for c in columns if "hidden" not in c.settings}
+    fields |= draw(expressions(joins, stock))
+    entry["fields"] = fields
+    if joins:
+        entry["joins"] = {n: text for n, (text, _, _) in joins.items()}
+    table = Table(
+        name,
+        (key, *(c.settings.get("column", c.name) for c in columns)),
+        ("integer", *(c.kind for c in columns)),
+        tuple((*k, *r) for k, r in zip(keys, rows, strict=True)),
+    )
+    return Entity(entry, table, _shape(name, fields, columns, joins, stock))
+
+
+def _plain_columns(draw: Any, word: str, number: int, zone: str, time: Column) -> list[Column]:
+    tag = f"{word}_tag" if number else draw(st.sampled_from((f"{word}_tag", f"{word} tag", "分類")))
     columns = [
         Column("kind", "text", nullable(st.sampled_from(TEXTS))),
-        Column(
-            tag := draw(st.sampled_from((f"{word}_tag", f"{word} tag", "分類")))
-            if number == 0
-            else f"{word}_tag",
-            "text",
-            nullable(st.sampled_from(TEXTS[:3])),
-            column=f"{word}_t",
-        ),
+        Column(tag, "text", nullable(st.sampled_from(TEXTS[:3])), column=f"{word}_t"),
         Column("size", "integer", nullable(st.sampled_from(INTEGERS))),
         Column("weight", "number", nullable(st.sampled_from(NUMBERS))),
         Column("flag", "boolean", nullable(st.booleans())),
@@ -154,72 +193,69 @@ def entity_of(draw: Any, number: int, zone: str, above: tuple[Shape, ...]) -> An
         draw(moments("done_on", zone)),
     ]
     if draw(st.booleans()):
-        columns.append(Column("price", "money", nullable(st.sampled_from(INTEGERS[:5]))))
-    joins: dict[str, tuple[str, str, Shape | None]] = {}  # name -> (text, column, target)
-    targets = [s for s in above if s.stock != "snapshot"]
+        columns.append(Column("price", "money", nullable(st.sampled_from(PRICES))))
+    if draw(st.booleans()):
+        rates = st.sampled_from((0.0, 25.0, 50.0, 150.0))
+        columns.append(Column("rate", "percent", nullable(rates), column="rate_pct", scale=100))
+    return columns
+
+
+Joins = dict[str, tuple[str, str, Shape | None]]
+"""By name: what is written, the own column, the other entity (None: the entity itself)."""
+
+
+def _joins(draw: Any, name: str, number: int, tenants: bool, above: tuple[Shape, ...]) -> Joins:
+    joins: Joins = {}
+    targets = [s for s in above if s.stock != "snapshot" and s.name != "eras"]
     for target in draw(st.lists(st.sampled_from(targets), max_size=2)) if targets else []:
         role = target.name[:-1] if target.name[:-1] not in joins else f"other_{target.name[:-1]}"
         column = f"{role}_id"
         on = column if column == target.key else f"{column} = {target.key}"
-        joins[role] = (f"{target.name} on {on}", column, target)
+        joins[role] = (f"{target.name} on {f'(tenant, {on})' if tenants else on}", column, target)
     if number == 0 and draw(st.booleans()):
-        joins["parent"] = (f"{name} on parent_id = {key}", "parent_id", None)
-    for _, column, _ in joins.values():
-        columns.append(Column(column, "integer", nullable(st.integers(1, 6)), hidden=True))
-    stock = draw(st.sampled_from((None, None, "lifetime", "snapshot"))) if number else None
-    size = draw(st.sampled_from((3, 0, 1, 4, 5, 6, 7, 8)))
-    rows = [tuple(draw(c.values) for c in columns) for _ in range(size)]
-    entity: dict[str, Any] = {"table": name, "key": key, "time": "made_on"}
-    keys = [(i + 1,) for i in range(size)]
-    if stock == "lifetime":
-        entity["lifetime"] = {"from": "made_on", "to": "done_on"}
-        if columns[6].type == "date" and draw(st.booleans()):
-            entity["lifetime"]["inclusive"] = True
-    if stock == "snapshot":
-        entity, rows, keys, columns = _snapshots(draw, entity, rows, columns, word)
-    fields: dict[str, Any] = {key if stock != "snapshot" else f"{word}_no": "integer"}
-    fields |= {c.name: c.field for c in columns if "hidden" not in c.settings}
-    fields |= draw(expressions(joins))
-    entity["fields"] = fields
-    if joins:
-        entity["joins"] = {n: text for n, (text, _, _) in joins.items()}
-    first = (key, "integer") if stock != "snapshot" else (f"{word}_no", "integer")
-    table = Table(
-        name,
-        (first[0], *(c.settings.get("column", c.name) for c in columns)),
-        (first[1], *(c.kind for c in columns)),
-        tuple((*k, *r) for k, r in zip(keys, rows, strict=True)),
-    )
-    shape = Shape(
-        name,
-        ("size", "weight", *(f for f in fields if f in ("twice", "gap"))),
-        ("kind", f"`{tag}`" if " " in tag else tag, *(f for f in fields if f in ("sort", "named"))),
-        ("flag", *(f for f in fields if f in ("big",))),
-        ("made_on", "done_on"),
-        tuple((n, t.name if t else name) for n, (_, _, t) in joins.items()),
-        "price" if "price" in fields else None,
-        "made_on",
-        stock,
-        key,
-    )
-    return name, entity, table, shape
+        on = f"parent_id = {NAMES[0]}_id"
+        joins["parent"] = (f"{name} on {f'(tenant, {on})' if tenants else on}", "parent_id", None)
+    eras = [s for s in above if s.name == "eras"]
+    if eras and draw(st.booleans()):
+        joins["era"] = ("eras on size = thing as of done_on", "size", eras[0])
+    return joins
 
 
-def _snapshots(draw: Any, entity: Any, rows: list[Any], columns: list[Column], word: str) -> Any:
+def _one_a_day(draw: Any, rows: list[Any]) -> tuple[list[Any], list[Any]]:
     """One row per thing and date: the thing is a number, the dates are never null."""
-    columns = [Column("made_on", "date", st.none()) if c.name == "made_on" else c for c in columns]
-    place = [c.name for c in columns].index("made_on")
-    chosen = draw(
-        st.lists(st.tuples(st.integers(1, 2), st.sampled_from(DAYS)), max_size=len(rows), unique=True)
-    )
-    keys = [(thing,) for thing, _ in chosen]
-    rows = [(*r[:place], day, *r[place + 1 :]) for r, (_, day) in zip(rows, chosen, strict=False)]
-    entity = {"table": entity["table"], "key": [f"{word}_no", "made_on"], "snapshot": "made_on"}
-    return entity, rows, keys, columns
+    days = st.tuples(st.integers(1, 2), st.sampled_from(DAYS))
+    chosen = draw(st.lists(days, max_size=len(rows), unique=True))
+    kept = [(*r[:5], day, *r[6:]) for r, (_, day) in zip(rows, chosen, strict=False)]
+    return [(thing,) for thing, _ in chosen], kept
 
 
 @st.composite
-def expressions(draw: Any, joins: Any) -> dict[str, str]:
+def histories(draw: Any) -> Entity:
+    """What a thing was from when to when: rows of one thing never overlap."""
+    rows = []
+    for thing in (1, 2, 3):
+        days = sorted(draw(st.lists(st.sampled_from(DAYS), max_size=4, unique=True)))
+        for start, end in zip(days[::2], [*days[1::2], None], strict=False):
+            values = [
+                draw(nullable(st.sampled_from(v))) for v in (TEXTS[:2], INTEGERS, NUMBERS, (True, False))
+            ]
+            rows.append((thing, *values, start, end))
+    fields = {"thing": "integer", "kind": "text", "size": "integer", "weight": "number", "flag": "boolean",
+              "made_on": "date", "done_on": "date"}  # fmt: skip
+    lifetime = {"from": "made_on", "to": "done_on"}
+    entry = {
+        "table": "eras",
+        "key": ["thing", "made_on"],
+        "time": "made_on",
+        "lifetime": lifetime,
+        "fields": fields,
+    }
+    table = Table("eras", tuple(fields), tuple(fields.values()), tuple(rows))
+    return Entity(entry, table, _shape("eras", fields, [], {}, "lifetime"))
+
+
+@st.composite
+def expressions(draw: Any, joins: Joins, stock: str | None) -> dict[str, str]:
     """Row expressions over own fields, and over those behind a join."""
     choices = {
         "big": "size >= 2",
@@ -227,12 +263,46 @@ def expressions(draw: Any, joins: Any) -> dict[str, str]:
         "gap": "coalesce(weight, 0) + size / 2",
         "sort": "bucket(size, 0, 3, 50)",
         "named": "case when flag then 'yes' when size is null then concat(kind, '!') else kind end",
+        "maths": "round(weight * 1.5, 1) + floor(weight) - abs(ceil(weight / 2)) + mod(size, 3)",
+        "written": "upper(concat(trim(kind), '-', lower(kind)))",
+        "wait": "days(made_on, done_on)",
+        "soon": "hours(made_on, done_on) <= 30 days or length(kind) > 1",
+        "age": "months(made_on, done_on) + years(done_on, made_on)",
+        "due_on": "made_on + 1 month",
+        "day_of": "date(done_on - 2 days)",
     }
+    if stock is None:
+        choices["before"] = "previous(size per kind)"
+        choices["after"] = "coalesce(next(weight per flag), -1)"
     for name in joins:
         choices["big"] = f"{name}.size > size or {name}.kind = 'a'"
         choices["gap"] = f"coalesce({name}.size, 7)"
-    picked = draw(st.lists(st.sampled_from(sorted(choices)), max_size=2, unique=True))
+        choices["due_on"] = f"greatest(made_on, {name}.made_on)"
+    picked = draw(st.lists(st.sampled_from(sorted(choices)), max_size=3, unique=True))
     return {name: {"expr": choices[name]} for name in picked}  # type: ignore[misc]  # the long form
+
+
+KINDS = {
+    "numbers": ("size", "weight", "price", "rate", "twice", "gap", "maths", "wait", "age", "before", "after"),
+    "flags": ("flag", "big", "soon"),
+    "moments": ("made_on", "done_on", "due_on", "day_of"),
+}
+
+
+def _shape(
+    name: str, fields: dict[str, Any], columns: list[Column], joins: Joins, stock: str | None
+) -> Shape:
+    texts = [c.name for c in columns if c.type == "text"] or ["kind"]
+    texts += [f for f in fields if f in ("sort", "named", "written")]
+    found = {kind: tuple(f for f in names if f in fields) for kind, names in KINDS.items()}
+    return Shape(
+        name,
+        texts=tuple(f"`{t}`" if " " in t else t for t in texts),
+        joins=tuple((n, t.name if t else name) for n, (_, _, t) in joins.items()),
+        stock=stock,
+        key=f"{name[:-1]}_id",
+        **found,
+    )
 
 
 @st.composite

@@ -14,7 +14,6 @@ from tests.cases.reading import Case, CaseFile, case_files
 from tests.engines import duckdb
 from tests.reference.evaluator import evaluate
 
-
 SKIPPED = {
     "7-questions/custom-calendar": "the evaluator has no calendars but the built-in one",
     "7-questions/names: a metric by its label in Chinese, a field by its label in Japanese": "nor labels of fields",

@@ -7,7 +7,19 @@ from typing import ClassVar
 
 from sqlglot import exp
 
-from metricdsl.functions.forms import E, Forms, call, cast, column, identifier, number, paren, quoted, when, whole
+from metricdsl.functions.forms import (
+    E,
+    Forms,
+    call,
+    cast,
+    column,
+    identifier,
+    number,
+    paren,
+    quoted,
+    when,
+    whole,
+)
 from metricdsl.functions.zone_rules import ERA, ZoneRules
 from metricdsl.functions.zones import Switch
 from metricdsl.types import Kind
@@ -64,7 +76,10 @@ class FORMS(ZoneRules, Forms):
             # Seconds may have fractions.
             microseconds = exp.Mul(this=exp.Paren(this=amount), expression=whole(1_000_000))
             return exp.Interval(this=exp.Paren(this=microseconds), unit=exp.var("MICROSECOND"))
-        return exp.Interval(this=amount if isinstance(amount, exp.Literal) else exp.Paren(this=amount), unit=exp.var(unit.upper()))
+        return exp.Interval(
+            this=amount if isinstance(amount, exp.Literal) else exp.Paren(this=amount),
+            unit=exp.var(unit.upper()),
+        )
 
     def elapsed_seconds(self, start: E, end: E) -> E:
         # Decimals would keep four digits.
@@ -85,7 +100,10 @@ class FORMS(ZoneRules, Forms):
         year = call("MAKEDATE", call("YEAR", value), whole(1))
         if grain == "year":
             return year
-        months = exp.Mul(this=whole(3), expression=exp.Paren(this=exp.Sub(this=call("QUARTER", value.copy()), expression=whole(1))))
+        months = exp.Mul(
+            this=whole(3),
+            expression=exp.Paren(this=exp.Sub(this=call("QUARTER", value.copy()), expression=whole(1))),
+        )
         return self.plus(year, "date", months, "month")
 
     def back_by(self, instant: E, floor: E, local: E) -> E:

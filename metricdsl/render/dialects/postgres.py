@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from typing import ClassVar
+
 from sqlglot import exp
 
 from metricdsl.functions.forms import E, Forms, ascending, call, cast, divided, identifier, quoted, whole
@@ -16,7 +18,7 @@ class FORMS(Forms):
     dialect = "postgres"
     filter_clause = True
     boolean_maximum = True
-    sql_types = {
+    sql_types: ClassVar[dict[str, str]] = {
         **Forms.sql_types,
         # NUMERIC goes with integers, decimals and doubles in a UNION without changing any of them.
         "integer": "DECIMAL", "number": "DECIMAL", "money": "DECIMAL", "percent": "DECIMAL", "duration": "DECIMAL",

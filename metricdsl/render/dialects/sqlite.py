@@ -10,7 +10,16 @@ from datetime import date, datetime
 from sqlglot import exp
 
 from metricdsl.functions.forms import (
-    E, Forms, call, cast, column, divided, identifier, paren, quoted, whole,
+    E,
+    Forms,
+    call,
+    cast,
+    column,
+    divided,
+    identifier,
+    paren,
+    quoted,
+    whole,
 )  # fmt: skip
 from metricdsl.functions.grouping import in_group
 from metricdsl.functions.zone_rules import ERA, ZoneRules

@@ -96,7 +96,7 @@ class Metrics:
         entity = aggregate_entity(self.catalog, node)
         self._check(node, entity)
         axis = self.rows.axis(node, entity)
-        if self.axis is not None and node.on is None:
+        if self.axis is not None:
             hops, last = self.catalog.locate(entity, self.axis.parts, self._own(entity, self.axis.parts))
             assert last is not None
             axis = (*hops, last)

@@ -148,7 +148,9 @@ def comparable(a: Value, b: Value, clock: Clock) -> tuple[Value, Value]:
         return Fraction(a), Fraction(b.amount * SECONDS[b.unit], SECONDS[a.unit])
     if isinstance(a, Duration):
         return comparable(b, a, clock)[::-1]
-    if isinstance(a, Fraction) and isinstance(b, float) or isinstance(a, float) and isinstance(b, Fraction):
+    if (isinstance(a, Fraction) and isinstance(b, float)) or (
+        isinstance(a, float) and isinstance(b, Fraction)
+    ):
         return float(a), float(b)
     if isinstance(a, datetime) != isinstance(b, datetime):
         return clock.instant(a), clock.instant(b)
