@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from tests.reference.asking import Asking, Refusal, askings, by_the_page, by_the_product, same, shown
 
@@ -18,6 +18,8 @@ FUZZ = os.environ.get("METRICDSL_FUZZ")
 COMMON = settings(
     max_examples=int(FUZZ or 150),
     derandomize=FUZZ is None,
+    # Making a disagreement small takes many minutes: that is for `make fuzz`.
+    phases=list(Phase) if FUZZ else [Phase.explicit, Phase.generate],
     database=None,
     deadline=None,
     print_blob=False,
