@@ -13,14 +13,12 @@ from metricdsl.plan.nodes import Block, Context, PerCell
 from metricdsl.plan.scans import scan_of
 from metricdsl.render.frame import Frame
 from metricdsl.render.rows import Rows
+from metricdsl.render.spine import Extent, nested_periods, spine_periods
 from metricdsl.render.statement import named, table, union
 from metricdsl.render.time import (
-    Extent,
     Periods,
     inside,
     landing,
-    nested_periods,
-    spine_periods,
     truncated,
 )
 from metricdsl.types import GRAINS

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from sqlglot import exp
 
 from metricdsl.functions.aggregates import (
-    AGGREGATES,
     AggregateCall,
     Merge,
     Partial,
@@ -30,7 +29,8 @@ from metricdsl.render.placing import within_extent
 from metricdsl.render.reading import grouped, measure_sql, scan_keys, scan_select
 from metricdsl.render.rows import Rows
 from metricdsl.render.statement import named, table
-from metricdsl.render.time import Timed, in_window, inside, lifetime, literal, shifted
+from metricdsl.render.stocks import moves_whole, stock_foldable, stock_select
+from metricdsl.render.time import Timed, in_window, inside, literal, shifted
 from metricdsl.types import GRAINS, MONTHS, SUB_DAY
 
 ENABLED = True
@@ -46,8 +46,8 @@ def folded(frame: Frame, scans: list[Scan]) -> Iterator[tuple[Scan, exp.Select]]
             key = (id(scan),)
         groups.setdefault(key, []).append(scan)
     for group in groups.values():
-        if _stock_foldable(frame, group[0]):
-            yield group[0], _stock_select(frame, group[0])
+        if ENABLED and stock_foldable(frame, group[0]):
+            yield group[0], stock_select(frame, group[0])
             continue
         atom = _atom(frame, group) if _foldable(frame, group[0]) and _worthwhile(frame, group) else None
         if atom is None:
@@ -107,7 +107,7 @@ class Fold:
         self.frame, self.group, self.atom = frame, group, atom
         self.forms = frame.statement.forms
         self.exact = (
-            atom == frame.spine.grain and not frame.nested and all(_moves_whole(s, atom) for s in group)
+            atom == frame.spine.grain and not frame.nested and all(moves_whole(s, atom) for s in group)
         )
 
     def placed(self) -> Iterator[tuple[Scan, exp.Select]]:
@@ -353,80 +353,3 @@ class Fold:
         counted: dict[str, E] = {cell: exp.Count(this=column("value", seen))}
         query = exp.Select().from_(table(seen))
         return self._running(scan, query, at, own, counted, kept)
-
-
-def _stock_foldable(frame: Frame, scan: Scan) -> bool:
-    """Whether a stock can be told from the periods in which its rows begin and end.
-
-    On the grid of the periods a row that began before a boundary began in an earlier period, and one that
-    ends at it or later ends in its period or later.
-    """
-    grain, interval, context = frame.spine.grain, frame.spine.interval, scan.context
-    if not ENABLED or scan.stock not in ("start", "end") or frame.nested or context.whole or context.window:
-        return False
-    if (
-        grain not in GRAINS
-        or grain in SUB_DAY
-        or not scan.cells
-        or (context.shifts and not _moves_whole(scan, grain))
-    ):
-        return False
-    calendar = frame.statement.forms.calendar
-    if any(b is not None and floor(b, grain, calendar) != b for b in (interval.start, interval.end)):
-        return False
-    functions = [
-        (c.measure.function, c.measure.distinct) for c in scan.cells if isinstance(c.measure, Measure)
-    ]
-    return all(AGGREGATES[name].merge is not None and not distinct for name, distinct in functions)
-
-
-def _stock_select(frame: Frame, scan: Scan) -> exp.Select:
-    """A stock's SELECT over its rows, folded to the periods in which they begin and end."""
-    forms, grain = frame.statement.forms, frame.spine.grain
-    assert grain is not None
-    rows = Rows(frame.statement, scan.entity, until=rows_stand(frame, scan), axis=scan.axis)
-    keys = scan_keys(frame, rows, scan)
-    cells = {c.name: measure_sql(frame, rows, c, scan) for c in scan.cells}
-    begin, until = lifetime(rows, scan)
-    first, last = (
-        (f"first_{grain}", forms.truncated(*begin, grain)),
-        (f"last_{grain}", forms.truncated(*until, grain)),
-    )
-    query = rows.select()
-    grouped(query, [first, last, *keys], cells, [rows.sql(f) for f in scan.filters])
-    comment = f"{', '.join(cells)} by the {grain}s in which they begin and end"
-    name = frame.statement.add(f"{scan.entity}_by_{grain}s", query, comment)
-    periods = periods_of(frame)
-    boundary = (periods.start() if scan.stock == "start" else periods.end())[0]
-    began = exp.LT(this=column(first[0], name), expression=boundary)
-    stays = exp.GTE(this=column(last[0], name), expression=boundary.copy())
-    endless = exp.Is(this=column(last[0], name), expression=exp.Null())
-    on = exp.And(this=began, expression=exp.Paren(this=exp.Or(this=endless, expression=stays)))
-    placed_query = exp.Select().from_(table(name))
-    placed_query = placed_query.join(table(periods.name), on=on, join_type="inner")
-    merges = {
-        c.name: AGGREGATES[c.measure.function].merge for c in scan.cells if isinstance(c.measure, Measure)
-    }
-    values = {n: merged(m, column(n, name)) for n, m in merges.items() if m is not None}
-    period_columns = [(c, column(c, periods.name)) for c in periods.columns]
-    grouped(placed_query, [*period_columns, *((k, column(k, name)) for k, _ in keys)], values, [])
-    return placed_query
-
-
-def rows_stand(frame: Frame, scan: Scan) -> bool:
-    """Whether a row stands until its key's next one: a snapshot without a lifetime."""
-    return frame.statement.environment.definitions.entity(scan.entity).lifetime is None
-
-
-def _moves_whole(scan: Scan, atom: str) -> bool:
-    """Whether a scan only moves whole atoms, so that every value of an atom stays what it is."""
-    if scan.context.window is not None:
-        return False
-    for _, unit in scan.context.shifts:
-        if (
-            unit != atom
-            and not (atom == "month" and unit in MONTHS)
-            and not (atom == "week" and unit == "week")
-        ):
-            return False
-    return True

@@ -8,9 +8,9 @@ from metricdsl.functions.aggregates import Merge
 from metricdsl.functions.forms import E
 from metricdsl.plan.nodes import Block, Context, Key, Ranking
 from metricdsl.plan.scans import PerScan, Scan, is_base, members, presence, scans
+from metricdsl.render.spine import Extent
 from metricdsl.render.statement import Statement, named
 from metricdsl.render.time import (
-    Extent,
     Periods,
     bound_kind,
 )

@@ -10,8 +10,8 @@ from metricdsl.functions.forms import whole
 from metricdsl.model.scalars import Environment
 from metricdsl.plan.periods import as_of_day
 from metricdsl.render.dialects import forms_of
-from metricdsl.render.rows import source
 from metricdsl.render.select import to_sql
+from metricdsl.render.sources import source
 from metricdsl.render.statement import Statement
 
 if TYPE_CHECKING:

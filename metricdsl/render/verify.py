@@ -17,8 +17,9 @@ from metricdsl.model.meaning import PrimaryKey, Value
 from metricdsl.model.scalars import Environment
 from metricdsl.plan.periods import as_of_day
 from metricdsl.render.dialects import forms_of
-from metricdsl.render.rows import Rows, source
+from metricdsl.render.rows import Rows
 from metricdsl.render.select import to_sql
+from metricdsl.render.sources import source
 from metricdsl.render.statement import Statement, named, table
 from metricdsl.types import ValueType
 

@@ -1,0 +1,235 @@
+"""The periods themselves, as parts: of a grain, of a calendar table, and `per GRAIN` inside others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlglot import exp
+
+from metricdsl.functions.forms import E, Forms, all_of, column, identifier, whole
+from metricdsl.model.meaning import RunningWindow, ToDateWindow, TrailingWindow
+from metricdsl.plan.nodes import Spine
+from metricdsl.plan.periods import AsOfDay, floor, longest_days, moved
+from metricdsl.render.sources import calendar_of
+from metricdsl.render.statement import Statement, named, table
+from metricdsl.render.time import (
+    ENDS,
+    STARTS,
+    Periods,
+    Timed,
+    bound_kind,
+    in_window,
+    inside,
+    literal,
+    shifted,
+    windowed,
+)  # fmt: skip
+from metricdsl.types import GRAINS, SUB_DAY, Kind
+
+
+def next_start(forms: Forms, start: E, grain: str, kind: Kind) -> E:
+    return forms.add(start, kind, whole(1), grain)
+
+
+def period_bounds(forms: Forms, spine: Spine, start: E, kind: Kind) -> tuple[E, E]:
+    """First and last moment of a period, cut by the range where the range cuts one."""
+    assert spine.grain is not None
+    begin: E = start.copy()
+    end = next_start(forms, start.copy(), spine.grain, kind)
+    interval = spine.interval
+    if interval.start is not None and floor(interval.start, spine.grain, forms.calendar) != interval.start:
+        begin = exp.Greatest(this=begin, expressions=[literal(forms, interval.start, kind)])
+    if interval.end is not None and floor(interval.end, spine.grain, forms.calendar) != interval.end:
+        end = exp.Least(this=end, expressions=[literal(forms, interval.end, kind)])
+    return begin, end
+
+
+@dataclass(frozen=True, eq=False)
+class Extent:
+    """The part with the first and last period that have rows, for what the range leaves open."""
+
+    part: str | None
+
+    def first(self) -> E:
+        return self._one("first_period")
+
+    def last(self) -> E:
+        return self._one("last_period")
+
+    def _one(self, name: str) -> E:
+        assert self.part is not None
+        query = exp.Select(expressions=[column(name)]).from_(table(self.part))
+        return exp.Subquery(this=query)
+
+
+def edges(forms: Forms, spine: Spine, extent: Extent) -> tuple[E, E]:
+    """The starts of the first and last period of a spine."""
+    grain, interval = spine.grain, spine.interval
+    assert grain is not None
+    kind: Kind = "timestamp" if grain in SUB_DAY else "date"
+    first = (
+        extent.first()
+        if interval.start is None
+        else literal(forms, floor(interval.start, grain, forms.calendar), kind)
+    )
+    if interval.end is None:
+        return first, extent.last()
+    before_end = moved(interval.end, -1, "second" if grain in SUB_DAY else "day")
+    return first, literal(forms, floor(before_end, grain, forms.calendar), kind)
+
+
+def spine_periods(
+    statement: Statement, spine: Spine, extent: Extent, to_date_grains: set[str], bounds: bool
+) -> Periods:
+    """The part that holds the periods of a question's grain; `bounds` asks for where each starts and ends."""
+    forms, grain = statement.forms, spine.grain
+    assert grain is not None
+    word = grain + "s"
+    if grain not in GRAINS:
+        return _custom_periods(statement, spine, extent, word, to_date_grains)
+    kind = bound_kind(spine)
+    first, last = edges(forms, spine, extent)
+    series = forms.series(first, last, grain, grain)
+    if not bounds:
+        return Periods(statement.add(word, series, f"every {grain.replace('_', ' ')}"), (grain,), kind)
+    start = column(grain, "series")
+    begin, end = period_bounds(forms, spine, start, kind)
+    query = exp.Select(expressions=[start, named(begin, STARTS), named(end, ENDS)])
+    query.set(
+        "from_", exp.From(this=exp.Subquery(this=series, alias=exp.TableAlias(this=identifier("series"))))
+    )
+    joined = _with_custom_starts(statement, query, end, to_date_grains)
+    name = statement.add(word, joined, f"every {grain.replace('_', ' ')}, from `starts` to before `ends`")
+    return Periods(name, (grain,), kind)
+
+
+def _with_custom_starts(statement: Statement, query: exp.Select, end: E, grains: set[str]) -> exp.Select:
+    """Beside each period the first day of the custom grain's period that holds its last day."""
+    for number, grain in enumerate(sorted(g for g in grains if g not in GRAINS)):
+        part, date_column, grain_column = calendar_of(statement, grain)
+        alias = f"calendar_{number + 1}"
+        part.set("alias", exp.TableAlias(this=identifier(alias)))
+        last = statement.forms.add(end.copy(), "date", whole(-1), "day")
+        query = query.join(
+            part, on=exp.EQ(this=column(date_column, alias), expression=last), join_type="left"
+        )
+        query = query.select(named(column(grain_column, alias), f"{grain}_starts"))
+    return query
+
+
+def _custom_periods(
+    statement: Statement, spine: Spine, extent: Extent, word: str, grains: set[str]
+) -> Periods:
+    """Periods that a calendar table lists, cut by the range."""
+    assert spine.grain is not None
+    part, date_column, grain_column = calendar_of(statement, spine.grain)
+    alias = "calendar"
+    part.set("alias", exp.TableAlias(this=identifier(alias)))
+    day, start = column(date_column, alias), column(grain_column, alias)
+    end = statement.forms.add(exp.Max(this=day.copy()), "date", whole(1), "day")
+    query = exp.Select(
+        expressions=[named(start, spine.grain), named(exp.Min(this=day.copy()), STARTS), named(end, ENDS)]
+    ).from_(part)
+    conditions = inside(statement.forms, (day, "date"), spine.interval)
+    if spine.interval.start is None:
+        conditions.append(exp.GTE(this=start.copy(), expression=extent.first()))
+    if spine.interval.end is None:
+        conditions.append(exp.LTE(this=start.copy(), expression=extent.last()))
+    query.where(*conditions, copy=False)
+    query.set("group", exp.Group(expressions=[whole(1)]))
+    name = statement.add(word, query, f"every {spine.grain}, as its calendar lists them")
+    if any(g not in GRAINS for g in grains):
+        inner = exp.Select(expressions=[exp.Column(this=exp.Star(), table=identifier(name))]).from_(
+            table(name)
+        )
+        wider = _with_custom_starts(statement, inner, column(ENDS, name), grains)
+        name = statement.add(word, wider)
+    return Periods(name, (spine.grain,), "date")
+
+
+def nested_periods(
+    statement: Statement, spine: Spine, outer: Periods | None, data_extent: Extent, as_of: AsOfDay
+) -> Periods:
+    """The part that cuts each outer period, as seen through the context, into periods of a finer grain."""
+    forms, grain, context = statement.forms, spine.grain, spine.context
+    assert grain is not None
+    assert context is not None
+    kind = bound_kind(spine)
+    atom = grain if grain in SUB_DAY else "day"
+    first, last = _atom_edges(statement, spine, data_extent, atom, kind)
+    series = forms.series(first, last, atom, "atom")
+    at: Timed = (column("atom", "series"), "timestamp" if atom in SUB_DAY else "date")
+    there = shifted(forms, at, context.shifts)
+    query = exp.Select()
+    query.set(
+        "from_", exp.From(this=exp.Subquery(this=series, alias=exp.TableAlias(this=identifier("series"))))
+    )
+    own = forms.truncated(at[0].copy(), at[1], grain)
+    keys: list[E] = []
+    if outer is not None:
+        on = all_of(in_window(statement, there, outer, context))
+        query = query.join(table(outer.name), on=on, join_type="inner")
+        keys = [column(c, outer.name) for c in outer.columns]
+    else:
+        conditions = inside(forms, there, windowed(spine.interval, context, forms))
+        if conditions:
+            query = query.where(*conditions)
+    after = forms.add(exp.Max(this=at[0].copy()), at[1], whole(1), atom)
+    expressions = [
+        *keys,
+        named(own, spine.column),
+        named(exp.Min(this=at[0].copy()), STARTS),
+        named(after, ENDS),
+    ]
+    query = query.select(*expressions)
+    query.set("group", exp.Group(expressions=[whole(i + 1) for i in range(len(keys) + 1)]))
+    begun = literal(forms, as_of.end, at[1])
+    query = query.having(exp.LT(this=exp.Min(this=at[0].copy()), expression=begun))
+    outer_columns = outer.columns if outer is not None else ()
+    name = statement.add(
+        f"{grain}s",
+        query,
+        f"every {grain} that has begun" + (f" in each {outer_columns[-1]}" if outer_columns else ""),
+    )
+    return Periods(name, (*outer_columns, spine.column), kind)
+
+
+def grain_of(spine: Spine) -> str | None:
+    """A spine's grain, where it is a built-in one of a day or more."""
+    return spine.grain if spine.grain in GRAINS and spine.grain not in SUB_DAY else None
+
+
+def _atom_edges(statement: Statement, spine: Spine, data: Extent, atom: str, kind: Kind) -> tuple[E, E]:
+    """A first and last day wide enough for all that the outer periods can see through the context."""
+    forms, context = statement.forms, spine.context
+    assert context is not None
+    reach = sum(longest_days(unit, max(amount, 0)) for amount, unit in context.shifts)
+    back = sum(longest_days(unit, max(-amount, 0)) for amount, unit in context.shifts)
+    span = {"trailing": 0, "to_date": 0}
+    match context.window:
+        case TrailingWindow(amount=amount, unit=unit):
+            span["trailing"] = longest_days(unit, amount)
+        case ToDateWindow(grain=grain):
+            span["to_date"] = longest_days(grain, 1) if grain in GRAINS else 400
+        case RunningWindow() | None:
+            pass
+    before, after = reach + sum(span.values()) + 1, back + 1
+    atom_kind: Kind = "timestamp" if atom in SUB_DAY else "date"
+    interval = spine.interval
+    if interval.start is not None and not isinstance(context.window, RunningWindow):
+        first = literal(forms, floor(moved(interval.start, -before, "day"), "day", forms.calendar), atom_kind)
+    else:
+        start = data.first()
+        around: Spine | None = spine
+        while around is not None:
+            cut = grain_of(around)
+            start = forms.truncated(start, "date", cut) if cut is not None else start
+            around = around.outer
+        first = forms.add(start, "date", whole(-before), "day")
+        first = forms.instant(first, "date") if atom_kind == "timestamp" else first
+    if interval.end is not None:
+        last = literal(forms, moved(floor(interval.end, "day", forms.calendar), after, "day"), atom_kind)
+    else:
+        last = forms.add(data.last(), "date", whole(after + 366), "day")
+        last = forms.instant(last, "date") if atom_kind == "timestamp" else last
+    return first, last
