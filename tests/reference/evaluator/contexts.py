@@ -468,6 +468,7 @@ class Metrics:
         if any(isinstance(k, RowOf) for k in keys):
             if len(keys) > 1:
                 raise Unspecified("an entity among several keys")
+            list(self.reads(node.arguments, context))  # what is an error is one without any rows too
             (key,) = keys
             return [((key, row),) for row in self.read(Leaf(None, key.entity, None), context)]
         if not keys:
