@@ -145,6 +145,11 @@ class Frame:
                     return value.type.kind
         return "text"
 
+    def picked_levels(self) -> list[Level]:
+        """The levels at which `top` picks its members, other than that of the answer itself."""
+        picked = [self.level(Context(keep=r.keep, whole=r.whole)) for r in self.block.rankings if r.numbered]
+        return [level for level in dict.fromkeys(picked) if level != self.base]
+
     def kept(self, ranking: Ranking) -> frozenset[int]:
         """The keys whose groups are ranked, by position."""
         return frozenset(range(len(self.block.keys))) if ranking.keep is None else ranking.keep

@@ -18,7 +18,22 @@ def stacked(frame: Frame, parts: Parts) -> list[exp.Select]:
     """All scans one below the other: each gives its own columns, and null for the others'."""
     selects = [_scan_rows(frame, scan, name) for scan, name in parts]
     selects += member_rows(frame)
+    selects += _candidates(frame, parts)
     return selects + spine_rows(frame, parts)
+
+
+def _candidates(frame: Frame, parts: Parts) -> list[exp.Select]:
+    """The members among which the best are picked: those of the answer, also where the metric has no row."""
+    result: list[exp.Select] = []
+    shown = [name for scan, name in parts if frame.level(scan.context) == frame.base and not is_hidden(scan)]
+    for level in frame.picked_levels():
+        for name in shown:
+            values: dict[str, E] = {c: column(c, name) for c in frame.key_columns(level[0])}
+            values |= {LEVEL: whole(frame.levels.index(level)), SHOWN: whole(1)}
+            query = exp.Select(expressions=frame.row(values)).from_(table(name))
+            query.set("distinct", exp.Distinct())
+            result.append(query)
+    return result
 
 
 def _scan_rows(frame: Frame, scan: Scan | PerScan, name: str) -> exp.Select:
@@ -29,7 +44,7 @@ def _scan_rows(frame: Frame, scan: Scan | PerScan, name: str) -> exp.Select:
     ]
     values: dict[str, E] = {c: column(c, name) for c in (*columns, *(c.name for c in scan.cells))}
     values[LEVEL] = whole(frame.levels.index(level))
-    if not is_hidden(scan) or level != frame.base:
+    if not is_hidden(scan) or (level != frame.base and level not in frame.picked_levels()):
         values[SHOWN] = whole(1)
     return exp.Select(expressions=frame.row(values)).from_(table(name))
 
