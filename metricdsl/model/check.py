@@ -12,7 +12,7 @@ from metricdsl.model.dimensions import bare_dimension, names_in
 from metricdsl.model.meaning import Apply, Measure, PerMeasure, Value, walk
 from metricdsl.model.metrics import MetricScope
 from metricdsl.model.rows import RowScope, dimension_of
-from metricdsl.model.scalars import parameter_literal
+from metricdsl.model.scalars import condition, parameter_literal
 from metricdsl.model.sources import NOT_MAPPED
 
 if TYPE_CHECKING:
@@ -83,8 +83,6 @@ def _field_tasks(catalog: Catalog, name: str) -> Iterable[Callable[[], Iterable[
 
 
 def _segment(catalog: Catalog, name: str) -> list[Diagnostic]:
-    from metricdsl.model.scalars import condition
-
     entry = catalog.entries.segments[name]
     _ = entry.model
     tree = parser.parse_condition(entry.text("where"))

@@ -5,14 +5,17 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any, Protocol
 
 from metricdsl.errors import did_you_mean, fail
+from metricdsl.functions.aggregates import AGGREGATES
 from metricdsl.functions.signature import WORDS, RowFunction, accepts
 from metricdsl.functions.vocabulary import row_functions
 from metricdsl.language import syntax
+from metricdsl.language.parser import parse_formula, parse_signature
 from metricdsl.model import operators
 from metricdsl.model.definitions import Definitions
 from metricdsl.model.meaning import Apply, AsOf, CaseWhen, Constant, Dimension, TimeShift, Value
@@ -131,8 +134,6 @@ def parameter(node: syntax.Parameter, scope: Scope) -> Value:
 
 def parameter_literal(node: syntax.Parameter, environment: Environment) -> syntax.Expression:
     """The literal that a parameter stands for: what the question set, else the default."""
-    from metricdsl.language.parser import parse_formula
-
     entries = environment.definitions.entries.parameters
     if node.name not in entries:
         raise fail(
@@ -172,8 +173,6 @@ def parameter_literal(node: syntax.Parameter, environment: Environment) -> synta
 
 
 def _plain_default(kind: str, value: str, span: Span) -> syntax.Expression:
-    from datetime import date
-
     if kind == "text":
         return syntax.Text(value, span=span)
     try:
@@ -203,8 +202,6 @@ def _literal_kind(literal: syntax.Expression) -> str:
 
 def bound(value: Any, span: Span) -> Constant:
     """A Python value as a constant."""
-    from datetime import date, datetime
-
     match value:
         case None:
             return Constant(None, ValueType("null"))
@@ -372,8 +369,6 @@ def _call(node: syntax.Call, scope: Scope) -> Value:
     functions = row_functions()
     function = functions.get(node.function)
     if function is None:
-        from metricdsl.functions.aggregates import AGGREGATES
-
         known = [*functions, *AGGREGATES, *scope.environment.definitions.entries.functions, "prior", "growth",
                  "change", "trailing", "to_date", "running", "total", "rank", "has", "today", "now",
                  "if"]  # fmt: skip
@@ -420,8 +415,6 @@ def _check_arguments(node: syntax.Call, function: RowFunction, values: list[Valu
 
 def _expanded(node: syntax.Call, scope: Scope) -> Value:
     """A function of the catalog: its body with the arguments in the parameters' places."""
-    from metricdsl.language.parser import parse_formula, parse_signature
-
     entry = scope.environment.definitions.entries.functions[node.function]
     if node.function in scope.expanding:
         chain = " → ".join((*scope.expanding[scope.expanding.index(node.function) :], node.function))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlglot import exp
+from sqlglot import ErrorLevel, exp
 
 from metricdsl.functions.forms import E, column, quoted, whole
 from metricdsl.model.scalars import Environment
@@ -33,8 +33,6 @@ def render(
 
 def to_sql(tree: exp.Select, dialect: str) -> str:
     """The text of a statement, laid out to be read."""
-    from sqlglot import ErrorLevel
-
     forms = forms_of(dialect)
     writer = forms.writer or forms.dialect
     return tree.sql(dialect=writer, pretty=True, unsupported_level=ErrorLevel.IGNORE, copy=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sqlglot import exp
 
@@ -57,21 +58,17 @@ class Statement:
         """A name that no part and no table bears."""
         plain = "".join(c if c.isalnum() else "_" for c in word).lower()
         number, name = 1, plain
-        while name in self._taken or name in self._tables():
+        while name in self._taken or name in self._tables:
             number += 1
             name = f"{plain}_{number}"
         self._taken.add(name)
         return name
 
+    @cached_property
     def _tables(self) -> set[str]:
-        cached: set[str] | None = getattr(self, "_table_names", None)
-        if cached is None:
-            cached = set()
-            for definition in self.environment.definitions.usable_entities().values():
-                if definition.table:
-                    cached.add(definition.table.split(".")[-1].strip('"`').lower())
-            self._table_names = cached
-        return cached
+        """The last parts of the names of all tables."""
+        usable = self.environment.definitions.usable_entities().values()
+        return {d.table.split(".")[-1].strip('"`').lower() for d in usable if d.table}
 
     def finished(self, final: exp.Select) -> exp.Select:
         """The final SELECT with its parts before it."""
