@@ -156,9 +156,9 @@ def _member_selects(frame: Frame, columns: list[str]) -> list[exp.Select]:
 
 def _distinct_rows(rows: Rows, columns: dict[str, E], member: Members) -> exp.Select:
     """The members themselves: the distinct values of their columns."""
+    where = all_of([rows.sql(f) for f in member.filters])  # before the joins that it needs are read
     query = rows.select()
     query.set("expressions", [named(v, c) for c, v in columns.items()])
-    where = all_of([rows.sql(f) for f in member.filters])
     if where is not None:
         query.set("where", exp.Where(this=where))
     query.set("distinct", exp.Distinct())

@@ -9,7 +9,7 @@ from sqlglot import exp
 
 from metricdsl.errors import fail
 from metricdsl.functions.aggregates import AGGREGATES, AggregateCall
-from metricdsl.functions.forms import E, all_of, column, identifier, quoted, whole
+from metricdsl.functions.forms import E, all_of, column, identifier, paren, quoted, whole
 from metricdsl.model.definitions import EntityDefinition, JoinDefinition
 from metricdsl.model.meaning import (
     Column,
@@ -249,20 +249,28 @@ class Rows:
         return column("reached", alias)
 
     def _neighbour(self, path: Path, neighbour: Neighbour) -> E:
-        """A window over all rows of the entity, computed in its source."""
+        """A window over all rows of the entity, computed in its source.
+
+        A row without a time has no place in the order, and a null key is nobody's: neither has neighbours.
+        """
         entity = self._end(path)
         windows = self._windows.setdefault(path, Windows(Rows(self.statement, entity.name)))
         inner = windows.rows
         make = exp.Lag if neighbour.function == "previous" else exp.Lead
         name = f"{neighbour.function}_{len(windows.columns) + 1}"
-        order: list[E] = [exp.Ordered(this=inner.sql(neighbour.time), nulls_first=False)]
+        time, per = inner.sql(neighbour.time), inner.sql(neighbour.per)
+        present = [exp.Not(this=exp.Is(this=paren(v.copy()), expression=exp.Null())) for v in (time, per)]
+        placed = all_of(present)
+        assert placed is not None
+        dated = exp.Case(ifs=[exp.If(this=present[0].copy(), true=whole(1))], default=whole(0))
+        order: list[E] = [exp.Ordered(this=time, nulls_first=False)]
         order += [exp.Ordered(this=column(k, entity.name), nulls_first=False) for k in entity.key_columns()]
         window = exp.Window(
             this=make(this=inner.sql(neighbour.value)),
-            partition_by=[inner.sql(neighbour.per)],
+            partition_by=[per, dated],
             order=exp.Order(expressions=order),
         )
-        windows.columns.append(named(window, name))
+        windows.columns.append(named(exp.Case(ifs=[exp.If(this=placed, true=window)]), name))
         return column(name, self._alias(path))
 
     def calendar(self, day: E, grain: str) -> E:
