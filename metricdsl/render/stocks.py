@@ -55,8 +55,9 @@ def stock_select(frame: Frame, scan: Scan) -> exp.Select:
         (f"first_{grain}", forms.truncated(*begin, grain)),
         (f"last_{grain}", forms.truncated(*until, grain)),
     )
+    conditions = [rows.sql(f) for f in scan.filters]  # before the joins that they need are read
     query = rows.select()
-    grouped(query, [first, last, *keys], cells, [rows.sql(f) for f in scan.filters])
+    grouped(query, [first, last, *keys], cells, conditions)
     comment = f"{', '.join(cells)} by the {grain}s in which they begin and end"
     name = frame.statement.add(f"{scan.entity}_by_{grain}s", query, comment)
     periods = periods_of(frame)
