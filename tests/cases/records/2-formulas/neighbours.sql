@@ -8,10 +8,13 @@ SELECT
 FROM (
   SELECT
     calls.*,
-    LAG(calls.called_on) OVER (
-      PARTITION BY calls.customer
-      ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
-    ) AS previous_1
+    CASE
+      WHEN NOT calls.called_on IS NULL AND NOT calls.customer IS NULL
+      THEN LAG(calls.called_on) OVER (
+        PARTITION BY calls.customer, CASE WHEN NOT calls.called_on IS NULL THEN 1 ELSE 0 END
+        ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
+      )
+    END AS previous_1
   FROM calls
 ) AS calls
 GROUP BY
@@ -27,11 +30,8 @@ ORDER BY
 --   +  COUNT((
 --   +    calls.called_on - calls.previous_1
 --   +  )) AS gaps,
---   -    LAG(calls.called_on) OVER (
---   -      PARTITION BY calls.customer
---   -      ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
---   -    ) AS previous_1
---   +    LAG(calls.called_on) OVER (PARTITION BY calls.customer ORDER BY calls.called_on, calls.id) AS previous_1
+--   -        ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
+--   +        ORDER BY calls.called_on, calls.id
 --   -  calls.customer NULLS LAST
 --   +  calls.customer COLLATE "C" ASC
 -- snowflake:
@@ -47,10 +47,13 @@ SELECT
 FROM (
   SELECT
     calls.*,
-    LAG(calls.called_on) OVER (
-      PARTITION BY calls.customer
-      ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
-    ) AS previous_1
+    CASE
+      WHEN NOT calls.called_on IS NULL AND NOT calls.customer IS NULL
+      THEN LAG(calls.called_on) OVER (
+        PARTITION BY calls.customer, CASE WHEN NOT calls.called_on IS NULL THEN 1 ELSE 0 END
+        ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
+      )
+    END AS previous_1
   FROM calls
 ) AS calls
 WHERE
@@ -60,11 +63,8 @@ WHERE
 --   +  COALESCE(SUM((
 --   +    calls.called_on - calls.previous_1
 --   +  )), 0) AS gap
---   -    LAG(calls.called_on) OVER (
---   -      PARTITION BY calls.customer
---   -      ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
---   -    ) AS previous_1
---   +    LAG(calls.called_on) OVER (PARTITION BY calls.customer ORDER BY calls.called_on, calls.id) AS previous_1
+--   -        ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
+--   +        ORDER BY calls.called_on, calls.id
 -- snowflake:
 --   -  COALESCE(SUM(DATE_DIFF('DAY', calls.previous_1, calls.called_on)), 0) AS gap
 --   +  COALESCE(SUM(DATEDIFF(DAY, calls.previous_1, calls.called_on)), 0) AS gap
@@ -79,14 +79,20 @@ WITH calls_scan /* sum_calls, sum_calls_2 */ AS (
   FROM (
     SELECT
       calls.*,
-      LEAD(calls.length) OVER (
-        PARTITION BY calls.customer
-        ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
-      ) AS next_1,
-      LAG(calls.length) OVER (
-        PARTITION BY calls.customer
-        ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
-      ) AS previous_2
+      CASE
+        WHEN NOT calls.called_on IS NULL AND NOT calls.customer IS NULL
+        THEN LEAD(calls.length) OVER (
+          PARTITION BY calls.customer, CASE WHEN NOT calls.called_on IS NULL THEN 1 ELSE 0 END
+          ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
+        )
+      END AS next_1,
+      CASE
+        WHEN NOT calls.called_on IS NULL AND NOT calls.customer IS NULL
+        THEN LAG(calls.length) OVER (
+          PARTITION BY calls.customer, CASE WHEN NOT calls.called_on IS NULL THEN 1 ELSE 0 END
+          ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
+        )
+      END AS previous_2
     FROM calls
   ) AS calls
   GROUP BY
@@ -149,16 +155,10 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', calls.called_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(calls.called_on AS TIMESTAMP)) AS DATE) AS month,
---   -      LEAD(calls.length) OVER (
---   -        PARTITION BY calls.customer
---   -        ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
---   -      ) AS next_1,
---   -      LAG(calls.length) OVER (
---   -        PARTITION BY calls.customer
---   -        ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
---   -      ) AS previous_2
---   +      LEAD(calls.length) OVER (PARTITION BY calls.customer ORDER BY calls.called_on, calls.id) AS next_1,
---   +      LAG(calls.length) OVER (PARTITION BY calls.customer ORDER BY calls.called_on, calls.id) AS previous_2
+--   -          ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
+--   +          ORDER BY calls.called_on, calls.id
+--   -          ORDER BY calls.called_on NULLS LAST, calls.id NULLS LAST
+--   +          ORDER BY calls.called_on, calls.id
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(
 --   -        (

@@ -196,8 +196,17 @@ WITH orders_scan /* revenue */ AS (
       orders_total_scan.region AS region,
       NULL AS revenue,
       orders_total_scan.revenue_2 AS revenue_2,
-      1 AS is_shown
+      NULL AS is_shown
     FROM orders_total_scan
+    UNION ALL
+    SELECT DISTINCT
+      1 AS level,
+      NULL AS month,
+      orders_scan.region AS region,
+      NULL AS revenue,
+      NULL AS revenue_2,
+      1 AS is_shown
+    FROM orders_scan
     UNION ALL
     SELECT
       0 AS level,
@@ -273,6 +282,14 @@ ORDER BY
 --   +      CAST(NULL AS DATE) AS month,
 --   -      NULL AS revenue,
 --   +      CAST(NULL AS DECIMAL) AS revenue,
+--   -      NULL AS is_shown
+--   +      CAST(NULL AS DECIMAL) AS is_shown
+--   -      NULL AS month,
+--   +      CAST(NULL AS DATE) AS month,
+--   -      NULL AS revenue,
+--   -      NULL AS revenue_2,
+--   +      CAST(NULL AS DECIMAL) AS revenue,
+--   +      CAST(NULL AS DECIMAL) AS revenue_2,
 --   -      NULL AS revenue,
 --   -      NULL AS revenue_2,
 --   +      CAST(NULL AS DECIMAL) AS revenue,
@@ -341,8 +358,17 @@ WITH orders_scan /* revenue */ AS (
       orders_total_scan.region AS region,
       NULL AS revenue,
       orders_total_scan.total_revenue AS total_revenue,
-      1 AS is_shown
+      NULL AS is_shown
     FROM orders_total_scan
+    UNION ALL
+    SELECT DISTINCT
+      1 AS level,
+      NULL AS channel,
+      orders_scan.region AS region,
+      NULL AS revenue,
+      NULL AS total_revenue,
+      1 AS is_shown
+    FROM orders_scan
   ) AS stacked
   GROUP BY
     1,
@@ -397,6 +423,14 @@ ORDER BY
 --   +      CAST(NULL AS TEXT) AS channel,
 --   -      NULL AS revenue,
 --   +      CAST(NULL AS DECIMAL) AS revenue,
+--   -      NULL AS is_shown
+--   +      CAST(NULL AS DECIMAL) AS is_shown
+--   -      NULL AS channel,
+--   +      CAST(NULL AS TEXT) AS channel,
+--   -      NULL AS revenue,
+--   -      NULL AS total_revenue,
+--   +      CAST(NULL AS DECIMAL) AS revenue,
+--   +      CAST(NULL AS DECIMAL) AS total_revenue,
 --   -      ORDER BY COALESCE(with_totals.total_revenue, 0) DESC NULLS LAST, with_totals.region NULLS LAST
 --   +      ORDER BY COALESCE(with_totals.total_revenue, 0) DESC NULLS LAST, with_totals.region COLLATE "C" ASC
 --   -  with_totals_2.channel NULLS LAST,
