@@ -13,6 +13,7 @@ from sqlglot import exp
 
 from metricdsl.errors import fail
 from metricdsl.functions.sql import E, cast, column, divided, identifier, number, paren, quoted, whole
+from metricdsl.functions.zones import skips_days
 from metricdsl.types import MONTHS, SECONDS, SUB_DAY, Kind
 
 DIGITS = "ten_digits"
@@ -118,13 +119,25 @@ class TimeForms:
 
     def instant(self, value: E, kind: Kind) -> E:
         """A date or timestamp as a UTC timestamp: a date is its midnight in the catalog's zone."""
-        if kind == "timestamp":
-            return value
-        return self.converted(self.as_timestamp(value), self.calendar.zone, "UTC")
+        return value if kind == "timestamp" else self._from_local(self.as_timestamp(value))
+
+    def _from_local(self, value: E) -> E:
+        """A timestamp in the catalog's zone as UTC; what it was is kept, for its day is known then."""
+        made = self.converted(value, self.calendar.zone, "UTC")
+        if made is not value and not skips_days(self.calendar.zone):
+            made.meta["local"] = value
+        return made
+
+    def local_is_known(self, value: E) -> bool:
+        """Whether a UTC timestamp was made from local time, so that its day is had without its zone."""
+        return "local" in value.meta
 
     def day(self, value: E, kind: Kind) -> E:
         """The local date of a date or timestamp."""
-        return self.as_date(self.local(value)) if kind == "timestamp" else value
+        if kind != "timestamp":
+            return value
+        known = value.meta.get("local")
+        return self.as_date(known.copy() if known is not None else self.local(value))
 
     def part(self, name: str, value: E, kind: Kind) -> E:
         """`year month day weekday hour` of local time; weekday is 1 for Monday."""
@@ -164,7 +177,7 @@ class TimeForms:
             return self.plus(self.instant(value, kind), "timestamp", amount, unit)
         amount, unit = basic(amount, unit)
         if kind == "timestamp":
-            return self.converted(self.plus(self.local(value), kind, amount, unit), self.calendar.zone, "UTC")
+            return self._from_local(self.plus(self.local(value), kind, amount, unit))
         return self.plus(value, kind, amount, unit)
 
     # --- spines -----------------------------------------------------------------------------

@@ -1,20 +1,57 @@
 """Time zones by their rules, for engines that know no zones, or not of all years, or not by themselves.
 
-The rules of a zone are a part of the statement, a row for each era; a moment finds its era by its year.
+The rules of a zone are a part of the statement. A row tells which shift holds before, between and after
+at most two changes a year; a moment finds its row by `since` and `until`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
 
 from sqlglot import exp
 
+from metricdsl.functions.compact import compact
 from metricdsl.functions.sql import E, column, identifier, whole
 from metricdsl.functions.time_forms import TimeForms
 from metricdsl.functions.zones import Era, Switch, eras_of_local, eras_of_utc
 
-ERA = "era"
+RULE = "rule"
 """The alias of a zone's rules."""
+CHANGES = 2
+"""How many changes a row tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What holds from `since` to before `until`: shifts in seconds, one more than there are changes."""
+
+    since: datetime
+    until: datetime
+    switches: tuple[Switch, ...]
+    shifts: tuple[int, ...]
+
+
+def rules_of(eras: tuple[Era, ...]) -> Iterator[Rule]:
+    """The rules of a zone, the latest first."""
+    until = datetime.max.replace(microsecond=0)
+    for era in eras:
+        since = datetime.min if era is eras[-1] else datetime(era.first_year, 1, 1)
+        if len(era.switches) <= CHANGES:
+            yield Rule(since, until, era.switches, era.shifts)
+        else:
+            yield from _one_by_one(era, until)
+        until = since
+
+
+def _one_by_one(era: Era, until: datetime) -> Iterator[Rule]:
+    """A row for each stretch between two changes, where a year has many."""
+    for year in reversed(range(era.first_year, until.year)):
+        moments = [datetime(year, 1, 1), *(s.moment(year) for s in era.switches)]
+        for moment, shift in zip(reversed(moments), reversed(era.shifts), strict=True):
+            yield Rule(moment, until, (), (shift,))
+            until = moment
 
 
 class ZoneRules(TimeForms):
@@ -30,65 +67,65 @@ class ZoneRules(TimeForms):
         return value
 
     def _moved_by(self, value: E, zone: str, local: bool) -> E:
-        eras = eras_of_local(zone) if local else eras_of_utc(zone)
-        count = max(len(e.switches) for e in eras)
+        rules = list(rules_of(eras_of_local(zone) if local else eras_of_utc(zone)))
         name = f"zone_{'from_' if local else ''}{''.join(c if c.isalnum() else '_' for c in zone).lower()}"
-        table = exp.Table(this=identifier(name), alias=exp.TableAlias(this=identifier(ERA)))
-        table.meta["rules"] = self._rules(eras, count, -1 if local else 1)
-        return self.moved_by_rules(value, table, count)
+        table = exp.Table(this=identifier(name), alias=exp.TableAlias(this=identifier(RULE)))
+        table.meta["rules"] = self._rows(rules, -1 if local else 1)
+        return self.moved_by_rules(value, table)
 
-    def _rules(self, eras: Sequence[Era], count: int, sign: int) -> exp.Query:
-        """A row for each era: its years, its shifts in seconds, and `count` changes, null where there are fewer."""
-        rows: list[exp.Query] = []
-        last_year = 9999
-        for era in eras:
-            switches: list[Switch | None] = [*era.switches, *[None] * (count - len(era.switches))]
-            shifts = [*era.shifts[:-1], *[era.shifts[-1]] * (count + 1 - len(era.switches))]
-            first_year = era.first_year if era is not eras[-1] else 0
-            columns = [
-                ("first_year", self.year_literal(first_year)),
-                ("last_year", self.year_literal(last_year)),
-            ]
-            columns += [(f"shift_{i}", self.shift_literal(sign * s)) for i, s in enumerate(shifts)]
+    def _rows(self, rules: list[Rule], sign: int) -> exp.Query:
+        """A row for each rule; a change that it has not is null."""
+        query: exp.Query | None = None
+        for rule in rules:
+            switches = [*rule.switches, *[None] * (CHANGES - len(rule.switches))]
+            shifts = [*rule.shifts, *[rule.shifts[-1]] * (CHANGES - len(rule.switches))]
+            columns = {
+                "since": self.timestamp_literal(rule.since),
+                "until": self.timestamp_literal(rule.until),
+            }
+            columns |= {f"shift_{i}": self.shift_literal(sign * s) for i, s in enumerate(shifts)}
             for i, switch in enumerate(switches):
-                columns += [(f"{word}_{i}", value) for word, value in self.switch_columns(switch).items()]
-            rows.append(exp.Select(expressions=[exp.Alias(this=v, alias=identifier(n)) for n, v in columns]))
-            last_year = first_year - 1
-        query = rows[0]
-        for row in rows[1:]:
-            query = exp.Union(this=query, expression=row, distinct=False)
+                columns |= {f"{word}_{i}": value for word, value in self.switch_columns(switch).items()}
+            row = compact(
+                exp.Select(
+                    expressions=[
+                        exp.Alias(this=value, alias=identifier(name)) if query is None else value
+                        for name, value in columns.items()
+                    ]
+                )
+            )
+            query = row if query is None else exp.Union(this=query, expression=row, distinct=False)
+        assert query is not None
         return query
 
-    def shift_of_era(self, value: E, count: int) -> E:
-        """The shift of a moment by the columns of its era."""
+    def shift(self, value: E) -> E:
+        """The shift of a moment by the columns of its rule."""
         ifs = [
             exp.If(
-                this=exp.LT(this=value.copy(), expression=self.switch(value.copy(), i)),
-                true=column(f"shift_{i}", ERA),
+                this=exp.LT(this=value.copy(), expression=self.change(value.copy(), i)),
+                true=column(f"shift_{i}", RULE),
             )
-            for i in range(count)
+            for i in range(CHANGES)
         ]
-        last = column(f"shift_{count}", ERA)
-        return exp.Case(ifs=ifs, default=last) if ifs else last
+        return exp.Case(ifs=ifs, default=column(f"shift_{CHANGES}", RULE))
 
-    def in_era(self, year: E) -> E:
-        return exp.Between(this=year, low=column("first_year", ERA), high=column("last_year", ERA))
-
-    def year_literal(self, year: int) -> E:
-        return whole(year)
+    def applies(self, value: E) -> E:
+        """Whether a rule is that of a moment."""
+        since = exp.GTE(this=value.copy(), expression=column("since", RULE))
+        return exp.And(this=since, expression=exp.LT(this=value.copy(), expression=column("until", RULE)))
 
     def shift_literal(self, seconds: int) -> E:
         return whole(seconds)
 
-    def moved_by_rules(self, value: E, rules: exp.Table, count: int) -> E:
-        """A moment plus the shift of its era."""
+    def moved_by_rules(self, value: E, rules: exp.Table) -> E:
+        """A moment plus its shift."""
         raise NotImplementedError
 
     def switch_columns(self, switch: Switch | None) -> dict[str, E]:
         """The columns that tell a change; nulls where there is none."""
         raise NotImplementedError
 
-    def switch(self, value: E, index: int) -> E:
+    def change(self, value: E, index: int) -> E:
         """The moment of a change in the year of a moment, from those columns; null where there is none."""
         raise NotImplementedError
 

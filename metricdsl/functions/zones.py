@@ -24,6 +24,13 @@ class Switch:
     weekday: int | None
     seconds: int
 
+    def moment(self, year: int) -> datetime:
+        """When it is in a year."""
+        day = date(year, self.month, self.day)
+        if self.weekday is not None:
+            day += timedelta(days=(self.weekday - day.weekday()) % 7)
+        return datetime.combine(day, time()) + timedelta(seconds=self.seconds)
+
 
 @dataclass(frozen=True, slots=True)
 class Era:
@@ -68,6 +75,22 @@ def eras_of_local(zone: str) -> tuple[Era, ...]:
         for c in _changes(zone)
     ]
     return _eras(moved, _shift(ZoneInfo(zone), datetime(FIRST_YEAR, 1, 1)))
+
+
+@cache
+def skips_days(zone: str) -> bool:
+    """Whether clocks skip from one day into another since 1970, as when a country crosses the date line."""
+    for change in _changes(zone):
+        if change.moment.year < 1970:
+            continue
+        first = change.moment + timedelta(seconds=change.before)
+        last = change.moment + timedelta(seconds=change.after, microseconds=-1)
+        ahead = timedelta(seconds=change.after - change.before)
+        if ahead > timedelta(0) and (
+            first.date() != (first + ahead).date() or last.date() != (last + ahead).date()
+        ):
+            return True
+    return False
 
 
 def _shift(zone: ZoneInfo, moment: datetime) -> int:

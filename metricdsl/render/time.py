@@ -75,7 +75,9 @@ def inside(forms: Forms, moment: Timed, interval: Interval) -> list[E]:
         if bound is None:
             continue
         kind = moment[1]
-        if kind == "date" and isinstance(bound, datetime):
+        if kind == "timestamp" and not isinstance(bound, datetime) and forms.local_is_known(moment[0]):
+            conditions.append(make(this=forms.day(*moment), expression=literal(forms, bound, "date")))
+        elif kind == "date" and isinstance(bound, datetime):
             conditions.append(
                 compared(forms, make, moment, (literal(forms, bound, "timestamp"), "timestamp"))
             )

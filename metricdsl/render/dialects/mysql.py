@@ -6,21 +6,22 @@ from datetime import datetime
 from typing import ClassVar
 
 from sqlglot import exp
+from sqlglot.dialects.mysql import MySQL
 
+from metricdsl.functions.compact import writer
 from metricdsl.functions.forms import (
     E,
     Forms,
     call,
     cast,
     column,
-    identifier,
     number,
     paren,
     quoted,
     when,
     whole,
 )
-from metricdsl.functions.zone_rules import ERA, ZoneRules
+from metricdsl.functions.zone_rules import RULE, ZoneRules
 from metricdsl.functions.zones import Switch
 from metricdsl.types import Kind
 
@@ -31,6 +32,7 @@ class FORMS(ZoneRules, Forms):
     """Differences: collations, decimals by default, no DATE_TRUNC, zones by rules."""
 
     dialect = "mysql"
+    writer = writer(MySQL)
     typed_nulls = False
     plain_groups = True  # with ONLY_FULL_GROUP_BY, as is usual
     sql_types: ClassVar[dict[str, str]] = {**Forms.sql_types, "timestamp": "DATETIME(6)"}
@@ -117,9 +119,8 @@ class FORMS(ZoneRules, Forms):
 
     # --- zones: named ones need tables that few servers have, and end with 1970 and 2038 --------
 
-    def moved_by_rules(self, value: E, rules: exp.Table, count: int) -> E:
-        shift = exp.Select(expressions=[self.shift_of_era(value, count)]).from_(rules)
-        shift = shift.where(self.in_era(call("YEAR", value.copy())))
+    def moved_by_rules(self, value: E, rules: exp.Table) -> E:
+        shift = exp.Select(expressions=[self.shift(value)]).from_(rules).where(self.applies(value))
         return exp.Add(
             this=paren(value.copy()),
             expression=exp.Interval(this=exp.Subquery(this=shift), unit=exp.var("SECOND")),
@@ -132,15 +133,12 @@ class FORMS(ZoneRules, Forms):
         return {"day": quoted(f"-{switch.month:02}-{switch.day:02}"), "weekday": weekday,
                 "rest": whole(switch.seconds)}  # fmt: skip
 
-    def switch(self, value: E, index: int) -> E:
-        day = self.as_timestamp(self.joined([call("YEAR", value), column(f"day_{index}", ERA)]))
-        to_weekday = exp.Sub(this=column(f"weekday_{index}", ERA), expression=call("WEEKDAY", day.copy()))
+    def change(self, value: E, index: int) -> E:
+        day = self.as_timestamp(self.joined([call("YEAR", value), column(f"day_{index}", RULE)]))
+        to_weekday = exp.Sub(this=column(f"weekday_{index}", RULE), expression=call("WEEKDAY", day.copy()))
         ahead = call("MOD", exp.Add(this=to_weekday, expression=whole(7)), whole(7))
         moved = self.plus(day, "timestamp", exp.Coalesce(this=ahead, expressions=[whole(0)]), "day")
         return exp.Add(
             this=moved,
-            expression=exp.Interval(this=column(f"rest_{index}", ERA), unit=exp.var("SECOND")),
+            expression=exp.Interval(this=column(f"rest_{index}", RULE), unit=exp.var("SECOND")),
         )
-
-
-__all__ = ["FORMS", "identifier"]

@@ -8,7 +8,9 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from sqlglot import exp
+from sqlglot.dialects.sqlite import SQLite
 
+from metricdsl.functions.compact import writer
 from metricdsl.functions.forms import (
     E,
     Forms,
@@ -22,7 +24,7 @@ from metricdsl.functions.forms import (
     whole,
 )  # fmt: skip
 from metricdsl.functions.grouping import in_group
-from metricdsl.functions.zone_rules import ERA, ZoneRules
+from metricdsl.functions.zone_rules import RULE, ZoneRules
 from metricdsl.functions.zones import Switch
 from metricdsl.types import Kind
 
@@ -43,6 +45,7 @@ class FORMS(ZoneRules, Forms):
     """Differences: texts for time, rules for zones, no percentiles or variance, GLOB for LIKE."""
 
     dialect = "sqlite"
+    writer = writer(SQLite)
     typed_nulls = False
     reserved = frozenset(KEYWORDS.split())
 
@@ -124,17 +127,13 @@ class FORMS(ZoneRules, Forms):
         beyond = exp.Neg(this=exp.Paren(this=self.elapsed_seconds(floor, local)))
         return self.plus(instant, "timestamp", beyond, "second")
 
-    def moved_by_rules(self, value: E, rules: exp.Table, count: int) -> E:
+    def moved_by_rules(self, value: E, rules: exp.Table) -> E:
         # A subquery without FROM is computed once, however often its column is read.
-        once = exp.Select(expressions=[exp.Alias(this=value, alias=identifier("at"))])
-        at = column("at", "moment")
-        query = exp.Select(expressions=[call("STRFTIME", quoted(SECONDS), at, self.shift_of_era(at, count))])
+        once = exp.Select(expressions=[exp.Alias(this=value, alias=identifier("t"))])
+        at = column("t", "moment")
+        query = exp.Select(expressions=[call("STRFTIME", quoted(SECONDS), at, self.shift(at))])
         query = query.from_(exp.Subquery(this=once, alias=exp.TableAlias(this=identifier("moment"))))
-        query = query.join(rules, on=self.in_era(call("STRFTIME", quoted("%Y"), at.copy())))
-        return exp.Subquery(this=query)
-
-    def year_literal(self, year: int) -> E:
-        return quoted(f"{year:04}")
+        return exp.Subquery(this=query.join(rules, on=self.applies(at)))
 
     def shift_literal(self, seconds: int) -> E:
         return quoted(f"{seconds:+} seconds")
@@ -146,10 +145,10 @@ class FORMS(ZoneRules, Forms):
         return {"day": quoted(f"-{switch.month:02}-{switch.day:02}"), "step": quoted(step),
                 "rest": quoted(f"{switch.seconds:+} seconds")}  # fmt: skip
 
-    def switch(self, value: E, index: int) -> E:
+    def change(self, value: E, index: int) -> E:
         year = call("STRFTIME", quoted("%Y"), value)
-        day = exp.DPipe(this=year, expression=column(f"day_{index}", ERA), safe=False)
-        steps = [column(f"{word}_{index}", ERA) for word in ("step", "rest")]
+        day = exp.DPipe(this=year, expression=column(f"day_{index}", RULE), safe=False)
+        steps = [column(f"{word}_{index}", RULE) for word in ("step", "rest")]
         return call("STRFTIME", quoted(SECONDS), day, *steps)
 
     def local_part(self, name: str, value: E, kind: Kind) -> E:
