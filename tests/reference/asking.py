@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import math
+import os
+import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,8 +20,9 @@ from hypothesis import strategies as st
 import metricdsl
 import metricdsl.run.session
 from metricdsl.run.failure import DatabaseError
+from tests import engines
 from tests.cases.comparing import drawn
-from tests.engines import Table, duckdb, quoted
+from tests.engines import Table, quoted
 from tests.reference.evaluator import Answer, Refused, Unspecified, evaluate
 from tests.reference.random_question import questions
 from tests.reference.random_world import World, worlds
@@ -88,6 +92,10 @@ class Refusal:
         return f"refused: {self.code}\n{self.message}"
 
 
+class Crash(Refusal):
+    """An error that is none of the author's: of the database, or of the product itself."""
+
+
 def by_the_page(asking: Asking) -> Answer | Refusal | None:
     """None where the page leaves the answer open."""
     try:
@@ -98,34 +106,41 @@ def by_the_page(asking: Asking) -> Answer | Refusal | None:
         return None
 
 
+ENGINE = engines.engine(os.environ.get("METRICDSL_FUZZ_ENGINE", "duckdb"))
+
+
 @cache
 def connection() -> Any:
-    return duckdb.connect()
+    found = ENGINE.connect()
+    atexit.register(found.close)
+    return found
 
 
 @lru_cache(maxsize=1)
 def session(catalog: str, tables: tuple[Table, ...]) -> metricdsl.run.session.Session:
     """The catalog and the tables, kept while nothing else is asked of another world."""
-    duckdb.load(connection(), [replace(t, rows=()) for t in tables])
-    for table in tables:
-        if table.rows:  # all at once, which is many times faster than row by row
+    ENGINE.load(connection(), [replace(t, rows=()) for t in tables] if ENGINE.DIALECT == "duckdb" else tables)
+    if ENGINE.DIALECT == "duckdb":  # all rows at once, which is many times faster there
+        for table in tables:
             marks = ", ".join([f"({', '.join('?' * len(table.columns))})"] * len(table.rows))
             values = [value for row in table.rows for value in row]
-            connection().execute(f"INSERT INTO {quoted(table.name)} VALUES {marks}", values)
+            if table.rows:
+                connection().execute(f"INSERT INTO {quoted(table.name)} VALUES {marks}", values)
     with TemporaryDirectory() as folder:
         path = Path(folder, "catalog.yml")
         path.write_text(catalog, encoding="utf-8")
-        return metricdsl.connect(metricdsl.load(path), connection())
+        return metricdsl.connect(metricdsl.load(path), ENGINE.database(connection()))
 
 
 def by_the_product(asking: Asking) -> Answer | Refusal:
     catalog = yaml.dump(asking.catalog, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
     try:
         result = session(catalog, asking.world.tables).ask(asking.question, as_of=asking.as_of)
-    except DatabaseError:
-        raise
     except metricdsl.MetricError as error:
-        return Refusal(error.diagnostics[0].code, str(error))
+        kind = Crash if isinstance(error, DatabaseError) else Refusal
+        return kind(error.diagnostics[0].code, str(error))
+    except Exception:
+        return Crash("exception", traceback.format_exc(limit=-3))
     marks: list[set[str]] = [set() for _ in result.rows]
     for mark in result.marks:
         marks[mark.row].add(mark.mark)

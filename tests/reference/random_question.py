@@ -33,7 +33,14 @@ RANGES = (
     "since 2025-02-10", "before 2025-03-15", "this month", "this quarter", "month to date", "last 2 weeks",
     "year to date", "this fiscal_year", "2024-12-30 to 2025-01-05", "last 1 year",
 )  # fmt: skip
-SHORT = ("2025-03-30", "2025-02-27 to 2025-03-02", "2025-03-29 to 2025-03-31", "last 3 days", "2025-03-09")
+SHORT = (
+    "2025-03-30",
+    "2025-02-27 to 2025-03-02",
+    "2025-03-29 to 2025-03-31",
+    "last 3 days",
+    "2025-03-09",
+    "2024-11-03",
+)
 AS_OF = ("2025-03-15", "2025-03-31", "2025-02-28", "2025-03-30", "2025-01-01")
 
 
@@ -106,7 +113,9 @@ class Grammar:
             choices += [f"{flag}", f"not {flag}"]
         if moment:
             choices += [f"{moment} >= date '2025-03-01'", f"month({moment}) = 3", f"{moment} < today()",
-                        f"weekday({moment}) <= 5"]  # fmt: skip
+                        f"weekday({moment}) <= 5", f"hour({moment}) >= 12", f"days({moment}, today()) <= 30 days",
+                        f"{moment} between date '2025-01-31' and date '2025-03-30'",
+                        f"{moment} >= now() - 1 month", f"{moment} = date '2025-03-01'"]  # fmt: skip
         one = str(self.pick(*choices))
         if self.chance(6):
             return f"({one} {self.pick('and', 'or')} {self.pick(*choices)})"
@@ -305,7 +314,7 @@ def grammars(draw: Any, world: World) -> tuple[Grammar, str | None]:
     g.grain = g.pick(None, None, *GRAINS)
     range_ = g.pick(*RANGES) if g.chance(2) else None
     if g.grain == "hour":
-        range_ = g.pick(*SHORT[:1])
+        range_ = g.pick("2025-03-30", "2025-03-09", "2024-11-03")
     elif g.grain == "day":
         range_ = g.pick(*SHORT, *RANGES[2:6])
     g.dated = g.grain is not None or range_ is not None
@@ -327,6 +336,9 @@ def questions(draw: Any, world: World) -> tuple[dict[str, Any], str, str]:
             continue
         if g.groups and g.chance(8):
             formula = _rank(g, formula)
+        elif g.chance(10):
+            columns.append(f"{_worded(g)} as w{number}")
+            continue
         columns.append(f"{formula} as c{number}")
     clauses = [", ".join(dict.fromkeys(columns))]
     by = [*([g.grain] if g.grain else []), *g.groups]
@@ -339,6 +351,18 @@ def questions(draw: Any, world: World) -> tuple[dict[str, Any], str, str]:
     if g.chance(3):
         clauses.append(f"where {g.outside_condition()}")
     return g.metrics, "\n".join([*clauses, *_last_clauses(g, columns, g.groups)]), g.pick(*AS_OF)
+
+
+def _worded(g: Grammar) -> str:
+    """A text, a date, or days between dates."""
+    shape = g.pick(*g.shapes)
+    stock = " at end" if shape.stock == "snapshot" else ""
+    function = g.pick("min", "max", "first", "last", "only")
+    one = f"{function}({shape.name}.{g.pick(*shape.texts, *shape.moments, *shape.moments)}{stock})"
+    early, late = (f"{f}({shape.name}.{g.pick(*shape.moments)}{stock})" for f in ("min", "max"))
+    choices = [one, one, one, f"coalesce({one}, {one})", f"days({early}, {late})", f"months({late}, today())"]
+    choices += [f"{early} + 1 month", f"prior({one}, 1 month)" if g.dated else one]
+    return str(g.pick(*choices))
 
 
 def _metric(g: Grammar) -> dict[str, Any]:
@@ -370,7 +394,10 @@ def _groups(g: Grammar) -> list[str]:
         if moment:
             choices += [f"{g.pick('month', 'year', 'week', 'quarter')} of {moment}"]
             if not any(s.stock for s in g.shapes):
-                choices.append(f"months since {moment}")
+                choices.append(
+                    f"{g.pick('months', 'months', 'weeks', 'days', 'quarters', 'years')} since {moment}"
+                )
+            choices += [moment, f"year({moment}) as made", f"weekday({moment}) in (6, 7) as made"]
         if number:
             choices += [f"bucket({number}, 0, 2, 10) as band", f"{number} > 1 as more", number]
         chosen = g.pick(*choices)
@@ -390,16 +417,17 @@ def _rank(g: Grammar, formula: str) -> str:
 def _last_clauses(g: Grammar, columns: list[str], groups: list[str]) -> list[str]:
     """vs prior, having, order by, top, limit"""
     names = [c.rpartition(" as ")[2] for c in columns]
+    numbers = [name for name in names if not name.startswith("w")]
     found = []
     if all(n in g.metrics for n in names) and g.chance(3):
         found.append("vs target")
-    elif g.dated and g.chance(6):
+    elif g.dated and len(numbers) == len(names) and g.chance(6):
         found.append(f"vs prior {g.duration().removeprefix('1 ')}{' aligned' if g.chance(3) else ''}")
-    if g.chance(6):
-        found.append(f"having {g.pick(*names)} {g.pick('> 0', 'is not null', '<= 2')}")
+    if numbers and g.chance(6):
+        found.append(f"having {g.pick(*numbers)} {g.pick('> 0', 'is not null', '<= 2')}")
     plain = [group for group in groups if is_plain(group)]
     if plain and g.chance(5):
-        by = g.pick(*names, g.plain(g.shapes[0], ("count", "sum", "avg", "distinct")))
+        by = g.pick(*numbers, g.plain(g.shapes[0], ("count", "sum", "avg", "distinct")))
         dimension = g.pick(*plain)
         broken = dimension.rpartition(".")[2] in (
             "weight",
