@@ -34,6 +34,8 @@ def two_steps(tree: exp.Expression, plain_groups: bool = False) -> None:
     With `plain_groups` those too that group by more than columns and outputs: an engine may not see
     that an output is made from an expression that is grouped by.
     """
+    if not plain_groups and tree.find(InGroup) is None:
+        return
     for select in list(tree.find_all(exp.Select)):
         found = [n for n in select.find_all(InGroup) if n.parent_select is select]
         if found or (plain_groups and _reads_inside_groups(select)):
