@@ -130,7 +130,7 @@ def approx_count(forms: Forms, call: AggregateCall) -> E:
 @_declare("sum", ("number",), _same, zero=True, merge="sum")
 def sum_(forms: Forms, call: AggregateCall) -> E:
     """The sum of the values that are not null; 0 of none."""
-    return forms.aggregate(exp.Sum, call.arguments[0], call.condition)
+    return forms.sum(call.arguments[0], call.kinds[0], call.condition)
 
 
 @_declare("avg", ("number",), _fractional)

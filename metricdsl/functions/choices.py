@@ -13,7 +13,8 @@ from metricdsl.functions.signature import Typed, anything, common, number, row_f
 @row_function
 def coalesce(forms: Forms, *x: anything) -> common:
     """The first value that is not null."""
-    return exp.Coalesce(this=x[0][0], expressions=[v for v, _ in x[1:]])
+    first, *others = forms.same_type([v for v, _ in x], [t.kind for _, t in x])
+    return exp.Coalesce(this=first, expressions=others)
 
 
 @row_function
@@ -22,7 +23,7 @@ def nullif(forms: Forms, x: anything, y: anything) -> same:
     return exp.Nullif(this=x[0], expression=y[0])
 
 
-def _extreme(make: type[exp.Expression], x: tuple[Typed, ...]) -> E:
+def _extreme(forms: Forms, make: type[exp.Expression], x: tuple[Typed, ...]) -> E:
     if len(x) == 1:
         return x[0][0]
     known: E | None = None
@@ -31,20 +32,21 @@ def _extreme(make: type[exp.Expression], x: tuple[Typed, ...]) -> E:
             continue
         present = exp.Not(this=exp.Is(this=paren(value.copy()), expression=exp.Null()))
         known = present if known is None else exp.And(this=known, expression=present)
-    chosen = make(this=x[0][0], expressions=[v for v, _ in x[1:]])
+    first, *others = forms.same_type([v for v, _ in x], [t.kind for _, t in x])
+    chosen = make(this=first, expressions=others)
     return when(known, chosen) if known is not None else chosen
 
 
 @row_function
 def least(forms: Forms, *x: anything) -> common:
     """The smallest value; null when one of them is."""
-    return _extreme(exp.Least, x)
+    return _extreme(forms, exp.Least, x)
 
 
 @row_function
 def greatest(forms: Forms, *x: anything) -> common:
     """The largest value; null when one of them is."""
-    return _extreme(exp.Greatest, x)
+    return _extreme(forms, exp.Greatest, x)
 
 
 @row_function

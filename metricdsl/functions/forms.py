@@ -120,6 +120,10 @@ class Forms(TimeForms):
         """A number whose AVG is a double."""
         return self.real(value)
 
+    def same_type(self, values: Sequence[E], kinds: Sequence[Kind]) -> list[E]:
+        """Values of which one is chosen, as one type where the engine finds none by itself."""
+        return list(values)
+
     def one_or_zero(self, condition: E) -> E:
         """1 where a condition holds, 0 where it does not, null where it is null, as numbers to be averaged."""
         branches = ((condition, "1.0"), (exp.Not(this=exp.Paren(this=condition.copy())), "0.0"))
@@ -201,6 +205,10 @@ class Forms(TimeForms):
         if condition is not None and self.filter_clause:
             return exp.Filter(this=make(this=value), expression=exp.Where(this=condition))
         return make(this=self.filtered(value, condition))
+
+    def sum(self, value: E, kind: Kind, condition: E | None) -> E:
+        """The sum, which is exact or fails however many digits it has."""
+        return self.aggregate(exp.Sum, value, condition)
 
     def variance(self, value: E, condition: E | None) -> E:
         """The variance of the sample; null of fewer than two values."""

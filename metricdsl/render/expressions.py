@@ -43,9 +43,14 @@ class Renderer:
             case TimeShift(moment=moment, amount=amount, unit=unit):
                 return self.forms.add(self.sql(moment, leaf), moment.type.kind, whole(amount), unit)
             case CaseWhen(branches=branches, default=default):
-                ifs = [exp.If(this=self.sql(c, leaf), true=self.sql(v, leaf)) for c, v in branches]
+                values = [*(v for _, v in branches), default]
+                *chosen, otherwise = self.forms.same_type(
+                    [self.sql(v, leaf) for v in values], [v.type.kind for v in values]
+                )
+                conditions = [self.sql(c, leaf) for c, _ in branches]
+                ifs = [exp.If(this=c, true=v) for c, v in zip(conditions, chosen, strict=True)]
                 nothing = isinstance(default, Constant) and default.value is None
-                return exp.Case(ifs=ifs, default=None if nothing else self.sql(default, leaf))
+                return exp.Case(ifs=ifs, default=None if nothing else otherwise)
             case Truncated(moment=moment, grain=grain):
                 return self.forms.truncated(self.sql(moment, leaf), moment.type.kind, grain)
             case _:
