@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlglot import exp
 
 from metricdsl.functions.forms import E, all_of, column, identifier, whole
+from metricdsl.plan.periods import Interval
 from metricdsl.plan.scans import Members, PerScan
 from metricdsl.render.extents import periods_of
 from metricdsl.render.frame import LEVEL, MEMBER, SHOWN, Frame, Parts, is_hidden
@@ -13,25 +14,59 @@ from metricdsl.render.rows import Rows
 from metricdsl.render.statement import named, table, union
 
 
-def member_rows(frame: Frame) -> list[exp.Select]:
-    """The rows of `per ENTITY` by themselves, in every period."""
+def member_rows(frame: Frame, parts: Parts) -> list[exp.Select]:
+    """The rows of `per ENTITY` by themselves, in every period, and in the null one where there is one."""
     result: list[exp.Select] = []
     for member in frame.members:
-        if not member.marks:
-            continue
-        rows = Rows(frame.statement, member.entity)
-        values = dict(scan_keys(frame, rows, member))
-        conditions = [rows.sql(f) for f in member.filters]
-        query = rows.select()
-        if frame.timed:
-            periods = periods_of(frame)
-            values |= {c: column(c, periods.name) for c in periods.columns}
-            query = query.join(table(periods.name), join_type="cross")
-        values |= {MEMBER: whole(1), LEVEL: whole(0), SHOWN: whole(1)}
-        query.set("expressions", frame.row(values))
-        where = all_of(conditions)
-        result.append(query.where(where) if where is not None else query)
+        if member.marks:
+            result.append(_members_in_periods(frame, member))
+            result += [_members_untimed(frame, member, name) for name in _untimed_parts(frame, parts)[:1]]
     return result
+
+
+def _members_in_periods(frame: Frame, member: Members) -> exp.Select:
+    rows = Rows(frame.statement, member.entity)
+    values = dict(scan_keys(frame, rows, member))
+    conditions = [rows.sql(f) for f in member.filters]
+    query = rows.select()
+    if frame.timed:
+        periods = periods_of(frame)
+        values |= {c: column(c, periods.name) for c in periods.columns}
+        query = query.join(table(periods.name), join_type="cross")
+    return _as_members(frame, query, values, conditions)
+
+
+def _members_untimed(frame: Frame, member: Members, untimed: str) -> exp.Select:
+    """The members in the null period, which is there when a row has no time."""
+    rows = Rows(frame.statement, member.entity)
+    values = dict(scan_keys(frame, rows, member))
+    conditions = [rows.sql(f) for f in member.filters]
+    there = exp.Exists(this=exp.Select(expressions=[whole(1)]).from_(table(untimed)))
+    return _as_members(frame, rows.select(), values, [there, *conditions])
+
+
+def _untimed_parts(frame: Frame, parts: Parts) -> list[str]:
+    """A part with the rows of the scans that have no period, where the question leaves such rows in."""
+    if not frame.timed or frame.nested or frame.spine.interval != Interval():
+        return []
+    (period,) = frame.period_columns()
+    selects = [
+        exp.Select(expressions=[named(whole(1), "untimed")])
+        .from_(table(name))
+        .where(exp.Is(this=column(period, name), expression=exp.Null()))
+        for scan, name in parts
+        if not scan.context.whole
+    ]
+    if not selects:
+        return []
+    return [frame.statement.add("rows_without_time", union(selects), "rows without a time, if any")]
+
+
+def _as_members(frame: Frame, query: exp.Select, values: dict[str, E], conditions: list[E]) -> exp.Select:
+    values |= {MEMBER: whole(1), LEVEL: whole(0), SHOWN: whole(1)}
+    query.set("expressions", frame.row(values))
+    where = all_of(conditions)
+    return query.where(where) if where is not None else query
 
 
 def spine_rows(frame: Frame, parts: Parts) -> list[exp.Select]:

@@ -17,7 +17,7 @@ from metricdsl.types import Kind
 def stacked(frame: Frame, parts: Parts) -> list[exp.Select]:
     """All scans one below the other: each gives its own columns, and null for the others'."""
     selects = [_scan_rows(frame, scan, name) for scan, name in parts]
-    selects += member_rows(frame)
+    selects += member_rows(frame, parts)
     selects += _candidates(frame, parts)
     return selects + spine_rows(frame, parts)
 

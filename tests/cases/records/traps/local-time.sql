@@ -401,19 +401,13 @@ WITH calls_prior_scan /* prior_sum_n */ AS (
   SELECT
     CAST(DATE_TRUNC(
       'month',
-      CAST((
-        calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH
-      ) AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' AS DATE)
+      CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE)
     ) AS DATE) AS month,
     SUM(calls.n) AS prior_sum_n
   FROM calls
   WHERE
-    (
-      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH
-    ) AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' >= CAST('2025-02-28 23:00:00' AS TIMESTAMP)
-    AND (
-      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH
-    ) AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' < CAST('2025-05-31 22:00:00' AS TIMESTAMP)
+    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
+    AND CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE) < CAST('2025-06-01' AS DATE)
   GROUP BY
     1
 ), months /* every month */ AS (
@@ -446,16 +440,12 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
---   -      CAST((
---   -        calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH
---   -      ) AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' AS DATE)
---   +      CAST(CAST((
---   +        calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1 MONTH'
---   +      ) AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' AS DATE) AS TIMESTAMP)
---   -      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH
---   +      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1 MONTH'
---   -      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH
---   +      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1 MONTH'
+--   -      CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE)
+--   +      CAST(CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)
+--   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
+--   -    AND CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE) < CAST('2025-06-01' AS DATE)
+--   +    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-03-01' AS DATE)
+--   +    AND CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1 MONTH' AS DATE) < CAST('2025-06-01' AS DATE)
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
@@ -470,34 +460,12 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -      CAST((
---   -        calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH
---   -      ) AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' AS DATE)
---   +      CAST(CONVERT_TIMEZONE(
---   +        'UTC',
---   +        'Europe/Berlin',
---   +        CONVERT_TIMEZONE(
---   +          'Europe/Berlin',
---   +          'UTC',
---   +          DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at))
---   +        )
---   +      ) AS DATE)
---   -    (
---   -      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH
---   -    ) AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' >= CAST('2025-02-28 23:00:00' AS TIMESTAMP)
---   -    AND (
---   -      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH
---   -    ) AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' < CAST('2025-05-31 22:00:00' AS TIMESTAMP)
---   +    CONVERT_TIMEZONE(
---   +      'Europe/Berlin',
---   +      'UTC',
---   +      DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at))
---   +    ) >= CAST('2025-02-28 23:00:00' AS TIMESTAMP)
---   +    AND CONVERT_TIMEZONE(
---   +      'Europe/Berlin',
---   +      'UTC',
---   +      DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at))
---   +    ) < CAST('2025-05-31 22:00:00' AS TIMESTAMP)
+--   -      CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE)
+--   +      CAST(DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE)
+--   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
+--   -    AND CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE) < CAST('2025-06-01' AS DATE)
+--   +    CAST(DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE) >= CAST('2025-03-01' AS DATE)
+--   +    AND CAST(DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE) < CAST('2025-06-01' AS DATE)
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
@@ -518,18 +486,12 @@ ORDER BY
 --   prior(n, 1 week) as before by day for 2025-04-06 to 2025-04-08
 WITH calls_prior_scan /* prior_sum_n */ AS (
   SELECT
-    CAST((
-      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY
-    ) AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' AS DATE) AS day,
+    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY AS DATE) AS day,
     SUM(calls.n) AS prior_sum_n
   FROM calls
   WHERE
-    (
-      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY
-    ) AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' >= CAST('2025-04-05 22:00:00' AS TIMESTAMP)
-    AND (
-      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY
-    ) AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' < CAST('2025-04-08 22:00:00' AS TIMESTAMP)
+    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY AS DATE) >= CAST('2025-04-06' AS DATE)
+    AND CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY AS DATE) < CAST('2025-04-09' AS DATE)
   GROUP BY
     1
 ), days_2 /* every day */ AS (
@@ -562,12 +524,12 @@ FROM answer
 ORDER BY
   answer.day NULLS LAST;
 -- postgres:
---   -      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY
---   +      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7 DAY'
---   -      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY
---   +      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7 DAY'
---   -      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY
---   +      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7 DAY'
+--   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY AS DATE) AS day,
+--   +    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7 DAY' AS DATE) AS day,
+--   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY AS DATE) >= CAST('2025-04-06' AS DATE)
+--   -    AND CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY AS DATE) < CAST('2025-04-09' AS DATE)
+--   +    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7 DAY' AS DATE) >= CAST('2025-04-06' AS DATE)
+--   +    AND CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7 DAY' AS DATE) < CAST('2025-04-09' AS DATE)
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-04-06' AS DATE), CAST('2025-04-08' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
@@ -582,34 +544,12 @@ ORDER BY
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
---   -    CAST((
---   -      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY
---   -    ) AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' AS DATE) AS day,
---   +    CAST(CONVERT_TIMEZONE(
---   +      'UTC',
---   +      'Europe/Berlin',
---   +      CONVERT_TIMEZONE(
---   +        'Europe/Berlin',
---   +        'UTC',
---   +        DATEADD(DAY, 7, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at))
---   +      )
---   +    ) AS DATE) AS day,
---   -    (
---   -      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY
---   -    ) AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' >= CAST('2025-04-05 22:00:00' AS TIMESTAMP)
---   -    AND (
---   -      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY
---   -    ) AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' < CAST('2025-04-08 22:00:00' AS TIMESTAMP)
---   +    CONVERT_TIMEZONE(
---   +      'Europe/Berlin',
---   +      'UTC',
---   +      DATEADD(DAY, 7, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at))
---   +    ) >= CAST('2025-04-05 22:00:00' AS TIMESTAMP)
---   +    AND CONVERT_TIMEZONE(
---   +      'Europe/Berlin',
---   +      'UTC',
---   +      DATEADD(DAY, 7, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at))
---   +    ) < CAST('2025-04-08 22:00:00' AS TIMESTAMP)
+--   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY AS DATE) AS day,
+--   +    CAST(DATEADD(DAY, 7, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE) AS day,
+--   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY AS DATE) >= CAST('2025-04-06' AS DATE)
+--   -    AND CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY AS DATE) < CAST('2025-04-09' AS DATE)
+--   +    CAST(DATEADD(DAY, 7, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE) >= CAST('2025-04-06' AS DATE)
+--   +    AND CAST(DATEADD(DAY, 7, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE) < CAST('2025-04-09' AS DATE)
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-04-06' AS DATE), CAST('2025-04-08' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
