@@ -209,8 +209,11 @@ def untimed_rows(block: Block, environment: Environment) -> list[Scan]:
     if spine.grain is None or spine.outer is not None or spine.interval != Interval():
         return []
     found: list[Scan] = []
+    nested = {
+        m for c in block.cells if isinstance(c.measure, PerCell) for m, _ in _all_measures(c.measure.block)
+    }
     for measure, context in _all_measures(block):
-        if context.window is None or measure.stock is not None:
+        if measure.stock is not None or (context.window is None and measure not in nested):
             continue
         scope = RowScope(environment, measure.entity, bare=False)
         narrowing = tuple(condition(n, scope) for n in block.narrowing)
