@@ -117,7 +117,15 @@ WHERE
 
 -- it follows the context
 --   repeat_rate by month
-WITH orders_scan /* count_orders */ AS (
+WITH orders_groups_scan /* which groups have rows */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month
+  FROM orders
+  WHERE
+    orders.ordered_on IS NULL
+  GROUP BY
+    1
+), orders_scan /* count_orders */ AS (
   SELECT
     CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
     orders.customer_id AS customer,
@@ -174,6 +182,11 @@ WITH orders_scan /* count_orders */ AS (
     MAX(stacked.share_per_customer) AS share_per_customer
   FROM (
     SELECT
+      orders_groups_scan.month AS month,
+      NULL AS share_per_customer
+    FROM orders_groups_scan
+    UNION ALL
+    SELECT
       values_per_customer.month AS month,
       values_per_customer.share_per_customer AS share_per_customer
     FROM values_per_customer
@@ -193,6 +206,8 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
 --   -    AVG(CAST(COALESCE(orders_scan.count_orders, 0) >= 2 AS INT)) AS share_per_customer
@@ -241,6 +256,8 @@ ORDER BY
 --   +      ) AS TIMESTAMP),
 --   +      INTERVAL '1 MONTH'
 --   +    ) AS series(start)
+--   -      NULL AS share_per_customer
+--   +      CAST(NULL AS DECIMAL) AS share_per_customer
 --   -      NULL AS share_per_customer
 --   +      CAST(NULL AS DECIMAL) AS share_per_customer
 --   -  answer.month NULLS LAST
@@ -443,7 +460,15 @@ WHERE
 
 -- whatever its time, in each period
 --   avg(revenue per customers) as mean, share(orders > 0 per customers) as active by month
-WITH orders_scan /* sum_amount, count_orders */ AS (
+WITH orders_groups_scan /* which groups have rows */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month
+  FROM orders
+  WHERE
+    orders.ordered_on IS NULL
+  GROUP BY
+    1
+), orders_scan /* sum_amount, count_orders */ AS (
   SELECT
     CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
     orders.customer_id AS customers,
@@ -486,6 +511,12 @@ WITH orders_scan /* sum_amount, count_orders */ AS (
         )
       ) AS DATE) AS month
   ) AS series
+), rows_without_time /* rows without a time, if any */ AS (
+  SELECT
+    1 AS untimed
+  FROM orders_scan
+  WHERE
+    orders_scan.month IS NULL
 ), rows_per_key /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -510,6 +541,20 @@ WITH orders_scan /* sum_amount, count_orders */ AS (
       1 AS is_member
     FROM customers
     CROSS JOIN months
+    UNION ALL
+    SELECT
+      NULL AS month,
+      customers.customer_id AS customers,
+      NULL AS sum_amount,
+      NULL AS count_orders,
+      1 AS is_member
+    FROM customers
+    WHERE
+      EXISTS(
+        SELECT
+          1
+        FROM rows_without_time
+      )
   ) AS stacked
   GROUP BY
     1,
@@ -530,6 +575,12 @@ WITH orders_scan /* sum_amount, count_orders */ AS (
     MAX(stacked.avg_per_customers) AS avg_per_customers,
     MAX(stacked.share_per_customers) AS share_per_customers
   FROM (
+    SELECT
+      orders_groups_scan.month AS month,
+      NULL AS avg_per_customers,
+      NULL AS share_per_customers
+    FROM orders_groups_scan
+    UNION ALL
     SELECT
       values_per_customers.month AS month,
       values_per_customers.avg_per_customers AS avg_per_customers,
@@ -553,6 +604,8 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
 --   -      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
@@ -596,6 +649,12 @@ ORDER BY
 --   -      NULL AS count_orders,
 --   +      CAST(NULL AS DECIMAL) AS sum_amount,
 --   +      CAST(NULL AS DECIMAL) AS count_orders,
+--   -      NULL AS month,
+--   +      CAST(NULL AS DATE) AS month,
+--   -      NULL AS sum_amount,
+--   -      NULL AS count_orders,
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS count_orders,
 --   -    AVG(COALESCE(rows_per_key.sum_amount, 0)) AS avg_per_customers,
 --   -    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) > 0 AS INT)) AS share_per_customers
 --   +    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE PRECISION)) AS avg_per_customers,
@@ -609,6 +668,10 @@ ORDER BY
 --   +        THEN 0.0
 --   +      END AS DOUBLE PRECISION)
 --   +    ) AS share_per_customers
+--   -      NULL AS avg_per_customers,
+--   -      NULL AS share_per_customers
+--   +      CAST(NULL AS DECIMAL) AS avg_per_customers,
+--   +      CAST(NULL AS DECIMAL) AS share_per_customers
 --   -      NULL AS avg_per_customers,
 --   -      NULL AS share_per_customers
 --   +      CAST(NULL AS DECIMAL) AS avg_per_customers,
@@ -852,7 +915,15 @@ WHERE
 
 -- the days of a period without rows count as 0
 --   avg(count(orders) per day) as n by month
-WITH extent /* the first and last month with rows */ AS (
+WITH orders_groups_scan /* which groups have rows */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month
+  FROM orders
+  WHERE
+    orders.ordered_on IS NULL
+  GROUP BY
+    1
+), extent /* the first and last month with rows */ AS (
   SELECT
     MIN(extents.first_period) AS first_period,
     MAX(extents.last_period) AS last_period
@@ -990,6 +1061,11 @@ WITH extent /* the first and last month with rows */ AS (
     MAX(stacked.avg_per_day) AS avg_per_day
   FROM (
     SELECT
+      orders_groups_scan.month AS month,
+      NULL AS avg_per_day
+    FROM orders_groups_scan
+    UNION ALL
+    SELECT
       values_per_day.month AS month,
       values_per_day.avg_per_day AS avg_per_day
     FROM values_per_day
@@ -1009,6 +1085,8 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month
 --   -      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
 --   -      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
 --   +      CAST(DATE_TRUNC('month', CAST(MIN(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS first_period,
@@ -1081,13 +1159,19 @@ ORDER BY
 --   +    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE PRECISION)) AS avg_per_day
 --   -      NULL AS avg_per_day
 --   +      CAST(NULL AS DECIMAL) AS avg_per_day
+--   -      NULL AS avg_per_day
+--   +      CAST(NULL AS DECIMAL) AS avg_per_day
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   +    DATEADD(MONTH, 1, series.month) AS ends
+--   -  FROM (
+--   -    SELECT
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
+--   +    DATEADD(MONTH, 1, series.month) AS ends
+--   +  FROM (
+--   +    SELECT
 --   +      DATEADD(MONTH, numbers.n, (
 --   +        SELECT
 --   +          first_period
@@ -1110,10 +1194,14 @@ ORDER BY
 --   -      ) AS DATE) AS month
 --   +    ) AS numbers
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
+--   -  FROM (
+--   -    SELECT
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
 --   -          CAST(CAST(DATE_TRUNC('month', (
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
+--   +  FROM (
+--   +    SELECT
 --   +      DATEADD(
 --   +        DAY,
 --   +        numbers.n,
