@@ -1,22 +1,19 @@
-"""A question (section 7): the spine, the groups, the columns, the order."""
+"""A question (section 7): its columns, conditions on the answer, the best, the order."""
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from metricdsl.language import parser, syntax
 from metricdsl.source import Text
-from tests.reference.evaluator.calendar import BEGINNING, MONTHS, SECONDS, Clock, Period
-from tests.reference.evaluator.catalog import Catalog, Refused, Unspecified, formula
-from tests.reference.evaluator.contexts import OTHER, Context, Key, Leaf, Metrics, When, names
-from tests.reference.evaluator.rows import Row, Rows
+from tests.reference.evaluator.catalog import Catalog
+from tests.reference.evaluator.contexts import OTHER, row_names
+from tests.reference.evaluator.frame import Frame, Line, is_grain
+from tests.reference.evaluator.targets import Targets
 from tests.reference.evaluator.values import Value, ascending, calculate, descending, plain
-
-Group = tuple[tuple[Key, Value], ...]
 
 
 @dataclass(frozen=True)
@@ -28,16 +25,6 @@ class Answer:
     marks: list[set[str]]
 
 
-@dataclass(frozen=True)
-class Line:
-    """One row of the answer before it is shown."""
-
-    period: Period | None
-    group: Group
-    context: Context
-    values: tuple[Value, ...] = ()
-
-
 def evaluate(
     question: str, catalog: Mapping[str, Any], tables: Mapping[str, list[dict[str, Any]]], as_of: date
 ) -> Answer:
@@ -47,248 +34,26 @@ def evaluate(
     calls the question an error, Unspecified where it leaves the answer open.
     """
     tree = parser.parse_question(Text.of(question))
-    return Asked(tree, Catalog(catalog), tables, tree.as_of or as_of).answer()
+    return Asked(Frame(tree, Catalog(catalog), tables, tree.as_of or as_of)).answer()
 
 
 class Asked:
-    """A question with all that is needed to answer it."""
+    """An answer while it is made from the frame's lines."""
 
-    def __init__(
-        self, tree: syntax.Question, catalog: Catalog, tables: Mapping[str, list[dict[str, Any]]], as_of: date
-    ) -> None:
-        self.tree, self.catalog = tree, catalog
-        settings = catalog.source
-        self.clock = Clock(
-            settings.get("timezone", "UTC"),
-            settings.get("week_starts", "monday"),
-            settings.get("fiscal_year_starts", "january"),
-            as_of,
-        )
-        if tree.by_axis and tree.for_axis and tree.by_axis != tree.for_axis:
-            raise Unspecified("two time axes")
-        names = {c.alias: c.formula for c in tree.columns if c.alias}
-        rows = Rows(catalog, self.clock, tables, self._parameters())
-        self.metrics = Metrics(rows, tree.by_axis or tree.for_axis, names)
-        self.by = list(tree.by)
-        if tree.top and not any(self._is(g, tree.top.dimension) for g in self.by):
-            self.by.append(syntax.Grouping(tree.top.dimension, span=tree.top.span))
-        grains = [g.expression.parts[0] for g in self.by if _is_grain(g)]
-        if len(grains) > 1:
-            raise Refused("two grains")
-        self.grain: str | None = grains[0] if grains else None
-        self.keys = [Key(g.expression) for g in self.by if not _is_grain(g)]
-        self.filters = (tree.where,) if tree.where else ()
-        aligned = isinstance(tree.versus, syntax.VersusPrior) and tree.versus.aligned
-        self.base = Context(filters=self.filters, limit=self.clock.now if aligned else None)
-        self.columns = self._columns()
-        self.range = self._range(tree.range) if tree.range else None
-        self.leaves = [leaf for c in self.columns for leaf in self.metrics.leaves(c)]
-
-    def _parameters(self) -> dict[str, Any]:
-        defaults = {n: p["default"] for n, p in self.catalog.section("parameters").items()}
-        types = {n: p["type"] for n, p in self.catalog.section("parameters").items()}
-        found: dict[str, Any] = {
-            n: syntax.Text(str(v), span=None) if types[n] == "text" else formula(str(v))  # type: ignore[arg-type]  # no place
-            for n, v in defaults.items()
-        }
-        return found | dict(self.tree.parameters)
-
-    def _is(self, grouping: syntax.Grouping, name: syntax.Name) -> bool:
-        if grouping.alias is not None and name.parts == (grouping.alias,):
-            return True
-        return self.metrics.listed(Key(grouping.expression), (name,))
-
-    def _columns(self) -> list[syntax.Expression]:
-        """Each metric, with what `vs prior` puts right after it."""
-        found: list[syntax.Expression] = []
-        for column in self.tree.columns:
-            found.append(column.formula)
-            if isinstance(self.tree.versus, syntax.VersusPrior):
-                by, aligned = self.tree.versus.by, self.tree.versus.aligned
-                for function in ("prior", "change"):
-                    found.append(syntax.Shifted(function, column.formula, by, aligned, span=column.span))  # type: ignore[arg-type]
-        return found
-
-    # time
-
-    def _range(self, asked: syntax.Range) -> Period:
-        clock = self.clock
-        match asked.kind:
-            case "explicit":
-                assert asked.first
-                assert asked.last
-                return Period(clock.instant(asked.first), clock.add(clock.instant(asked.last), 1, "day"))
-            case "since":
-                assert asked.first
-                end = clock.current(self.grain).end if self.grain else clock.now
-                return Period(clock.instant(asked.first), end)
-            case "before":
-                assert asked.last
-                return Period(BEGINNING, clock.instant(asked.last))
-            case "last":
-                assert asked.unit
-                assert asked.count
-                return Period(clock.current(asked.unit, -asked.count).start, clock.current(asked.unit).start)
-            case "this":
-                assert asked.unit
-                return clock.current(asked.unit)
-            case "to date":
-                assert asked.unit
-                return Period(clock.current(asked.unit).start, clock.now)
-
-    def _dated(self) -> list[tuple[datetime | None, Leaf, Row]]:
-        """The rows that make the spine, with their time (a stock's is its beginning or snapshot date)."""
-        found = []
-        for leaf in self.leaves:
-            if leaf.node is not None:
-                for row in self._filtered(leaf, Context()):
-                    moment = self.metrics.moved(self._spine_time(leaf, row), ())
-                    found.append((moment, leaf, row))
-        return found
-
-    def _spine_time(self, leaf: Leaf, row: Row) -> Any:
-        entity = row.entity
-        if leaf.node is not None and leaf.node.stock:
-            name = entity.snapshot or (entity.lifetime or {})["from"]
-            return self.metrics.rows.field(row, name)
-        return self.metrics.time(leaf, row)
-
-    def _filtered(self, leaf: Leaf, context: Context) -> list[Row]:
-        """The rows of a leaf in a context that pass the question's filters; none where those are out of reach."""
-        try:
-            if leaf.node is not None and leaf.node.stock and context.period is When.ALWAYS and self.grain:
-                rows = self.metrics.read(
-                    Leaf(None, leaf.entity, None), replace(context, filters=self.filters)
-                )
-            else:
-                rows = self.metrics.read(leaf, replace(context, filters=self.filters, keys=()))
-        except Refused as refusal:
-            if refusal.args[0] in ("unreachable", "ambiguous"):
-                return []
-            raise
-        return rows
-
-    def spine(self) -> list[Period]:
-        """Whole periods, first to last: of the `for`, else of the rows."""
-        assert self.grain
-        moments = [t for t, _, _ in self._dated() if t is not None]
-        start, end = datetime.max, BEGINNING
-        if self.range is not None:
-            start, end = self.range.start, self.range.end
-            moments = [t for t in moments if t < end]
-        if self.range is None or start == BEGINNING:
-            if not moments:
-                return []
-            start = min(moments)
-        if self.range is None:
-            end = self.clock.period(max(moments), self.grain).end
-        return list(self.clock.periods(self.grain, start, end))
-
-    def cut(self, period: Period) -> Period:
-        """A period is counted as far as the range goes."""
-        if self.range is None:
-            return period
-        start, end = max(period.start, self.range.start), min(period.end, self.range.end)
-        return Period(start, end, period.label)
-
-    # groups
-
-    def groups(self, context: Context) -> set[Group]:
-        """Those of which a leaf of a shown column reads a row in one of its contexts."""
-        found = set()
-        for column in self.columns:
-            for leaf, inner in self.metrics.reads(column, context):
-                for row in self._filtered(leaf, inner):
-                    found |= self._group(leaf, row, inner.totalled)
-        return found
-
-    def _group(self, leaf: Leaf, row: Row, totalled: bool) -> set[Group]:
-        try:
-            return {tuple((k, self.metrics.key(k, leaf, row)) for k in self.keys)}
-        except Refused:
-            if totalled:
-                return set()
-            raise
-
-    def with_members(self, groups: set[Group]) -> set[Group]:
-        """`all`: the values of rows of the dimension's own entity too, beside each of the other groups."""
-        asked = [g for g in self.by if not _is_grain(g)]
-        if not any(g.all for g in asked):
-            return groups
-        choices: list[list[Group]] = []
-        for key, grouping in zip(self.keys, asked, strict=True):
-            if grouping.all:
-                present = {v for g in groups for k, v in g if k is key}
-                choices.append([((key, v),) for v in present | self._members(key)])
-        rest = {tuple(p for p, g in zip(group, asked, strict=True) if not g.all) for group in groups}
-        if all(g.all for g in asked):
-            rest = {()}
-        order = {id(k): i for i, k in enumerate(self.keys)}
-        return {
-            tuple(sorted(itertools.chain(r, *c), key=lambda pair: order[id(pair[0])]))
-            for r in rest
-            for c in itertools.product(*choices)
-        }
-
-    def _members(self, key: Key) -> set[Value]:
-        if not isinstance(key.expression, syntax.Name):
-            raise Unspecified("all of an expression")
-        first, *middle, last = self.metrics.full(key.expression)
-        at = self.catalog.entities[first]
-        for join in middle:
-            at = self.catalog.entities[at.joins[join].entity]
-        leaf = Leaf(None, at.name, None)
-        filters = tuple(c for c in conjuncts(self.tree.where) if self._concerns(c, leaf))
-        return {
-            self.metrics.rows.read(r, (last,), True)
-            for r in self.metrics.read(leaf, Context(filters=filters))
-        }
-
-    def _concerns(self, condition: syntax.Expression, leaf: Leaf) -> bool:
-        """A filter on what happened, which a member cannot reach, says nothing about who is there."""
-        try:
-            self.metrics.read(leaf, Context(filters=(condition,)))
-        except Refused:
-            return False
-        return True
-
-    # lines
-
-    def lines(self) -> list[Line]:
-        base = replace(self.base, grain=self.grain)
-        whole = replace(base, period=self.range or When.ALWAYS)
-        self._check(replace(whole, period=self.clock.current(self.grain)) if self.grain else whole)
-        if self.grain is None:
-            groups = self.with_members(self.groups(whole)) if self.keys else {()}
-            return [Line(None, g, replace(whole, peers=tuple(groups))) for g in groups]
-        periods = [(p, replace(base, period=self.cut(p))) for p in self.spine()]
-        undated = {g for t, leaf, row in self._dated() if t is None for g in self._group(leaf, row, True)}
-        groups = {g for _, c in periods for g in self.groups(c)} | (undated if self.range is None else set())
-        groups = self.with_members(groups) if self.keys else {()}
-        lines = [Line(p, g, replace(c, peers=tuple(groups))) for p, c in periods for g in groups]
-        if self.range is None:
-            null = replace(base, period=When.UNDATED, peers=tuple(undated))
-            lines += [Line(None, g, null) for g in undated]
-        return lines
-
-    def _check(self, context: Context) -> None:
-        """What is an error is one without any rows too."""
-        keys: Group = tuple((k, None) for k in self.keys)
-        for column in self.columns:
-            self.metrics.value(column, replace(context, keys=keys, peers=(keys,)))
-        if self.tree.top is not None:
-            self._worth(self.tree.top.by, self.keys[self._place(self.tree.top)], {None})
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.targets = Targets(frame.catalog, frame.clock, frame.range)
 
     def best(self, lines: list[Line]) -> list[Line]:
         """`top 5 d by m`: the best over the whole range, and one group of the others."""
-        top = self.tree.top
+        top = self.frame.tree.top
         if top is None:
             return [replace(line, context=replace(line.context, keys=line.group)) for line in lines]
-        place = self._place(top)
-        key = self.keys[place]
+        place = self.frame.place(top)
+        key = self.frame.keys[place]
         values = {line.group[place][1] for line in lines}
-        worth = self._worth(top.by, key, values)
-        order = self.metrics.order(top.by)
+        worth = self.frame.worth(top.by, key, values)
+        order = self.frame.metrics.order(top.by)
         kept = frozenset(sorted(values, key=lambda v: (order(worth[v]), ascending(v)))[: top.count])
         other = replace(key, kept=kept)
         found = {}
@@ -301,29 +66,17 @@ class Asked:
             found[line.period, group] = Line(line.period, group, replace(line.context, keys=group))
         return list(found.values())
 
-    def _place(self, top: syntax.Top) -> int:
-        """Which of the groups it is about."""
-        groups = [g for g in self.by if not _is_grain(g)]
-        return next(i for i, g in enumerate(groups) if self._is(g, top.dimension))
-
-    def _worth(self, by: syntax.Expression, key: Key, values: set[Value]) -> dict[Value, Value]:
-        """What each value is ordered by: over the whole range, without the other groups."""
-        context = replace(
-            self.base, period=self.range or When.ALWAYS, peers=tuple(((key, v),) for v in values)
-        )
-        return {v: self.metrics.value(by, replace(context, keys=((key, v),))) for v in values}
-
     def answer(self) -> Answer:
-        lines = [self._filled(line) for line in self.best(self.lines())]
-        if self.tree.having is not None:
-            lines = [line for line in lines if self._of(self.tree.having, line) is True]
+        lines = [self._filled(line) for line in self.best(self.frame.lines())]
+        if self.frame.tree.having is not None:
+            lines = [line for line in lines if self._of(self.frame.tree.having, line) is True]
         lines.sort(key=self._default_order)
-        for item in reversed(self.tree.order):
+        for item in reversed(self.frame.tree.order):
             way = descending if item.descending else ascending
             lines.sort(key=lambda line, way=way, item=item: _rank(self._of(item.expression, line), way))
-        if self.tree.order and self.tree.top and self.tree.top.others:
+        if self.frame.tree.order and self.frame.tree.top and self.frame.tree.top.others:
             lines.sort(key=lambda line: any(v is OTHER for _, v in line.group))
-        lines = lines[: self.tree.limit]
+        lines = lines[: self.frame.tree.limit]
         return Answer(
             self._names(), [self._shown(line) for line in lines], [self._marks(line) for line in lines]
         )
@@ -332,18 +85,20 @@ class Asked:
         """What is to be known of a row: that its period is incomplete or cut, that it is the Other row."""
         found = {"other"} if any(v is OTHER for _, v in line.group) else set()
         if line.period is not None:
-            now = self.cut(line.period)
-            found |= {"incomplete"} if line.period.end > self.clock.now else set()
+            now = self.frame.cut(line.period)
+            found |= {"incomplete"} if line.period.end > self.frame.clock.now else set()
             found |= {"cut"} if (now.start, now.end) != (line.period.start, line.period.end) else set()
         return found
 
     def _filled(self, line: Line) -> Line:
         values: list[Value] = []
-        step = 3 if isinstance(self.tree.versus, syntax.VersusPrior) else 1
-        for index, column in enumerate(self.columns):
-            values.append(self.metrics.value(column, line.context))
-            if isinstance(self.tree.versus, syntax.VersusTarget) and index % step == 0:
-                values += self._targets(column, values[-1], line)
+        for column in self.frame.columns:
+            values.append(self.frame.metrics.value(column, line.context))
+            if isinstance(self.frame.tree.versus, syntax.VersusTarget):
+                metric = column.parts[0] if isinstance(column, syntax.Name) else ""
+                values += self.targets.columns(
+                    metric, values[-1], line.period, lambda c: self._matches(c, line)
+                )
         return replace(line, values=tuple(values))
 
     def _default_order(self, line: Line) -> Any:
@@ -358,114 +113,59 @@ class Asked:
                 found = self._group_named(part, line)
                 if found is not None:
                     return found[0]
-            return self.metrics.value(part, line.context)
+            return self.frame.metrics.value(part, line.context)
 
-        return calculate(node, named, self.clock)
+        return calculate(node, named, self.frame.clock)
 
     def _group_named(self, name: syntax.Name, line: Line) -> tuple[Value] | None:
-        if name.parts == (self.grain,):
-            return (self.clock.shown(line.period.label, self.grain or "") if line.period else None,)
+        if name.parts == (self.frame.grain,):
+            return (
+                self.frame.clock.shown(line.period.label, self.frame.grain or "") if line.period else None,
+            )
         groups = iter(line.group)
-        for grouping in self.by:
-            value = None if _is_grain(grouping) else next(groups)[1]
-            if self._is(grouping, name):
+        for grouping in self.frame.by:
+            value = None if is_grain(grouping) else next(groups)[1]
+            if self.frame.named(grouping, name):
                 return (value,)
         return None
 
     def _names(self) -> list[str | None]:
         found: list[str | None] = []
-        for grouping in self.by:
-            found.append(grouping.alias or (self.grain if _is_grain(grouping) else None))
+        for grouping in self.frame.by:
+            found.append(grouping.alias or (self.frame.grain if is_grain(grouping) else None))
         ends = {syntax.VersusPrior: ("prior", "change"), syntax.VersusTarget: ("target", "gap", "status")}
-        for column in self.tree.columns:
+        for column in self.frame.tree.columns:
             name = column.alias
             if name is None and isinstance(column.formula, syntax.Name):
-                name = self.catalog.metric_name(column.formula.parts[0])
+                name = self.frame.catalog.metric_name(column.formula.parts[0])
             found.append(name)
-            found += [f"{name}_{end}" if name else None for end in ends.get(type(self.tree.versus), ())]  # type: ignore[arg-type]
+            found += [f"{name}_{end}" if name else None for end in ends.get(type(self.frame.tree.versus), ())]  # type: ignore[arg-type]
         return found
 
     def _shown(self, line: Line) -> tuple[Value, ...]:
         groups = iter(line.group)
         shown = []
-        for grouping in self.by:
-            if _is_grain(grouping):
-                shown.append(self.clock.shown(line.period.label, self.grain or "") if line.period else None)
+        for grouping in self.frame.by:
+            if is_grain(grouping):
+                shown.append(
+                    self.frame.clock.shown(line.period.label, self.frame.grain or "") if line.period else None
+                )
             else:
-                value = plain(next(groups)[1], self.clock)
-                top = self.tree.top
-                mixed = top is not None and top.others and self._is(grouping, top.dimension)
+                value = plain(next(groups)[1], self.frame.clock)
+                top = self.frame.tree.top
+                mixed = top is not None and top.others and self.frame.named(grouping, top.dimension)
                 shown.append(_as_text(value) if mixed else value)
-        return (*shown, *(plain(v, self.clock) for v in line.values))
-
-    # targets (section 1)
-
-    def _targets(self, column: syntax.Expression, value: Value, line: Line) -> list[Value]:
-        """m_target, m_gap, m_status"""
-        name = column.parts[0] if isinstance(column, syntax.Name) else ""
-        target = self._target(self.catalog.metric_setting(name, "target"), line)
-        if target is None or value is None:
-            return [target, None, None]
-        warn, better = self.catalog.metric_setting(name, "warn"), self.catalog.metric_setting(name, "better")
-        sign = -1 if better == "down" else 1
-        if value * sign >= target * sign:
-            status = "good"
-        else:
-            warns = warn is not None and value * sign >= self._number(warn) * sign
-            status = "warning" if warns else "bad"
-        return [target, value - target, status]
-
-    def _target(self, setting: Any, line: Line) -> Value:
-        """A matching `where` wins, then the latest `from` not after the period's first day."""
-        if not isinstance(setting, list):
-            return None if setting is None else self._number(setting)
-        period = line.period or self.range
-        first = (
-            self.clock.today
-            if period is None
-            else None
-            if period.start == BEGINNING
-            else _first_day(period, self.clock)
-        )
-        fitting = [
-            t
-            for t in setting
-            if ("from" not in t or (first is not None and t["from"] <= first))
-            and ("where" not in t or self._matches(formula(t["where"]), line))
-        ]
-        fitting.sort(key=lambda t: ("where" in t, t.get("from", date.min)))
-        return self._number(fitting[-1]["value"]) if fitting else None
+        return (*shown, *(plain(v, self.frame.clock) for v in line.values))
 
     def _matches(self, condition: syntax.Expression, line: Line) -> bool:
-        if not all(self._group_named(syntax.Name(n, span=self.tree.span), line) for n in names(condition)):
-            return False
-        return self._of(condition, line) is True
-
-    def _number(self, value: Any) -> Value:
-        return calculate(formula(value), lambda part: part, self.clock) if isinstance(value, str) else value
-
-
-def conjuncts(condition: syntax.Expression | None) -> list[syntax.Expression]:
-    match condition:
-        case None:
-            return []
-        case syntax.Operation(operator="and", operands=operands):
-            return [part for operand in operands for part in conjuncts(operand)]
-    return [condition]
-
-
-def _first_day(period: Period, clock: Clock) -> date:
-    return period.label.date() if period.label else clock.day(period.start)
+        """Whether a condition on groups holds; not where the group is not asked."""
+        names = [syntax.Name(n, span=self.frame.tree.span) for n in row_names(condition)]
+        return all(self._group_named(n, line) for n in names) and self._of(condition, line) is True
 
 
 def _as_text(value: Value) -> str | None:
     """A value in a column that also holds the label of the others."""
     return None if value is None else str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _is_grain(grouping: syntax.Grouping) -> bool:
-    name = grouping.expression
-    return isinstance(name, syntax.Name) and len(name.parts) == 1 and name.parts[0] in (*MONTHS, *SECONDS)
 
 
 def _rank(value: Value, way: Any) -> Any:
