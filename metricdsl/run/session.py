@@ -178,11 +178,12 @@ def open_database(database: object) -> Connection:
         return _open_url(str(database))
     if callable(getattr(database, "execute", None)) and isinstance(getattr(database, "dialect", None), str):
         return database  # type: ignore[return-value]  # a plugin's, or ours
-    from metricdsl.run import dbapi, duckdb, psycopg, sqlalchemy, sqlite
+    from metricdsl.run import dbapi, duckdb, psycopg, spark, sqlalchemy, sqlite
 
     ways = (
         duckdb.from_object,
         sqlite.from_object,
+        spark.from_object,
         psycopg.from_object,
         sqlalchemy.from_object,
         dbapi.from_object,

@@ -1,0 +1,112 @@
+"""Spark 3.4 and later. A timestamp is a TIMESTAMP_NTZ that holds UTC: other timestamps follow the session's zone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+from sqlglot import exp
+
+from metricdsl.functions.forms import E, Forms, call, cast, column, identifier, paren, quoted, whole
+from metricdsl.render.dialects.clickhouse import doubled_backslashes
+from metricdsl.types import Kind
+
+STARTS = {"week": "WEEK", "month": "MONTH", "quarter": "QUARTER", "year": "YEAR"}
+
+
+class FORMS(Forms):
+    """Differences: timestamps without zone by name, weekdays, exact percentiles, intervals from parts."""
+
+    dialect = "spark"
+    typed_nulls = False
+    filter_clause = True
+    boolean_maximum = True
+    sql_types: ClassVar[dict[str, str]] = {**Forms.sql_types, "timestamp": "TIMESTAMP_NTZ"}
+
+    # --- values -----------------------------------------------------------------------------
+
+    def timestamp_literal(self, value: datetime) -> E:
+        return self.as_timestamp(quoted(value.isoformat(sep=" ")))
+
+    def as_timestamp(self, value: E) -> E:
+        return cast(value, "TIMESTAMP_NTZ")
+
+    def without_zone(self, value: E) -> E:
+        # By way of the session's zone an hour would be told twice each autumn.
+        epoch = self.timestamp_literal(datetime(1970, 1, 1))
+        return call("TIMESTAMPADD", exp.var("MICROSECOND"), call("UNIX_MICROS", value), epoch)
+
+    # --- texts ------------------------------------------------------------------------------
+
+    def contains(self, value: E, part: E) -> E:
+        return call("CONTAINS", value, part)
+
+    def starts_with(self, value: E, part: E) -> E:
+        return call("STARTSWITH", value, part)
+
+    def ends_with(self, value: E, part: E) -> E:
+        return call("ENDSWITH", value, part)
+
+    def like(self, value: E, pattern: E) -> E:
+        return exp.Like(this=value, expression=doubled_backslashes(pattern))
+
+    # --- time -------------------------------------------------------------------------------
+
+    def converted(self, value: E, source: str, target: str) -> E:
+        if source == target:
+            return value
+        return call("CONVERT_TIMEZONE", quoted(source), quoted(target), value)
+
+    def plus(self, value: E, kind: Kind, amount: E, unit: str) -> E:
+        if kind == "date":
+            return call("ADD_MONTHS" if unit == "month" else "DATE_ADD", value, amount)
+        if unit == "month":
+            step = call("MAKE_YM_INTERVAL", whole(0), amount)
+        else:
+            places = ["day", "hour", "minute", "second"]
+            parts = [amount if unit == place else whole(0) for place in places[: places.index(unit) + 1]]
+            step = call("MAKE_DT_INTERVAL", *parts)
+        return exp.Add(this=paren(value), expression=step)
+
+    def elapsed_seconds(self, start: E, end: E) -> E:
+        # TIMESTAMPDIFF reads both in the session's zone.
+        difference = exp.Paren(this=exp.Sub(this=paren(end), expression=paren(start)))
+        total: E | None = None
+        for unit, size in (("DAY", 86400), ("HOUR", 3600), ("MINUTE", 60), ("SECOND", 1)):
+            part: E = exp.Extract(this=exp.var(unit), expression=difference.copy())
+            part = part if size == 1 else exp.Mul(this=part, expression=whole(size))
+            total = part if total is None else exp.Add(this=total, expression=part)
+        assert total is not None
+        return self.real(total)
+
+    def elapsed_days(self, start: E, end: E) -> E:
+        return call("DATEDIFF", end, start)
+
+    def date_trunc(self, grain: str, value: E, kind: Kind) -> E:
+        if grain in STARTS:
+            return call("TRUNC", value, quoted(STARTS[grain]))
+        # DATE_TRUNC reads it in the session's zone.
+        places = ["year", "month", "day", "hour", "minute", "second"]
+        kept = places[: places.index(grain) + 1]
+        parts: list[E] = [call(p.upper(), value.copy()) if p in kept else whole(0) for p in places]
+        return call("MAKE_TIMESTAMP_NTZ", *parts)
+
+    def local_part(self, name: str, value: E, kind: Kind) -> E:
+        if name == "weekday":
+            return exp.Add(this=call("WEEKDAY", value), expression=whole(1))
+        return super().local_part(name, value, kind)
+
+    def numbers(self, first: E, last: E, unit: str) -> exp.Select:
+        # Crossed digits would all be crossed before the last is known.
+        most = cast(self.steps(first, last, unit), "INT")
+        start = exp.Greatest(this=most, expressions=[whole(0)])  # a sequence to a smaller number counts down
+        every = call("EXPLODE", call("SEQUENCE", whole(0), start))
+        counted = exp.Select(expressions=[exp.Alias(this=every, alias=identifier("n"))])
+        query = exp.Select(expressions=[column("n")])
+        query = query.from_(exp.Subquery(this=counted, alias=exp.TableAlias(this=identifier("counted"))))
+        return query.where(exp.LTE(this=column("n"), expression=most.copy()))
+
+    # --- aggregates -------------------------------------------------------------------------
+
+    def percentile(self, value: E, rank: E, condition: E | None) -> E:
+        return call("PERCENTILE", self.real(self.filtered(value, condition)), rank)
