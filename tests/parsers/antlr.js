@@ -4,18 +4,28 @@ const path = require("path");
 const [, , modules, dialect] = process.argv;
 const sql = require(path.join(modules, "antlr4ts-sql"));
 
+const GRAMMARS = { TSQL: ["tsql_file", "Sql_clausesContext"], PLSQL: ["sql_script", "Unit_statementContext"] };
+
+/** How many nodes of a kind a tree has, those below such a node not counted. */
+function count(tree, kind) {
+  if (tree.constructor.name === kind) return 1;
+  return [...Array(tree.childCount).keys()].reduce((sum, i) => sum + count(tree.getChild(i), kind), 0);
+}
+
 function problem(statement) {
   let first = null;
   const listener = {
+    // The stream that minds no capitals gives no text of its tokens: the place says it.
     syntaxError: (recognizer, symbol, line, column, message) => {
-      first = first || `${line}:${column}: ${message}`;
+      const rest = statement.split("\n")[line - 1].slice(column, column + 20);
+      first = first || `${line}:${column}: at "${rest}": ${message}`;
     },
   };
   const grammar = new sql.antlr4tsSQL(sql.SQLDialect[dialect]);
-  const tokens = grammar.getTokens(statement, [listener]);
-  const parser = grammar.getParser(tokens, [listener]);
-  const tree = dialect === "TSQL" ? parser.tsql_file() : parser.sql_script();
-  if (first === null && tree.text.replace("<EOF>", "") === "") first = "no statement";
+  const parser = grammar.getParser(grammar.getTokens(statement, [listener]), [listener]);
+  const [start, kind] = GRAMMARS[dialect];
+  const statements = count(parser[start](), kind);
+  if (first === null && statements !== 1) first = `${statements} statements`;
   return first;
 }
 
