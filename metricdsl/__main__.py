@@ -114,7 +114,7 @@ def demo(options: argparse.Namespace) -> int:
 def init(options: argparse.Namespace) -> int:
     """propose a catalog from the tables of a database"""
     import metricdsl
-    from metricdsl.run.session import open_database
+    from metricdsl.run.opening import open_database
     from metricdsl.scaffold import matching, writing
     from metricdsl.scaffold.tables import read_tables
     from metricdsl.settings import find_catalog

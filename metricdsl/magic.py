@@ -26,9 +26,10 @@ from metricdsl.errors import did_you_mean, fail
 from metricdsl.line import COMMANDS, OPTIONS, USAGE, Line, day, parse_line, seconds
 from metricdsl.run.bound import Bound
 from metricdsl.run.connection import Connection
+from metricdsl.run.opening import open_database, plugins
 from metricdsl.run.result import Result
 from metricdsl.run.sections import FILE, section_names, section_url
-from metricdsl.run.session import Session, open_database, plugins, scorecard_named, scorecard_question
+from metricdsl.run.session import Session, scorecard_named, scorecard_question
 from metricdsl.settings import find_catalog, find_sources, read_settings
 from metricdsl.show import completion, lists
 from metricdsl.show.table import grid

@@ -68,6 +68,7 @@ def unknown_scheme(address: Address, known: tuple[str, ...]) -> MetricError:
         "database-url",
         f"'{address.scheme}' is no kind of database that can be reached here ({address.shown}).",
         *did_you_mean(address.scheme, known),
+        f"there are: {', '.join(known)}",
         f"write a URL such as {EXAMPLES}",
     )
 

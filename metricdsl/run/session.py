@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from metricdsl.errors import Diagnostic, did_you_mean, fail
 from metricdsl.run import failure
-from metricdsl.run.address import Address, parse_address, unknown_scheme
 from metricdsl.run.bound import Bound
 from metricdsl.run.connection import Connection, Progress
 from metricdsl.run.failure import DatabaseError
+from metricdsl.run.opening import open_database
 from metricdsl.run.result import Result
 from metricdsl.run.values import normalised
 
@@ -24,9 +23,6 @@ if TYPE_CHECKING:
     from metricdsl.compiler import Compiled
     from metricdsl.model.catalog import Catalog
     from metricdsl.source import Span
-
-PLUGINS = "metricdsl.databases"
-"""Entry points of this group are named like a URL's scheme, and called with the URL return a Connection."""
 
 
 class Session:
@@ -170,68 +166,6 @@ def connect(catalog: Catalog | str | Path, database: object) -> Session:
 
     opened = metricdsl.load(catalog) if isinstance(catalog, str | Path) else catalog
     return Session(opened, open_database(database))
-
-
-def open_database(database: object) -> Connection:
-    """The connection for a URL or for an object that the user has."""
-    if isinstance(database, str | Path):
-        return _open_url(str(database))
-    if callable(getattr(database, "execute", None)) and isinstance(getattr(database, "dialect", None), str):
-        return database  # type: ignore[return-value]  # a plugin's, or ours
-    from metricdsl.run import dbapi, duckdb, psycopg, spark, sqlalchemy, sqlite
-
-    ways = (
-        duckdb.from_object,
-        sqlite.from_object,
-        spark.from_object,
-        psycopg.from_object,
-        sqlalchemy.from_object,
-        dbapi.from_object,
-    )
-    for from_object in ways:
-        if (found := from_object(database)) is not None:
-            return found
-    raise failure.database_error(
-        "database-url",
-        f"A {type(database).__name__} is no database.",
-        "pass a DuckDB, DB-API or SQLAlchemy connection, or a URL such as duckdb:///sales.duckdb",
-    )
-
-
-def _open_url(text: str) -> Connection:
-    from metricdsl.run import duckdb, postgres, sqlite
-
-    if "://" not in text and text in (known := plugins()):
-        return _of_plugin(known[text], text)
-    address = parse_address(text)
-    match address.scheme:
-        case "duckdb":
-            return duckdb.open_url(address)
-        case "postgresql":
-            return postgres.open_url(address)
-        case "sqlite":
-            return sqlite.open_url(address)
-        case scheme if scheme in (known := plugins()):
-            return _of_plugin(known[scheme], address.text)
-        case _:
-            return _open_by_sqlalchemy(address)
-
-
-def _open_by_sqlalchemy(address: Address) -> Connection:
-    from metricdsl.run import sqlalchemy
-
-    if address.scheme not in sqlalchemy.KNOWN and not address.driver:
-        raise unknown_scheme(address, ("duckdb", "postgresql", "sqlite", *sqlalchemy.KNOWN, *plugins()))
-    return sqlalchemy.open_url(address)
-
-
-def _of_plugin(point: EntryPoint, address: str) -> Connection:
-    connection: Connection = point.load()(address)
-    return connection
-
-
-def plugins() -> dict[str, EntryPoint]:
-    return {point.name: point for point in entry_points(group=PLUGINS)}
 
 
 def _with_need(error: DatabaseError, compiled: Compiled, catalog: Catalog) -> DatabaseError:

@@ -15,8 +15,8 @@ import pytest
 
 from metricdsl.run import dbapi, postgres
 from metricdsl.run.failure import DatabaseError
+from metricdsl.run.opening import open_database
 from metricdsl.run.rows import table_of
-from metricdsl.run.session import open_database
 
 TABLE = "DROP TABLE IF EXISTS shelf; CREATE TABLE shelf (id integer); INSERT INTO shelf VALUES (1), (2)"
 
@@ -149,11 +149,11 @@ def test_a_missing_driver_says_how_to_get_it(
 
 
 def test_a_plugin_is_found_by_its_scheme(monkeypatch: pytest.MonkeyPatch) -> None:
-    from metricdsl.run import session
+    from metricdsl.run import opening
 
     opened: list[str] = []
     point = types.SimpleNamespace(load=lambda: lambda url: opened.append(url) or open_database("duckdb://"))
-    monkeypatch.setattr(session, "plugins", lambda: {"lake": point})
+    monkeypatch.setattr(opening, "plugins", lambda: {"lake": point})
     open_database("lake://somewhere")
     open_database("lake")
     assert opened == ["lake://somewhere", "lake"]

@@ -16,7 +16,7 @@ import pytest
 
 from metricdsl.run import address
 from metricdsl.run.failure import DatabaseError
-from metricdsl.run.session import open_database
+from metricdsl.run.opening import open_database
 from metricdsl.run.values import normalised
 from tests.interface.fakes import Column
 

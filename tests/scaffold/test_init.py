@@ -14,7 +14,7 @@ import pytest
 import metricdsl
 from metricdsl import demo
 from metricdsl.__main__ import main
-from metricdsl.run.session import open_database
+from metricdsl.run.opening import open_database
 from metricdsl.scaffold import matching, writing
 from metricdsl.scaffold.tables import Column, Reference, Table, kind_of, read_tables
 from metricdsl.settings import shipped_catalog

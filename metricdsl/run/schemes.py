@@ -1,0 +1,50 @@
+"""The kinds of database that a URL can name: which file of this folder opens them, and what to install."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """`opener` is a file of this folder with `open_url(address)`; `install` the line that gets its driver."""
+
+    opener: str
+    url: str
+    install: str
+
+
+SCHEMES = {
+    "duckdb": Scheme("duckdb", "duckdb:///sales.duckdb", "pip install duckdb"),
+    "postgresql": Scheme(
+        "postgres", "postgresql://user:$PASSWORD@host/database", 'pip install "metricdsl[postgres]"'
+    ),
+    "sqlite": Scheme("sqlite", "sqlite:///sales.db", ""),
+    "mysql": Scheme("sqlalchemy", "mysql://user:$PASSWORD@host/database", 'pip install "metricdsl[mysql]"'),
+    "mariadb": Scheme("sqlalchemy", "mariadb://user:$PASSWORD@host/database", 'pip install "metricdsl[mysql]"'),
+    "chdb": Scheme("sqlalchemy", "chdb:///folder", "pip install chdb"),
+    "clickhouse": Scheme(
+        "sqlalchemy", "clickhouse://user:$PASSWORD@host/database", 'pip install "metricdsl[clickhouse]"'
+    ),
+    "snowflake": Scheme(
+        "sqlalchemy", "snowflake://user:$PASSWORD@account/database/schema", "pip install snowflake-sqlalchemy"
+    ),
+    "bigquery": Scheme("sqlalchemy", "bigquery://project/dataset", "pip install sqlalchemy-bigquery"),
+    "databricks": Scheme(
+        "sqlalchemy",
+        "databricks://token:$TOKEN@host?http_path=/sql/1.0/warehouses/x",
+        "pip install databricks-sqlalchemy",
+    ),
+    "redshift": Scheme(
+        "sqlalchemy",
+        "redshift+redshift_connector://user:$PASSWORD@host/database",
+        "pip install sqlalchemy-redshift redshift_connector",
+    ),
+    "trino": Scheme("sqlalchemy", "trino://user@host/catalog/schema", 'pip install "trino[sqlalchemy]"'),
+    "mssql": Scheme(
+        "sqlalchemy", "mssql+pymssql://user:$PASSWORD@host/database", "pip install sqlalchemy pymssql"
+    ),
+    "oracle": Scheme(
+        "sqlalchemy", "oracle+oracledb://user:$PASSWORD@host/?service_name=x", "pip install sqlalchemy oracledb"
+    ),
+}  # fmt: skip
