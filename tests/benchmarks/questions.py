@@ -80,19 +80,26 @@ def compiled(question: str) -> str:
 def database(orders: int) -> duckdb.DuckDBPyConnection:
     """The tables of rows.sql, in memory."""
     connection = duckdb.connect()
-    for statement in connection.extract_statements((HERE / "rows.sql").read_text("utf-8")):
-        connection.execute(statement, {"size": orders} if statement.named_parameters else None)
+    make_tables(connection, orders)
     return connection
 
 
-def difference(ours: Sequence[Sequence[Any]], others: Sequence[Sequence[Any]]) -> str:
-    """Nothing when the rows are equal, but for the last digits of a double; else the first that differ."""
+def make_tables(connection: duckdb.DuckDBPyConnection, orders: int) -> None:
+    for statement in connection.extract_statements((HERE / "rows.sql").read_text("utf-8")):
+        connection.execute(statement, {"size": orders} if statement.named_parameters else None)
+
+
+def difference(
+    ours: Sequence[Sequence[Any]], others: Sequence[Sequence[Any]], tolerance: float = 1e-9
+) -> str:
+    """Nothing when the rows are equal, but for the last digits of a number; else the first that differ."""
     for number, (row, other) in enumerate(zip_longest(ours, others, fillvalue=())):
-        if len(row) != len(other) or not all(map(_equal, row, other)):
+        equal = (_equal(value, by_hand, tolerance) for value, by_hand in zip(row, other, strict=False))
+        if len(row) != len(other) or not all(equal):
             return f"row {number} is {row}, by hand {other}"
     return ""
 
 
-def _equal(value: Any, other: Any) -> bool:
+def _equal(value: Any, other: Any, tolerance: float) -> bool:
     numbers = isinstance(value, int | float | Decimal) and isinstance(other, int | float | Decimal)
-    return math.isclose(value, other, rel_tol=1e-9) if numbers else bool(value == other)
+    return math.isclose(value, other, rel_tol=tolerance) if numbers else bool(value == other)

@@ -5,9 +5,11 @@ WITH monthly AS (
     FROM orders
     WHERE ordered_at >= '2022-12-01' AND ordered_at < '2025-01-01'
     GROUP BY 1
+), beside AS (
+    SELECT month, revenue, lag(revenue) OVER (ORDER BY month) AS before
+    FROM monthly
 )
-SELECT month, (revenue - lag(revenue) OVER by_month) / abs(lag(revenue) OVER by_month) AS growth
-FROM monthly
-WINDOW by_month AS (ORDER BY month)
-QUALIFY month >= '2023-01-01'
+SELECT month, (revenue - before) / abs(before) AS growth
+FROM beside
+WHERE month >= '2023-01-01'
 ORDER BY 1

@@ -6,9 +6,9 @@ WITH daily AS (
     WHERE ordered_at >= '2022-11-02' AND ordered_at < '2025-01-01'
     GROUP BY 1
 )
-SELECT until.day, sum(daily.revenue) AS revenue_2_months
-FROM daily AS until
-JOIN daily ON daily.day <= until.day AND daily.day >= until.day + 1 - INTERVAL 2 MONTH
-WHERE until.day >= '2023-01-01'
+SELECT last_day.day, sum(daily.revenue) AS revenue_2_months
+FROM daily AS last_day
+JOIN daily ON daily.day <= last_day.day AND daily.day >= last_day.day + 1 - INTERVAL '2' MONTH
+WHERE last_day.day >= '2023-01-01'
 GROUP BY 1
 ORDER BY 1

@@ -5,8 +5,11 @@ WITH daily AS (
     FROM orders
     WHERE ordered_at < '2025-01-01'
     GROUP BY 1
+), so_far AS (
+    SELECT day, sum(revenue) OVER (ORDER BY day) AS revenue_so_far
+    FROM daily
 )
-SELECT day, sum(revenue) OVER (ORDER BY day) AS revenue_so_far
-FROM daily
-QUALIFY day >= '2023-01-01'
+SELECT day, revenue_so_far
+FROM so_far
+WHERE day >= '2023-01-01'
 ORDER BY 1

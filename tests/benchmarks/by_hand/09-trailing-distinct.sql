@@ -5,9 +5,9 @@ WITH daily AS (
     FROM orders
     WHERE ordered_at >= '2023-12-26' AND ordered_at < '2025-01-01'
 )
-SELECT day + later::INTEGER AS day, count(DISTINCT customer_id) AS buyers_7_days
+SELECT day + later AS day, count(DISTINCT customer_id) AS buyers_7_days
 FROM daily
-CROSS JOIN generate_series(0, 6) AS shifts(later)
-WHERE day + later::INTEGER BETWEEN '2024-01-01' AND '2024-12-31'
+CROSS JOIN (VALUES (0), (1), (2), (3), (4), (5), (6)) AS days(later)
+WHERE day + later BETWEEN '2024-01-01' AND '2024-12-31'
 GROUP BY 1
 ORDER BY 1

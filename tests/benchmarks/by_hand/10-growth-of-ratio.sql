@@ -6,9 +6,9 @@ WITH monthly AS (
     WHERE ordered_at >= '2022-01-01' AND ordered_at < '2025-01-01'
     GROUP BY 1, 2
 )
-SELECT this.month, this.channel, (this.average_order - prior.average_order) / abs(prior.average_order) AS growth
-FROM monthly AS this
+SELECT own.month, own.channel, (own.average_order - prior.average_order) / abs(prior.average_order) AS growth
+FROM monthly AS own
 LEFT JOIN monthly AS prior
-    ON prior.month = this.month - INTERVAL 1 YEAR AND prior.channel IS NOT DISTINCT FROM this.channel
-WHERE this.month >= '2023-01-01'
+    ON prior.month = own.month - INTERVAL '1' YEAR AND prior.channel IS NOT DISTINCT FROM own.channel
+WHERE own.month >= '2023-01-01'
 ORDER BY 1, 2

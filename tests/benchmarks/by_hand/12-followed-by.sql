@@ -5,7 +5,7 @@ FROM leads
 WHERE EXISTS (
     SELECT 1 FROM orders
     WHERE orders.customer_id = leads.customer_id
-    AND ordered_at BETWEEN created_at AND created_at + INTERVAL 30 DAYS
+    AND ordered_at BETWEEN created_at AND created_at + INTERVAL '30' DAY
 )
 GROUP BY 1
 ORDER BY 1
