@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from metricdsl.errors import did_you_mean, fail
 
@@ -16,23 +16,30 @@ Action = Callable[[argparse.Namespace], int]
 class Parser(argparse.ArgumentParser):
     """Says what is wrong as all other errors do."""
 
+    words: Sequence[str] = ()
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        self.words = args or ()
+        return super().parse_known_args(args, namespace)
+
     def error(self, message: str) -> NoReturn:
-        hints = [f"{self.prog} --help shows how it is used"]
+        meant = self.parser_of(self.words)
+        hints = [f"{meant.prog} --help shows how it is used"]
         if wrong := _unknown(message):
-            known = options_of(self) if "unrecognized" in message else choices_of(self)
-            hints = [*did_you_mean(wrong, known), *hints]
+            known = [*meant._option_string_actions] if "unrecognized" in message else choices_of(self)
+            hints = [*did_you_mean(wrong.partition("=")[0], known), *hints]
         raise fail("usage", message, None, *hints)
+
+    def parser_of(self, words: Sequence[str]) -> argparse.ArgumentParser:
+        """That of the command that the words begin with: what it does not recognize, the outer one tells."""
+        commands = {k: p for a in self._actions if isinstance(a.choices, dict) for k, p in a.choices.items()}
+        found: argparse.ArgumentParser = commands.get(words[0], self) if words else self
+        return found
 
 
 def choices_of(made: argparse.ArgumentParser) -> list[str]:
     """The words from which the parser lets choose: commands, or an option's."""
     return [str(choice) for action in made._actions for choice in action.choices or ()]
-
-
-def options_of(made: argparse.ArgumentParser) -> list[str]:
-    """Those of the parser and of its commands: what is unrecognized is told by the outer one."""
-    inner = [p for a in made._actions if isinstance(a.choices, dict) for p in a.choices.values()]
-    return [*made._option_string_actions, *(option for parser in inner for option in options_of(parser))]
 
 
 def _unknown(message: str) -> str:

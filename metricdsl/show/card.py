@@ -12,7 +12,7 @@ from metricdsl.run.result import Result, Row, Value
 from metricdsl.show import sparks
 from metricdsl.show.html import LINE, QUIET, folded_sql
 from metricdsl.show.numbers import NOTHING, one_line
-from metricdsl.show.sheet import MARK_SIGNS, SIGNS, Trend, begun, column_cells, trend
+from metricdsl.show.sheet import MARK_SIGNS, SIGNS, Trend, as_of, begun, column_cells, trend
 from metricdsl.show.table import grid
 from metricdsl.show.words import word
 
@@ -93,8 +93,7 @@ def cards(result: Result) -> Cards:
     made = tuple(_card(result, i, rows) for i, column in enumerate(result.columns) if column.role == "metric")
     kinds = {mark.mark for mark in result.marks if result.rows[mark.row] is rows[-1]}
     notes = [f"{sign} {word(mark, result.language)}" for mark, sign in MARK_SIGNS.items() if mark in kinds]
-    today = word("as of", result.language, day=result.as_of)
-    return Cards(made, result.language, made[0].period if made else "", (*notes, today), result.sql)
+    return Cards(made, result.language, made[0].period if made else "", (*notes, as_of(result)), result.sql)
 
 
 def _in_time(result: Result) -> list[Row]:

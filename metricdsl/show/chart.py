@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from metricdsl.errors import fail
 from metricdsl.run.failure import missing_driver
+from metricdsl.show.locales import chart_locale, chart_pattern
 from metricdsl.show.sheet import caption
-from metricdsl.types import SUB_DAY
 
 if TYPE_CHECKING:
     from metricdsl.compiler import OutputColumn
     from metricdsl.run.result import Result, Row, Value
 
 INSTALL = 'pip install "metricdsl[charts]"'
+MOST_TICKS = 24
 PATTERNS = {"percent": ".1%", "integer": ",d", "money": ",.0f"}
 
 
@@ -62,20 +63,36 @@ def chart(result: Result) -> Chart:
     data = altair.Data(  # type: ignore[no-untyped-call]  # Altair has no types for it
         values=[_record(row) for row in result.rows]
     )
-    plots = [_plot(altair, data, fields, x, metric, colour) for metric in metrics]
+    axis = _axis(altair, x, result)
+    plots = [_plot(altair, data, fields, x, axis, metric, colour) for metric in metrics]
     drawn = plots[0] if len(plots) == 1 else altair.vconcat(*plots)
+    drawn = drawn.configure(locale=chart_locale(result.language))
     version = str(altair.SCHEMA_VERSION).partition(".")[0]  # v6: of Vega-Lite
     return Chart(drawn, version, caption(result.columns))
 
 
+def _axis(altair: Any, across: OutputColumn, result: Result) -> Any:
+    """A tick for each period, as long as there is room; Vega alone would put more into a quarter."""
+    if across.role != "period":
+        return altair.Axis()
+    at = result.columns.index(across)
+    starts = sorted({day for row in result.rows if isinstance(day := row[at], date)})
+    ticks = altair.Undefined
+    if len(starts) <= MOST_TICKS:
+        ticks = [
+            altair.DateTime(year=d.year, month=d.month, date=d.day, hours=getattr(d, "hour", 0))
+            for d in starts
+        ]
+    return altair.Axis(format=chart_pattern(across.grain, result.language), values=ticks)
+
+
 def _plot(
-    altair: Any, data: Any, fields: Mapping[str, str], x: OutputColumn, metric: OutputColumn,
+    altair: Any, data: Any, fields: Mapping[str, str], x: OutputColumn, axis: Any, metric: OutputColumn,
     colour: OutputColumn | None,
 ) -> Any:  # fmt: skip
     over_time = x.role == "period"
     across = altair.X(
-        fields[x.name], type="temporal" if over_time else "nominal", title=x.label, sort=None,
-        axis=altair.Axis(format=_time_format(x)) if over_time else altair.Axis(),
+        fields[x.name], type="temporal" if over_time else "nominal", title=x.label, sort=None, axis=axis
     )  # fmt: skip
     up = altair.Y(
         fields[metric.name], type="quantitative", title=_title(metric),
@@ -92,12 +109,6 @@ def _plot(
 
 def _title(metric: OutputColumn) -> str:
     return f"{metric.label} ({metric.unit})" if metric.unit else metric.label
-
-
-def _time_format(period: OutputColumn) -> str:
-    if period.grain in SUB_DAY:
-        return "%Y-%m-%d %H:%M"
-    return {"year": "%Y", "month": "%Y-%m", "quarter": "%Y-Q%q"}.get(period.grain or "", "%Y-%m-%d")
 
 
 def _record(row: Row) -> dict[str, object]:

@@ -10,23 +10,21 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import TYPE_CHECKING
 
 from metricdsl.run.result import Value
+from metricdsl.show.locales import (
+    DIGITS,
+    decimal_shown,
+    moment_shown,
+    money_places,
+    money_shown,
+    percent_shown,
+    period_shown,
+)
 from metricdsl.show.words import word
 from metricdsl.types import SECONDS, TIME_UNITS
 
 if TYPE_CHECKING:
     from metricdsl.compiler import OutputColumn
 
-CURRENCY_SIGNS = {
-    "JPY": "¥",
-    "USD": "$",
-    "EUR": "€",
-    "GBP": "£",
-    "CNY": "CN¥",
-    "MYR": "RM",
-    "INR": "₹",
-    "KRW": "₩",
-}
-NO_CENTS = frozenset({"JPY", "KRW", "VND", "IDR"})
 NOTHING = "–"
 
 
@@ -40,9 +38,9 @@ def shown(value: Value, column: OutputColumn, language: str, decimals: int | Non
         case str():
             return word(value, language) if column.role == "status" else one_line(value)
         case datetime():
-            return moment_shown(value)
+            return moment_shown(value, language)
         case date():
-            return period_shown(value, column.grain)
+            return period_shown(value, column.grain, language)
         case _:
             return number_shown(value, column, language, decimals)
 
@@ -63,18 +61,27 @@ def number_shown(value: float, column: OutputColumn, language: str, decimals: in
     places = decimals if places is None else places
     is_difference = column.role in {"change", "gap"}
     match form:
+        case "percent" if is_difference:
+            places = 1 if places is None else places
+            points = decimal_shown(rounded(value, places, scale=2), places, language)
+            text = f"{points} {word('points', language)}"
         case "percent":
-            unit = " pp" if is_difference else " %"
-            text = rounded(value, 1 if places is None else places, scale=2) + unit
+            places = 1 if places is None else places
+            text = percent_shown(rounded(value, places + 2), places, language)
         case "money":
-            text = _money(value, column.unit, places)
+            text = _money(value, column.unit, places, language)
         case "duration":
-            text = _duration(value, column.unit, language, places)
+            text = _duration(value, column.unit, language, 1 if places is None else places)
         case "score":
-            text = rounded(value, 1 if places is None else places)
+            text = number_text(value, 1 if places is None else places, language)
         case _:
-            text = rounded(value, 2 if places is None else places) + _unit(column, language)
-    return f"+{text}" if is_difference and not text.startswith("-") and value else text
+            text = number_text(value, 2 if places is None else places, language) + _unit(column, language)
+    return f"+{text}" if is_difference and value > 0 else text
+
+
+def number_text(value: float, places: int, language: str) -> str:
+    """`1,234.5`, rounded half away from zero."""
+    return decimal_shown(rounded(value, places), places, language)
 
 
 def _format(column: OutputColumn) -> tuple[str, int | None]:
@@ -86,12 +93,12 @@ def _format(column: OutputColumn) -> tuple[str, int | None]:
     return (column.kind, None) if column.kind != "integer" else ("number", 0)
 
 
-def rounded(value: float, places: int, scale: int = 0) -> str:
-    """Halves away from zero, as people round, with commas between thousands; `scale` moves the point."""
-    with localcontext(prec=400, rounding=ROUND_HALF_UP):  # more digits than any float has
+def rounded(value: float, places: int, scale: int = 0) -> Decimal:
+    """Halves away from zero, as people round; `scale` moves the point."""
+    with localcontext(prec=DIGITS, rounding=ROUND_HALF_UP):
         exact = Decimal(repr(value) if isinstance(value, float) else value).scaleb(scale)
         number = exact.quantize(Decimal(1).scaleb(-places))
-    return f"{number or abs(number):,f}"  # no minus before a zero
+        return number or abs(number)  # no minus before a zero
 
 
 def places_for(values: Sequence[Value], column: OutputColumn) -> int | None:
@@ -102,25 +109,26 @@ def places_for(values: Sequence[Value], column: OutputColumn) -> int | None:
     return 4 if sizes and max(sizes) < 0.1 else 2
 
 
-def _money(value: float, unit: str | None, places: int | None) -> str:
+def _money(value: float, unit: str | None, places: int | None, language: str) -> str:
     currency, _, rest = (unit or "").partition(" ")
-    if places is None:
-        places = 0 if currency in NO_CENTS else 2
-    digits = rounded(value, places)
-    sign = CURRENCY_SIGNS.get(currency, f"{currency} " if currency else "")
-    amount = f"-{sign}{digits[1:]}" if digits.startswith("-") else sign + digits
+    places = money_places(currency) if places is None else places
+    amount = (
+        money_shown(rounded(value, places), currency, places, language)
+        if currency
+        else number_text(value, places, language)
+    )
     return f"{amount} {rest}" if rest else amount
 
 
-def _duration(value: float, unit: str | None, language: str, places: int | None) -> str:
+def _duration(value: float, unit: str | None, language: str, places: int) -> str:
     """In the largest unit of which there is at least one; months and longer stay what they are."""
     name = time_unit(unit) or "second"
     if name not in SECONDS:
-        return f"{rounded(value, 1 if places is None else places)} {word(name, language)}"
+        return f"{number_text(value, places, language)} {word(name, language)}"
     seconds = value * SECONDS[name]
     best = next((u for u in ("day", "hour", "minute") if abs(seconds) >= SECONDS[u]), "second")
     best = name if not seconds else best
-    return f"{rounded(seconds / SECONDS[best], 1 if places is None else places)} {word(best, language)}"
+    return f"{number_text(seconds / SECONDS[best], places, language)} {word(best, language)}"
 
 
 def _unit(column: OutputColumn, language: str) -> str:
@@ -134,23 +142,6 @@ def time_unit(unit: str | None) -> str | None:
     """`day` of `days`; None for what is no plain unit of time."""
     singular = (unit or "").removesuffix("s")
     return singular if singular in TIME_UNITS else None
-
-
-def period_shown(day: date, grain: str | None) -> str:
-    """A period's name where everyone calls it the same, else its first day (weeks and fiscal periods)."""
-    match grain:
-        case "month":
-            return f"{day:%Y-%m}"
-        case "quarter":
-            return f"{day.year}-Q{(day.month + 2) // 3}"
-        case "year":
-            return str(day.year)
-        case _:
-            return day.isoformat()
-
-
-def moment_shown(moment: datetime) -> str:
-    return moment.isoformat(" ", "minutes" if moment.second == moment.microsecond == 0 else "seconds")
 
 
 def one_line(text: str) -> str:

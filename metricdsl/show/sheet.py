@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 from metricdsl.run.result import Result, Row, Value
 from metricdsl.show import sparks
-from metricdsl.show.numbers import one_line, places_for, shown
+from metricdsl.show.locales import period_shown
+from metricdsl.show.numbers import number_text, one_line, places_for, shown
 from metricdsl.show.words import word
 
 if TYPE_CHECKING:
@@ -108,13 +109,19 @@ def _notes(result: Result, rows_shown: int) -> tuple[str, ...]:
     language, count = result.language, len(result)
     kinds = {mark.mark for mark in result.marks}
     notes = [f"{sign} {word(mark, language)}" for mark, sign in MARK_SIGNS.items() if mark in kinds]
+    total = number_text(count, 0, language)
     if rows_shown < count:
-        extent = word("some rows", language, shown=f"{rows_shown:,}", count=f"{count:,}")
+        extent = word("some rows", language, shown=number_text(rows_shown, 0, language), count=total)
     else:
-        extent = word({0: "no rows", 1: "one row"}.get(count, "rows"), language, count=f"{count:,}")
+        extent = word({0: "no rows", 1: "one row"}.get(count, "rows"), language, count=total)
     notes += [f"! {one_line(warning.message)}" for warning in result.warnings]
-    notes.append(f"{extent} · {word('as of', language, day=result.as_of)}")
+    notes.append(f"{extent} · {as_of(result)}")
     return tuple(notes)
+
+
+def as_of(result: Result) -> str:
+    """`as of 2025-06-30`"""
+    return word("as of", result.language, day=period_shown(result.as_of, "day", result.language))
 
 
 def _trends(result: Result) -> tuple[Trend | None, ...] | None:

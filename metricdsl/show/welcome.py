@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 def demo_title(card: Scorecard, result: Result) -> str:
     """`Ten KPIs · 2024-06 – 2025-05`"""
     from metricdsl.catalog.schema import localized
+    from metricdsl.show.numbers import shown
 
     label = localized(card.label, result.language) or "KPIs"
-    return f"{label} · {result.rows[0][0]:%Y-%m} – {result.rows[-1][0]:%Y-%m}"
+    first, last = (
+        shown(row[0], result.columns[0], result.language) for row in (result.rows[0], result.rows[-1])
+    )
+    return f"{label} · {first} – {last}"
 
 
 def after_demo(file: Path, today: date, default_file: bool) -> str:

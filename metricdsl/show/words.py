@@ -8,7 +8,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "good": "good", "warning": "warning", "bad": "bad", "better": "better", "worse": "worse",
         "incomplete": "period not complete yet", "cut": "period cut by the range",
-        "no value": "(none)", "no date": "(no date)", "yes": "yes", "no": "no",
+        "no value": "(none)", "no date": "(no date)", "points": "pp", "yes": "yes", "no": "no",
         "trend": "trend", "low": "low", "high": "high", "latest": "latest",
         "rows": "{count} rows", "one row": "1 row",
         "some rows": "{shown} of {count} rows shown",
@@ -22,7 +22,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "ja": {
         "good": "良好", "warning": "注意", "bad": "未達", "better": "改善", "worse": "悪化",
         "incomplete": "期間の途中", "cut": "範囲で区切られた期間",
-        "no value": "（なし）", "no date": "（日付なし）", "yes": "はい", "no": "いいえ",
+        "no value": "（なし）", "no date": "（日付なし）", "points": "ポイント", "yes": "はい", "no": "いいえ",
         "trend": "推移", "low": "最小", "high": "最大", "latest": "最新",
         "rows": "{count} 行", "one row": "1 行",
         "some rows": "{count} 行中 {shown} 行を表示",
@@ -36,7 +36,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
         "good": "良好", "warning": "注意", "bad": "未达标", "better": "改善", "worse": "恶化",
         "incomplete": "期间尚未结束", "cut": "期间被范围截断",
-        "no value": "（无）", "no date": "（无日期）", "yes": "是", "no": "否",
+        "no value": "（无）", "no date": "（无日期）", "points": "个百分点", "yes": "是", "no": "否",
         "trend": "趋势", "low": "最低", "high": "最高", "latest": "最新",
         "rows": "{count} 行", "one row": "1 行",
         "some rows": "共 {count} 行，显示 {shown} 行",
@@ -50,7 +50,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "ms": {
         "good": "baik", "warning": "amaran", "bad": "lemah", "better": "lebih baik", "worse": "lebih buruk",
         "incomplete": "tempoh belum tamat", "cut": "tempoh dipotong oleh julat",
-        "no value": "(tiada)", "no date": "(tiada tarikh)", "yes": "ya", "no": "tidak",
+        "no value": "(tiada)", "no date": "(tiada tarikh)", "points": "mata peratusan", "yes": "ya", "no": "tidak",
         "trend": "trend", "low": "terendah", "high": "tertinggi", "latest": "terkini",
         "rows": "{count} baris", "one row": "1 baris",
         "some rows": "{shown} daripada {count} baris ditunjukkan",

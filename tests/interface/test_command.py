@@ -325,6 +325,7 @@ def test_no_database_is_a_usage_error(two_catalogs: Path, capsys: pytest.Capture
         (["list", "--catalog", "nowhere"], 1, "no file or folder 'nowhere'"),
         (["lst"], 2, "did you mean 'list'"),
         (["list", "--catlog", "x"], 2, "did you mean '--catalog'"),
+        (["list", "--fil", "x"], 2, "kpi list --help shows"),  # --file is an option of others only
         ([], 2, "COMMAND"),
         (["sql"], 2, "QUESTION"),
         (["sql", "revenue", "--as-of", "yesterday"], 2, "'yesterday' is no day, write it as 2025-06-30"),

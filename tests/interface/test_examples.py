@@ -89,9 +89,9 @@ def test_your_own_kpi(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_telco_notebook(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TELCO_CSV", str(TELCO))
     notebook = executed("03_telco_churn", monkeypatch)
-    assert shown(notebook, "overall").splitlines()[2].split() == ["1,869", "5,174", "26.54", "%"]
+    assert shown(notebook, "overall").splitlines()[2].split() == ["1,869", "5,174", "26.54%"]
     contracts = shown(notebook, "contracts").splitlines()[2:5]
-    assert [line[-8:].strip() for line in contracts] == ["42.71 %", "11.27 %", "2.83 %"]
+    assert [line[-7:].strip() for line in contracts] == ["42.71%", "11.27%", "2.83%"]
     assert "$2,283.30" in shown(notebook, "means")
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from metricdsl.errors import Diagnostic, MetricError, display_width
 from metricdsl.show import diagnostics, words
-from metricdsl.show.numbers import number_shown, rounded, shown
+from metricdsl.show.numbers import number_shown, number_text, rounded, shown
 from metricdsl.show.sparks import blocks
 from tests.interface.fakes import MONTH, REGION, REVENUE, WIN_RATE, Column, Mark, answer, months
 
@@ -25,19 +25,19 @@ HOSTILE = "<script>alert('x')</script>\x1b[31m\n\u202e&amp;"
 @pytest.mark.parametrize(
     ("value", "column", "text"),
     [
-        (0.6, WIN_RATE, "60.0 %"),
-        (0.125, replace(WIN_RATE, format="percent(0)"), "13 %"),
-        (-0.0001, WIN_RATE, "0.0 %"),
-        (12.5, replace(WIN_RATE, format=None), "1,250.0 %"),
+        (0.6, WIN_RATE, "60.0%"),
+        (0.125, replace(WIN_RATE, format="percent(0)"), "13%"),
+        (-0.0001, WIN_RATE, "0.0%"),
+        (12.5, replace(WIN_RATE, format=None), "1,250.0%"),
         (0.05, replace(WIN_RATE, role="change"), "+5.0 pp"),
         (-0.05, replace(WIN_RATE, role="gap"), "-5.0 pp"),
         (0.0, replace(WIN_RATE, role="gap"), "0.0 pp"),
         (1234567.4, REVENUE, "¥1,234,567"),
         (-1234.5, replace(REVENUE, format=None), "-¥1,235"),
         (1234.5, replace(REVENUE, unit="EUR", format=None), "€1,234.50"),
-        (1234.5, replace(REVENUE, unit="MYR", format="money(0)", role="change"), "+RM1,235"),
+        (1234.5, replace(REVENUE, unit="MYR", format="money(0)", role="change"), "+MYR\u00a01,235"),
         (1234.5, replace(REVENUE, unit="CNY", format="money(1)"), "CN¥1,234.5"),
-        (1234.5, replace(REVENUE, unit="CHF / day", format="money(0)"), "CHF 1,235 / day"),
+        (1234.5, replace(REVENUE, unit="CHF / day", format="money(0)"), "CHF\u00a01,235 / day"),
         (1234.5, replace(REVENUE, unit=None, format="money(0)"), "1,235"),
         (1234567, Column("n", "N", "integer"), "1,234,567"),
         (5.0, Column("n", "N", "number", format="number(0)"), "5"),
@@ -81,9 +81,55 @@ def test_values_that_are_no_numbers(value: Any, column: Column, text: str) -> No
 
 
 def test_halves_are_rounded_away_from_zero() -> None:
-    assert [rounded(v, 0) for v in (0.5, 1.5, 2.5, -0.5, -0.4)] == ["1", "2", "3", "-1", "0"]
-    assert rounded(1.005, 2) == "1.01"
-    assert rounded(1e22, 0) == "10,000,000,000,000,000,000,000"
+    assert [str(rounded(v, 0)) for v in (0.5, 1.5, 2.5, -0.5, -0.4)] == ["1", "2", "3", "-1", "0"]
+    assert rounded(1.005, 2) == Decimal("1.01")
+    assert number_text(1e22, 0, "en") == "10,000,000,000,000,000,000,000"
+    assert number_text(1e300, 1, "en").startswith("1,000,000,")
+
+
+# What Unicode's CLDR says of each language, in its published charts.
+LOCAL_NUMBERS = {
+    "ja": ("1,234.5", "12.5%", "+5.0 ポイント", "￥1,235", "$1,234.50"),
+    "zh": ("1,234.5", "12.5%", "+5.0 个百分点", "JP¥1,235", "US$1,234.50"),
+    "ms": ("1,234.5", "12.5%", "+5.0 mata peratusan", "JP¥1,235", "USD\u00a01,234.50"),
+    "de": ("1.234,5", "12,5\u00a0%", "+5,0 pp", "1.235\u00a0¥", "1.234,50\u00a0$"),
+    "tlh": ("1,234.5", "12.5%", "+5.0 pp", "¥1,235", "$1,234.50"),  # nobody's: English
+}
+LOCAL_DATES = {
+    "en": ("2025-06", "2025-Q2", "2025", "2025-06-05", "2025-06-05 14:03"),
+    "en-GB": ("Jun 2025", "Q2 2025", "2025", "5 Jun 2025", "5 Jun 2025 14:03"),
+    "ja": ("2025年6月", "2025/Q2", "2025年", "2025/06/05", "2025/06/05 14:03"),
+    "zh": ("2025年6月", "2025年第2季度", "2025年", "2025年6月5日", "2025年6月5日 14:03"),
+    "ms": ("Jun 2025", "S2 2025", "2025", "5 Jun 2025", "5 Jun 2025 14:03"),
+}
+NUMBER_COLUMNS = (
+    (1234.5, Column("n", "N", "number", format="number(1)")),
+    (0.125, WIN_RATE),
+    (0.05, replace(WIN_RATE, role="change")),
+    (1234.5, REVENUE),
+    (1234.5, replace(REVENUE, unit="USD", format=None)),
+)
+
+
+@pytest.mark.parametrize("language", LOCAL_NUMBERS)
+def test_numbers_of_a_language(language: str) -> None:
+    texts = tuple(number_shown(v, c, language) for v, c in NUMBER_COLUMNS)  # type: ignore[arg-type]
+    assert texts == LOCAL_NUMBERS[language]
+
+
+@pytest.mark.parametrize("language", LOCAL_DATES)
+def test_dates_of_a_language(language: str) -> None:
+    grains = ("month", "quarter", "year", "week")
+    periods = [shown(date(2025, 6, 5), replace(MONTH, grain=g), language) for g in grains]  # type: ignore[arg-type]
+    moment = shown(datetime(2025, 6, 5, 14, 3), replace(MONTH, grain="hour"), language)  # type: ignore[arg-type]
+    assert (*periods, moment) == LOCAL_DATES[language]
+
+
+def test_a_table_in_another_language() -> None:
+    result = answer([MONTH, REVENUE], months(1, [1234567]), language="ja", marks=(Mark(0, "incomplete"),))
+    assert result.text().splitlines()[2] == "2025年1月 *  ￥1,234,567"
+    assert result.text().splitlines()[-1] == "1 行 · 2025/06/30 現在"
+    assert result.csv() == "month,revenue\n2025-01-01,1234567.0\n"  # files are for machines
 
 
 def test_blocks() -> None:
@@ -107,10 +153,10 @@ def test_a_time_series_as_text() -> None:
     assert result.text().splitlines() == [
         "Month         Revenue  Win rate",
         "─────────  ──────────  ────────",
-        "2025-01 †      ¥1,000    60.0 %",
-        "2025-02        ¥2,001    55.0 %",
+        "2025-01 †      ¥1,000     60.0%",
+        "2025-02        ¥2,001     55.0%",
         "2025-03             –         –",
-        "2025-04 *  ¥1,234,567    70.0 %",
+        "2025-04 *  ¥1,234,567     70.0%",
         "trend            ▁▁ █      ▃▁ █",
         "",
         "* period not complete yet",
@@ -128,7 +174,7 @@ def test_columns_of_wide_letters_are_aligned() -> None:
     )
     lines = result.text().splitlines()[:5]
     assert len({display_width(line) for line in lines}) == 1
-    assert lines[4] == "（なし）        –"
+    assert lines[4] == "（なし）       –"
 
 
 def test_rows_are_limited_with_a_note() -> None:
@@ -234,10 +280,10 @@ def test_cards_show_the_latest_period_and_how_it_changed() -> None:
     rows = months(3, [1, 2, 300], [1, 2, 200], [0, 0, 100], [0.1, 0.2, 0.3], [0.1, 0.2, 0.2], [0, 0, 0.1])
     card = answer(COMPARED, [*rows, [None, *[9] * 6]], marks=(Mark(2, "incomplete"),)).card()
     assert card.text().splitlines() == [
-        "KPI        value  before      change          trend",
-        "────────  ──────  ──────  ──────────  ──────  ─────",
-        "Revenue     ¥300    ¥200     ▲ +¥100  better  ▁▁█",
-        "Win rate  30.0 %  20.0 %  ▲ +10.0 pp  worse   ▁▅█",
+        "KPI       value  before      change          trend",
+        "────────  ─────  ──────  ──────────  ──────  ─────",
+        "Revenue    ¥300    ¥200     ▲ +¥100  better  ▁▁█",
+        "Win rate  30.0%   20.0%  ▲ +10.0 pp  worse   ▁▅█",
         "",
         "2025-03 *",
         "* period not complete yet",
@@ -262,9 +308,9 @@ def test_a_card_shows_target_and_status_in_words() -> None:
     columns = [WIN_RATE, replace(WIN_RATE, name="t", role="target"), replace(WIN_RATE, name="g", role="gap"),
                Column("s", "Status", "text", role="status")]  # fmt: skip
     card = answer(columns, [[0.55, 0.6, -0.05, "warning"]]).card()
-    assert "Win rate  55.0 %  60.0 %  ! warning" in card.text()
+    assert "Win rate  55.0%   60.0%  ! warning" in card.text()
     html = re.sub("<[^>]+>", "", card._repr_html_())
-    assert "! warning (target 60.0 %, -5.0 pp)" in html
+    assert "! warning (target 60.0%, -5.0 pp)" in html
     assert "–" in answer(columns, [[0.55, None, None, None]]).card().text()
 
 

@@ -443,13 +443,13 @@ def test_the_command_writes_a_site_with_the_latest_values(
     assert code == 0
     assert capsys.readouterr().out == f"12 pages: open {folder / 'index.html'}\n"
     latest = section(read(folder / "metrics/revenue.html"), "trend")
-    assert "¥1,234" in latest.seen
-    assert "2025-05" in latest.seen
+    assert "￥1,234" in latest.seen
+    assert "2025年5月" in latest.seen
     (image,) = latest.all("img")
-    assert "¥1,234" in (image.attributes["alt"] or "")
+    assert "￥1,234" in (image.attributes["alt"] or "")
     (badge,) = latest.with_class("badge")
     assert badge.seen == "✓ 良好"
-    assert "¥1,234" in read(folder / "index.html").text
+    assert "￥1,234" in read(folder / "index.html").text
 
 
 def test_a_table_that_is_missing_takes_only_its_metrics(tmp_path: Path, database: Path) -> None:
