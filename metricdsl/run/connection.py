@@ -17,6 +17,9 @@ Progress = Callable[[float], None]
 """Called about twice a second, in the caller's thread, with the seconds that a query has run."""
 
 
+PAUSE = 0.5  # seconds before a second try
+
+
 class Connection(Protocol):
     """An open database. `name` is for people to read: a password in it is masked."""
 
@@ -39,6 +42,21 @@ class Connection(Protocol):
     def close(self) -> None:
         """Close what was opened here; a connection that the user made stays open."""
         ...
+
+
+def tried_twice(work: Callable[[], T]) -> T:
+    """Once more where the failure may pass by itself: a server that is coming up, a conflict with others' changes.
+
+    Never after a time limit, a stop, or what a second try would find again. Only for connections that were
+    opened here.
+    """
+    try:
+        return work()
+    except DatabaseError as error:
+        if not error.passing:
+            raise
+    time.sleep(PAUSE)
+    return work()
 
 
 class _Outcome(Generic[T]):

@@ -17,15 +17,23 @@ class Missing:
 
 
 class DatabaseError(MetricError):
-    """The question is right, but the database gave no answer. The command ends with exit code 3."""
+    """The question is right, but the database gave no answer. The command ends with exit code 3.
 
-    def __init__(self, *diagnostics: Diagnostic, missing: Missing | None = None) -> None:
+    `passing` is what may well go otherwise a moment later, and has changed nothing: see `tried_twice`.
+    """
+
+    def __init__(
+        self, *diagnostics: Diagnostic, missing: Missing | None = None, passing: bool = False
+    ) -> None:
         super().__init__(*diagnostics)
         self.missing = missing
+        self.passing = passing
 
 
-def database_error(code: str, message: str, *hints: str, missing: Missing | None = None) -> DatabaseError:
-    return DatabaseError(Diagnostic(code, message, None, hints), missing=missing)
+def database_error(
+    code: str, message: str, *hints: str, missing: Missing | None = None, passing: bool = False
+) -> DatabaseError:
+    return DatabaseError(Diagnostic(code, message, None, hints), missing=missing, passing=passing)
 
 
 def missing_table(name: str, database: str) -> DatabaseError:
@@ -49,11 +57,30 @@ def refused_login(database: str, detail: str) -> DatabaseError:
     )
 
 
-def unreachable(database: str, detail: str) -> DatabaseError:
+def unreachable(database: str, detail: str, passing: bool = False) -> DatabaseError:
     return database_error(
         "database-unreachable",
         f"{database} could not be reached: {detail}.",
         "check the host, the port and whether the server runs and accepts connections from here",
+        passing=passing,
+    )
+
+
+def lost(database: str, detail: str) -> DatabaseError:
+    return database_error(
+        "connection-lost",
+        f"The connection to {database} was lost: {detail}.",
+        "ask again: a connection by URL is opened anew, one of your own you open and pass again; if it happens "
+        "again, ask the database's owner whether the server was restarted or ends long queries",
+    )
+
+
+def in_conflict(database: str, detail: str) -> DatabaseError:
+    return database_error(
+        "conflict",
+        f"{database} gave the query up, because others changed the same rows meanwhile: {detail}.",
+        "ask again",
+        passing=True,
     )
 
 

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from metricdsl.run import failure
 from metricdsl.run.address import Address, encoded, query_of, scrub
-from metricdsl.run.connection import Connection, Progress, interruptible
+from metricdsl.run.connection import Connection, Progress, interruptible, tried_twice
 
 if TYPE_CHECKING:
     import pyarrow
 
 INSTALL = 'pip install "metricdsl[postgres]"'
-SESSION = (
-    "SET application_name = 'metricdsl'",
-    "SET TIME ZONE 'UTC'",
-    "SET default_transaction_read_only = on",
-)
+SETTINGS = {
+    "TimeZone": "UTC",
+    "DateStyle": "ISO, YMD",
+    "IntervalStyle": "postgres",
+    "extra_float_digits": "1",
+    "standard_conforming_strings": "on",
+    "transform_null_equals": "off",
+}
+"""What answers could lean on, as a new server has it; time is in UTC."""
+LOST = r"terminating connection|server closed the connection|no connection to the server|connection (is|already) closed"
+"""What client libraries say without a code."""
+OWN = {"application_name": "metricdsl", "default_transaction_read_only": "on"}
 
 
 def open_url(address: Address) -> Connection:
@@ -39,32 +47,52 @@ class AdbcPostgres:
     dialect = "postgres"
 
     def __init__(self, address: Address) -> None:
+        self.name = address.shown
+        self._url = connection_url(address)
+        self._secrets = address.secrets
+        self._limit = "0"
+        """The server's own time limit."""
+        self._connection = tried_twice(self._opened)
+
+    def _opened(self) -> Any:
         import adbc_driver_postgresql.dbapi as driver
 
-        self.name = address.shown
-        self._secrets = address.secrets
         try:
-            self._connection = driver.connect(connection_url(address), autocommit=True)
+            connection = driver.connect(self._url, autocommit=True)
+            _one_row(connection, setting({**SETTINGS, **OWN}))
+            self._limit = _one_row(connection, "SELECT current_setting('statement_timeout')")[0]
         except driver.Error as error:
             raise self._translate(error) from None
-        for statement in SESSION:
-            self._set(statement)
+        return connection
 
     def execute(
         self, sql: str, timeout: float | None = None, progress: Progress | None = None
     ) -> pyarrow.Table:
+        self._make_ready(timeout)
+        return tried_twice(lambda: self._answer(sql, timeout, progress))
+
+    def _make_ready(self, timeout: float | None) -> None:
+        """Set the time limit, which shows whether the connection is still there; else open another."""
+        import adbc_driver_manager.dbapi as driver
+
+        limit = setting({"statement_timeout": self._limit if timeout is None else server_limit(timeout)})
+        try:
+            _one_row(self._connection, limit)
+        except driver.Error as error:
+            if self._translate(error).diagnostics[0].code != "connection-lost":
+                raise self._translate(error) from None
+            self.close()
+            self._connection = tried_twice(self._opened)
+            _one_row(self._connection, limit)
+
+    def _answer(self, sql: str, timeout: float | None, progress: Progress | None) -> pyarrow.Table:
         import adbc_driver_manager.dbapi as driver
 
         try:
-            self._set(f"SET statement_timeout = {server_limit(timeout)}")
             with self._connection.cursor() as cursor:
                 return interruptible(lambda: _fetch(cursor, sql), cursor.adbc_cancel, timeout, progress)
         except driver.Error as error:
             raise self._translate(error) from None
-
-    def _set(self, statement: str) -> None:
-        with self._connection.cursor() as cursor:
-            cursor.execute(statement)
 
     def _translate(self, error: Exception) -> failure.DatabaseError:
         return translate(
@@ -76,6 +104,19 @@ class AdbcPostgres:
 
     def __repr__(self) -> str:
         return f"<{self.name}>"
+
+
+def _one_row(connection: Any, statement: str) -> tuple[Any, ...]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+        row: tuple[Any, ...] = cursor.fetchone()
+        return row
+
+
+def setting(values: Mapping[str, str], local: bool = False) -> str:
+    """One statement that sets all of them, for the transaction only where `local`."""
+    calls = (f"set_config('{name}', '{value}', {str(local).lower()})" for name, value in values.items())
+    return f"SELECT {', '.join(calls)}"
 
 
 def _fetch(cursor: Any, sql: str) -> pyarrow.Table:
@@ -110,9 +151,9 @@ def connection_url(address: Address) -> str:
     return f"{url}{'&' if '?' in url else '?'}connect_timeout=10"
 
 
-def server_limit(timeout: float | None) -> int:
+def server_limit(timeout: float) -> str:
     """Milliseconds for the server: a little later than our own, which gives the better message."""
-    return 0 if timeout is None else int(timeout * 1000) + 2000
+    return str(int(timeout * 1000) + 2000)
 
 
 def translate(sqlstate: str | None, text: str, name: str) -> failure.DatabaseError:
@@ -128,16 +169,22 @@ def translate(sqlstate: str | None, text: str, name: str) -> failure.DatabaseErr
         case "57014":
             timed_out = "statement timeout" in detail
             return failure.timed_out(name) if timed_out else failure.stopped(name)
-        case "57P01" | "57P02" | "57P03" | "08000" | "08003" | "08006":
-            return failure.unreachable(name, detail)
+        case "57P03" | "53300":  # it is starting up, or has too many connections
+            return failure.unreachable(name, detail, passing=True)
+        case "57P01" | "57P02" | "57P05" | "25P03" | "08000" | "08003" | "08006":
+            return failure.lost(name, detail)
+        case "40001" | "40P01":
+            return failure.in_conflict(name, detail)
         case str() if sqlstate.startswith("28") or sqlstate == "3D000":
             return failure.refused_login(name, detail)
         case str() if sqlstate.startswith("22"):
             return failure.unfit_data(name, detail)
+        case None if re.search(LOST, text):
+            return failure.lost(name, detail)
         case None if "FATAL" in text or "no password supplied" in text:
             return failure.refused_login(name, detail)
         case None if "connect" in text or "resolve" in text or "translate host" in text:
-            return failure.unreachable(name, detail)
+            return failure.unreachable(name, detail, passing="refused" in text)
         case _:
             return failure.other(name, detail)
 
@@ -151,6 +198,6 @@ def _named(detail: str) -> str:
 def primary(text: str) -> str:
     """The one line that matters of a driver's text."""
     text = re.split(r"\n\s*LINE \d|\n*\s*Query was:|\.? SQLSTATE:", text, maxsplit=1)[0]
-    text = re.split(r"(?:ERROR|FATAL): +", text)[-1]
+    text = re.split(r"(?:ERROR|FATAL): +", text)[-1].split("\n\tThis probably means")[0]
     text = re.split(r"failed to connect: |connection failed: ", text, flags=re.IGNORECASE)[-1]
     return " ".join(text.split()).rstrip(".?")

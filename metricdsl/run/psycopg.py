@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from metricdsl.run import failure, postgres
 from metricdsl.run.address import Address, scrub
-from metricdsl.run.connection import Progress, interruptible
+from metricdsl.run.connection import Progress, interruptible, tried_twice
 from metricdsl.run.rows import table_of
 
 if TYPE_CHECKING:
@@ -20,40 +21,61 @@ class PsycopgPostgres:
     dialect = "postgres"
 
     def __init__(
-        self, connection: psycopg.Connection[Any], name: str, owned: bool, secrets: tuple[str, ...] = ()
+        self,
+        connection: psycopg.Connection[Any],
+        name: str,
+        secrets: tuple[str, ...] = (),
+        reopen: Callable[[], psycopg.Connection[Any]] | None = None,
     ) -> None:
+        """`reopen` makes another such connection where this one was opened here and got lost."""
         self.name = name
         self._connection = connection
-        self._owned = owned
         self._secrets = secrets
+        self._reopen = reopen
 
     def execute(
         self, sql: str, timeout: float | None = None, progress: Progress | None = None
     ) -> pyarrow.Table:
+        if self._reopen is None:
+            return self._answer(sql, timeout, progress)
+        if not self._is_there():
+            self._connection = self._reopen()
+        return tried_twice(lambda: self._answer(sql, timeout, progress))
+
+    def _is_there(self) -> bool:
+        import psycopg
+
+        try:
+            self._connection.execute("SELECT 1")
+        except psycopg.OperationalError:
+            self._connection.close()
+            return False
+        return True
+
+    def _answer(self, sql: str, timeout: float | None, progress: Progress | None) -> pyarrow.Table:
         import psycopg
 
         try:
             return interruptible(lambda: self._read(sql, timeout), self._connection.cancel, timeout, progress)
         except psycopg.Error as error:
-            text = scrub(str(error), self._secrets)
-            raise postgres.translate(error.sqlstate, text, f"PostgreSQL ({self.name})") from None
+            raise _translate(error, self.name, self._secrets) from None
 
     def _read(self, sql: str, timeout: float | None) -> pyarrow.Table:
         from psycopg.rows import tuple_row
 
+        limit = {} if timeout is None else {"statement_timeout": postgres.server_limit(timeout)}
+        values = {**postgres.SETTINGS, "transaction_read_only": "on", **limit}
         with (
             self._connection.transaction(force_rollback=True),
             self._connection.cursor(row_factory=tuple_row) as cursor,
         ):
-            cursor.execute("SET LOCAL TIME ZONE 'UTC'")
-            cursor.execute("SET LOCAL transaction_read_only = on")
-            cursor.execute(f"SET LOCAL statement_timeout = {postgres.server_limit(timeout)}".encode())
+            cursor.execute(postgres.setting(values, local=True).encode())
             cursor.execute(sql.encode())
             names = [column.name for column in cursor.description or ()]
             return table_of(names, cursor.fetchall())
 
     def close(self) -> None:
-        if self._owned:
+        if self._reopen is not None:
             self._connection.close()
 
     def __repr__(self) -> str:
@@ -65,12 +87,18 @@ def open_url(address: Address) -> PsycopgPostgres:
         import psycopg
     except ImportError:
         raise failure.missing_driver("adbc-driver-postgresql", "PostgreSQL", postgres.INSTALL) from None
-    try:
-        connection = psycopg.connect(postgres.connection_url(address), application_name="metricdsl")
-    except psycopg.Error as error:
-        text = scrub(str(error), address.secrets)
-        raise postgres.translate(error.sqlstate, text, f"PostgreSQL ({address.shown})") from None
-    return PsycopgPostgres(connection, address.shown, True, address.secrets)
+
+    def opened() -> psycopg.Connection[Any]:
+        url = postgres.connection_url(address)
+        try:
+            return psycopg.connect(url, autocommit=True, application_name="metricdsl")
+        except psycopg.Error as error:
+            raise _translate(error, address.shown, address.secrets) from None
+
+    def reopened() -> psycopg.Connection[Any]:
+        return tried_twice(opened)
+
+    return PsycopgPostgres(reopened(), address.shown, address.secrets, reopened)
 
 
 def from_object(connection: object) -> PsycopgPostgres | None:
@@ -81,4 +109,8 @@ def from_object(connection: object) -> PsycopgPostgres | None:
 
     if not isinstance(connection, psycopg.Connection):
         return None
-    return PsycopgPostgres(connection, "the psycopg connection", owned=False)
+    return PsycopgPostgres(connection, "the psycopg connection")
+
+
+def _translate(error: psycopg.Error, name: str, secrets: tuple[str, ...]) -> failure.DatabaseError:
+    return postgres.translate(error.sqlstate, scrub(str(error), secrets), f"PostgreSQL ({name})")

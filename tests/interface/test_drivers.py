@@ -110,7 +110,11 @@ def test_a_connection_of_an_unknown_package_is_refused() -> None:
         ("22P02", 'ERROR:  invalid input syntax for type integer: "a"', "database-data"),
         (None, "IO: [libpq] Failed to connect: FATAL:  password authentication failed\n", "database-login"),
         (None, "[libpq] Failed to connect: could not translate host name \"h\"", "database-unreachable"),
-        ("57P01", "FATAL:  terminating connection due to administrator command", "database-unreachable"),
+        ("57P01", "FATAL:  terminating connection due to administrator command", "connection-lost"),
+        (None, "FATAL:  terminating connection due to administrator command\nserver closed the …", "connection-lost"),
+        (None, "no connection to the server\n", "connection-lost"),
+        ("57P03", "FATAL:  the database system is starting up", "database-unreachable"),
+        ("40001", "ERROR:  canceling statement due to conflict with recovery", "conflict"),
         ("XX000", "ERROR:  something", "database-error"),
     ],
 )  # fmt: skip
