@@ -44,7 +44,7 @@ def two_steps(tree: exp.Expression, plain_groups: bool = False) -> None:
 
 def _reads_inside_groups(select: exp.Select) -> bool:
     """Whether an output is made from an expression that is grouped by, or reads such a one's columns."""
-    groups = [g for g in _groups(select) if not isinstance(g, exp.Column)]
+    groups = [g for g in groups_of(select) if not isinstance(g, exp.Column)]
     if not groups:
         return False
     outputs = [e.unalias() for e in select.expressions]
@@ -55,7 +55,7 @@ def _reads_inside_groups(select: exp.Select) -> bool:
     return any(n in groups for o in (*others, *([having] if having else [])) for n in o.walk())
 
 
-def _groups(select: exp.Select) -> Iterator[E]:
+def groups_of(select: exp.Select) -> Iterator[E]:
     """What a SELECT groups by, positions being looked up."""
     group = select.args.get("group")
     for item in group.expressions if group is not None else ():
@@ -70,7 +70,7 @@ class _Rewriting:
         self.select, self.windows = select, windows
         self.inner: dict[str, E] = {}
         self.names: dict[E, str] = {}
-        self.groups = list(_groups(select))
+        self.groups = list(groups_of(select))
 
     def apply(self) -> None:
         for index, group in enumerate(self.groups):
