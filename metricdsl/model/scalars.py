@@ -300,17 +300,21 @@ def _membership(node: syntax.Membership, scope: Scope) -> Value:
     value = resolve(node.value, scope)
     items: list[Value] = []
     for item in node.items:
-        if isinstance(item, syntax.Parameter) and item.bound:
-            python = scope.environment.values.get(item.name)
-            if isinstance(python, list | tuple | set | frozenset):
-                items += [bound(v, item.span) for v in python]
-                continue
-        found = resolve(item, scope)
-        operators.comparable("in", _operand(node.value, value), _operand(item, found), node.span)
-        items.append(_in_one_unit([value, found])[1])
+        for found in _members(item, scope):
+            operators.comparable("in", _operand(node.value, value), _operand(item, found), node.span)
+            items.append(_in_one_unit([value, found])[1])
     if not items:
         raise fail("empty-list", "the list is empty", node.span)
     return Apply("not in" if node.negated else "in", (value, *items), BOOLEAN)
+
+
+def _members(item: syntax.Expression, scope: Scope) -> list[Value]:
+    """The values that one item of a list stands for: several where it is a list bound from Python."""
+    if isinstance(item, syntax.Parameter) and item.bound:
+        python = scope.environment.values.get(item.name)
+        if isinstance(python, list | tuple | set | frozenset):
+            return [bound(value, item.span) for value in python]
+    return [resolve(item, scope)]
 
 
 def _between(node: syntax.Between, scope: Scope) -> Value:

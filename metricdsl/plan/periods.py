@@ -49,9 +49,9 @@ def as_of_day(asked: date | None, calendar: CalendarSettings) -> AsOfDay:
 
 
 def to_utc(moment: Moment, calendar: CalendarSettings) -> datetime:
-    """A local moment as UTC without zone."""
+    """A local moment, or one that says its own zone, as UTC without zone."""
     local = moment if isinstance(moment, datetime) else datetime.combine(moment, time())
-    zoned = local.replace(tzinfo=ZoneInfo(calendar.zone))
+    zoned = local if local.tzinfo else local.replace(tzinfo=ZoneInfo(calendar.zone))
     return zoned.astimezone(ZoneInfo("UTC")).replace(tzinfo=None)
 
 

@@ -33,8 +33,8 @@ class Renderer:
             case Constant(value=None, type=kind) if kind.kind != "null":
                 return self.forms.null(kind.kind)
             case Constant(value=literal):
-                if isinstance(literal, datetime) and literal.tzinfo is not None:
-                    literal = literal.astimezone(tz=None)
+                if isinstance(literal, datetime):  # bound from Python
+                    literal = to_utc(literal, self.forms.calendar)
                 return self.forms.literal(literal)
             case AsOf(type=kind):
                 return self.forms.literal(self.as_of.day if kind.kind == "date" else self.as_of.instant)

@@ -33,6 +33,8 @@ class Bound(Mapping[str, object]):
 
 def plain_value(value: object) -> object:
     """A Python value without NumPy or pandas; lists, sets, arrays and columns become tuples."""
+    if isinstance(value, date) and str(value) == "NaT":  # pandas' missing moment passes for a datetime
+        return None
     match value:
         case None | bool() | int() | float() | Decimal() | str() | date():
             return value
