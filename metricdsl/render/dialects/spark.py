@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 from typing import ClassVar
 
 from sqlglot import exp
 
-from metricdsl.functions.forms import E, Forms, call, cast, column, identifier, paren, quoted, whole
+from metricdsl.functions.forms import (
+    E,
+    Forms,
+    call,
+    cast,
+    column,
+    divided,
+    identifier,
+    is_not_null,
+    paren,
+    quoted,
+    whole,
+)
 from metricdsl.render.dialects.clickhouse import doubled_backslashes
 from metricdsl.types import Kind
 
@@ -32,9 +45,10 @@ class FORMS(Forms):
         return cast(value, "TIMESTAMP_NTZ")
 
     def without_zone(self, value: E) -> E:
-        # By way of the session's zone an hour would be told twice each autumn.
-        epoch = self.timestamp_literal(datetime(1970, 1, 1))
-        return call("TIMESTAMPADD", exp.var("MICROSECOND"), call("UNIX_MICROS", value), epoch)
+        # By way of the session's zone an hour would be told twice each autumn; TIMESTAMPADD takes 32 bits.
+        micros = cast(call("UNIX_MICROS", value), "DECIMAL(20, 0)")
+        seconds = divided(micros, whole(1_000_000))
+        return self.plus(self.timestamp_literal(datetime(1970, 1, 1)), "timestamp", seconds, "second")
 
     # --- texts ------------------------------------------------------------------------------
 
@@ -98,15 +112,67 @@ class FORMS(Forms):
 
     def numbers(self, first: E, last: E, unit: str) -> exp.Select:
         # Crossed digits would all be crossed before the last is known.
-        most = cast(self.steps(first, last, unit), "INT")
-        start = exp.Greatest(this=most, expressions=[whole(0)])  # a sequence to a smaller number counts down
-        every = call("EXPLODE", call("SEQUENCE", whole(0), start))
-        counted = exp.Select(expressions=[exp.Alias(this=every, alias=identifier("n"))])
-        query = exp.Select(expressions=[column("n")])
-        query = query.from_(exp.Subquery(this=counted, alias=exp.TableAlias(this=identifier("counted"))))
+        known = "moment" in first.meta and "moment" in last.meta
+        most = self._most(first, last, unit)[0] if known else cast(self.steps(first, last, unit), "INT")
+        if isinstance(most, exp.Literal):
+            return _counted(most)
+        # A sequence to a smaller number counts down.
+        counted = _counted(exp.Greatest(this=most, expressions=[whole(0)]))
+        source = exp.Subquery(this=counted, alias=exp.TableAlias(this=identifier("counted")))
+        query = exp.Select(expressions=[column("n")]).from_(source)
         return query.where(exp.LTE(this=column("n"), expression=most.copy()))
 
     # --- aggregates -------------------------------------------------------------------------
 
+    def sum(self, value: E, kind: Kind, condition: E | None) -> E:
+        # Outside ANSI mode 64 bits overflow in silence.
+        return super().sum(cast(value, "DECIMAL(20, 0)") if kind == "integer" else value, kind, condition)
+
+    def approximate_distinct(self, value: E) -> E:
+        return call("APPROX_COUNT_DISTINCT", value)
+
     def percentile(self, value: E, rank: E, condition: E | None) -> E:
         return call("PERCENTILE", self.real(self.filtered(value, condition)), rank)
+
+    # --- the whole statement ------------------------------------------------------------------
+
+    def finished(self, tree: exp.Select) -> exp.Select:
+        tree = super().finished(tree)
+        _order_by_position(tree)
+        _read_once(tree)
+        return tree
+
+
+def _counted(most: E) -> exp.Select:
+    """A SELECT of the numbers from 0 to the last."""
+    every = call("EXPLODE", call("SEQUENCE", whole(0), most))
+    return exp.Select(expressions=[exp.Alias(this=every, alias=identifier("n"))])
+
+
+def _order_by_position(tree: exp.Select) -> None:
+    """Before Spark 3.5 an aggregate is not found in ORDER BY where there is a HAVING."""
+    order = tree.args.get("order")
+    outputs = [output.unalias() for output in tree.expressions]
+    if order is None or not tree.args.get("having"):
+        return
+    for key in order.expressions:
+        if key.this in outputs:
+            key.set("this", whole(outputs.index(key.this) + 1))
+
+
+def _read_once(tree: exp.Select) -> None:
+    """A part that reads tables and is used twice would be computed twice, were it deterministic."""
+    with_ = tree.args.get("with_")
+    parts: list[exp.CTE] = list(with_.expressions) if with_ else []
+    used = Counter(table.name for table in tree.find_all(exp.Table))
+    light: set[str] = set()
+    for part in parts:
+        reads = {table.name for table in part.this.find_all(exp.Table)}
+        if reads <= light:
+            light.add(part.alias)
+        elif used[part.alias] > 1 and isinstance(part.this, exp.Select):
+            always = is_not_null(call("RAND"))
+            always.add_comments(["so that it is computed once"])
+            add = part.this.having if part.this.args.get("group") else part.this.where
+            add(always, copy=False)
+            light.add(part.alias)
