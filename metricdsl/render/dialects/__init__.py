@@ -9,7 +9,10 @@ from importlib.metadata import entry_points
 from metricdsl.errors import did_you_mean, fail
 from metricdsl.functions.forms import Forms
 
-BUILT_IN = ("duckdb", "postgres", "snowflake", "sqlite", "mysql", "mariadb", "clickhouse", "spark", "databricks", "trino", "bigquery")
+BUILT_IN = (
+    "duckdb", "postgres", "snowflake", "sqlite", "mysql", "mariadb", "clickhouse", "spark", "databricks",
+    "trino", "bigquery",
+)  # fmt: skip
 
 
 @cache
