@@ -9,6 +9,7 @@ from typing import Literal
 from sqlglot import exp
 
 from metricdsl.functions.forms import E, Forms, all_of, paren, when, whole
+from metricdsl.functions.signature import offered
 from metricdsl.types import Kind, ValueType, multiply, number_of
 
 Merge = Literal["sum", "min", "max"]
@@ -68,7 +69,7 @@ def _declare(
 ) -> Callable[[Callable[[Forms, AggregateCall], E]], Callable[[Forms, AggregateCall], E]]:
     def keep(sql: Callable[[Forms, AggregateCall], E]) -> Callable[[Forms, AggregateCall], E]:
         doc = (sql.__doc__ or "").strip()
-        AGGREGATES[name] = AggregateFunction(name, accepts, zero, merge, result, sql, doc)
+        AGGREGATES[name] = AggregateFunction(name, accepts, zero, merge, result, offered(name, sql), doc)
         return sql
 
     return keep
@@ -115,8 +116,8 @@ def _one_value(forms: Forms, call: AggregateCall) -> E:
     if len(call.arguments) == 1:
         return call.arguments[0]
     parts: list[E] = []
-    for argument in call.arguments:
-        text = forms.bare_text(argument)
+    for argument, kind in zip(call.arguments, call.kinds, strict=True):
+        text = forms.key_text(argument, kind)
         parts += [forms.bare_text(forms.length(text)), exp.Literal.string(":"), text.copy()]
     return forms.joined(parts)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar
@@ -33,6 +34,15 @@ from metricdsl.functions.zone_rules import zone_parts
 from metricdsl.types import Kind
 
 
+@dataclass
+class NotOffered(Exception):
+    """A function that a dialect has no right form of; the question's place is not known here."""
+
+    function: str
+    dialect: str
+    reason: str
+
+
 class Forms(TimeForms):
     """What functions, scans and spines ask of a dialect. This class is the generic form."""
 
@@ -47,9 +57,15 @@ class Forms(TimeForms):
     reserved: ClassVar[frozenset[str]] = frozenset()  # words that only this dialect wants quoted
     plain_groups: ClassVar[bool] = False  # GROUP BY takes columns and positions only
     boolean_maximum: ClassVar[bool] = False  # BOOL_OR by whatever name
+    refused: ClassVar[Mapping[str, str]] = {}  # functions of the language that cannot be told right, and why
 
     def __init__(self, calendar: CalendarSettings) -> None:
         self.calendar = calendar
+
+    def offer(self, function: str) -> None:
+        """Raise NotOffered for a function of the language that this dialect refuses."""
+        if function in self.refused:
+            raise NotOffered(function, self.dialect, self.refused[function])
 
     # --- values -----------------------------------------------------------------------------
 
@@ -105,6 +121,10 @@ class Forms(TimeForms):
     def bare_text(self, value: E) -> E:
         """A value as the engine writes it; good for keys, whose texts are only compared with each other."""
         return cast(value, "TEXT")
+
+    def key_text(self, value: E, kind: Kind | None) -> E:
+        """A part of a key as a text that no other value has; kind is None where it is not declared."""
+        return self.bare_text(value)
 
     def type_name(self, value: E) -> E:
         """The name of a value's type, as the engine writes it."""
@@ -283,6 +303,6 @@ def _digit(value: int) -> E:
 
 
 __all__ = [
-    "RESERVED", "CalendarSettings", "E", "Forms", "all_of", "ascending", "call", "cast", "column",
+    "RESERVED", "CalendarSettings", "E", "Forms", "NotOffered", "all_of", "ascending", "call", "cast", "column",
     "divided", "identifier", "is_not_null", "is_null", "number", "paren", "quoted", "when", "whole",
 ]  # fmt: skip

@@ -67,8 +67,8 @@ class Rows:
                 return self._stored(path, entity, name)
             case ForeignKey(path=path, entity=entity, join=join):
                 definition = self._entity(entity).joins[join]
-                alias = self._alias(path)
-                return self._one([column(own, alias) for own, _ in definition.columns])
+                alias, target = self._alias(path), self._entity(definition.target)
+                return self._one(target, {other: column(own, alias) for own, other in definition.columns})
             case PrimaryKey(path=path, real=real):
                 return self._key_at(path) if real else self._key(path)
             case Derived():
@@ -100,18 +100,19 @@ class Rows:
                 target = self._entity(join.target)
                 by_column = {other: own for own, other in join.columns}
                 alias = self._alias(path[:-1])
-                return self._one([column(by_column[k], alias) for k in target.key_columns()])
+                return self._one(target, {k: column(by_column[k], alias) for k in target.key_columns()})
         entity = self._end(path)
-        return self._one([column(k, self._alias(path)) for k in entity.key_columns()])
+        return self._one(entity, {k: column(k, self._alias(path)) for k in entity.key_columns()})
 
-    def _one(self, parts: list[E]) -> E:
-        """Several columns as one text in which no two keys look alike."""
+    def _one(self, entity: EntityDefinition, parts: dict[str, E]) -> E:
+        """The columns of an entity's key as one text in which no two keys look alike."""
         if len(parts) == 1:
-            return parts[0]
+            return next(iter(parts.values()))
         forms = self.statement.forms
+        kinds = {f.column: f.type.kind for f in entity.fields.values() if f.type and not f.expression}
         pieces: list[E] = []
-        for part in parts:
-            text = forms.bare_text(part)
+        for name, part in parts.items():
+            text = forms.key_text(part, kinds.get(name))
             pieces += [forms.bare_text(forms.length(text)), quoted(":"), text.copy()]
         return forms.joined(pieces)
 
@@ -231,7 +232,7 @@ class Rows:
     def _key_at(self, path: Path) -> E:
         """The key of the row that is really there: an orphan's foreign key is no row."""
         entity = self._end(path)
-        return self._one([column(k, self._alias(path)) for k in entity.key_columns()])
+        return self._one(entity, {k: column(k, self._alias(path)) for k in entity.key_columns()})
 
     def _following(self, following: Following) -> E:
         part = self.statement.made((self.entity, following))

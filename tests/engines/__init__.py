@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
-NAMES = ("duckdb", "postgres", "sqlite", "mariadb", "clickhouse", "spark", "bigquery")
+NAMES = ("duckdb", "postgres", "sqlite", "mariadb", "clickhouse", "spark", "bigquery", "snowflake")
 
 
 class Unavailable(Exception):
