@@ -1,12 +1,14 @@
-"""Any other DB-API connection that the user has: MySQL, Snowflake, BigQuery, psycopg2, …"""
+"""Any other DB-API connection that the user has: pg8000, Oracle, SQL Server, Trino, …"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from metricdsl.run import failure, postgres
-from metricdsl.run.connection import Progress, interruptible
+from metricdsl.run import failure, mysql, postgres
+from metricdsl.run.connection import Connection, Progress, interruptible
 from metricdsl.run.rows import table_of
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ class DbApi:
         self.dialect = dialect
         self.name = name
         self._connection = connection
+        self._lock = Lock()
+        """Not every driver can stop a query: the next one waits for its end."""
 
     def execute(
         self, sql: str, timeout: float | None = None, progress: Progress | None = None
@@ -41,13 +45,14 @@ class DbApi:
             raise translate(error, self.name) from None
 
     def _read(self, sql: str) -> pyarrow.Table:
-        cursor = self._connection.cursor()
-        try:
-            cursor.execute(sql)
-            names = [column[0] for column in cursor.description]
-            return table_of(names, cursor.fetchall())
-        finally:
-            cursor.close()
+        with self._lock:
+            cursor = self._connection.cursor()
+            try:
+                cursor.execute(sql)
+                names = [column[0] for column in cursor.description or ()]
+                return table_of(names, cursor.fetchall())
+            finally:
+                cursor.close()
 
     def _cancel(self) -> None:
         for method in ("cancel", "interrupt"):
@@ -68,7 +73,7 @@ class DbApi:
         return f"<{self.name}>"
 
 
-def from_object(connection: object) -> DbApi | None:
+def from_object(connection: object) -> Connection | None:
     """Any object with a `cursor()` from a package whose SQL is known, or None."""
     package = type(connection).__module__.partition(".")[0]
     if not callable(getattr(connection, "cursor", None)):
@@ -79,15 +84,16 @@ def from_object(connection: object) -> DbApi | None:
             f"Which SQL a connection of '{package}' speaks is not known.",
             "pass a SQLAlchemy engine instead, whose dialect says it",
         )
-    return DbApi(connection, server_dialect(connection, DIALECTS[package]), f"the {package} connection")
+    return of_driver(connection, DIALECTS[package], f"the {package} connection")
 
 
-def server_dialect(connection: Any, dialect: str) -> str:
-    """MySQL's drivers connect to MariaDB too, which names a collation differently."""
-    if dialect != "mysql":
-        return dialect
-    version = getattr(connection, "get_server_info", None) or getattr(connection, "server_info", "")
-    return "mariadb" if "mariadb" in str(version() if callable(version) else version).lower() else "mysql"
+def of_driver(
+    connection: object, dialect: str, name: str, another: Callable[[], Any] | None = None
+) -> Connection:
+    """The way to read through a driver's connection. `another` opens one more, through which to stop a query."""
+    if dialect in ("mysql", "mariadb"):
+        return mysql.from_object(connection, name, another)
+    return DbApi(connection, dialect, name)
 
 
 def translate(error: Exception, name: str) -> failure.DatabaseError:

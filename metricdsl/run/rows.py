@@ -12,10 +12,18 @@ if TYPE_CHECKING:
 
 def table_of(names: Sequence[str], rows: Iterable[Any]) -> pyarrow.Table:
     """A table whose column types follow from the values; a column of nulls only has Arrow's type null."""
+    return table_of_columns(names, columns_of(rows) or [()] * len(names))
+
+
+def columns_of(rows: Iterable[Any]) -> list[Sequence[Any]]:
+    """The values of each column; none at all where there is no row."""
+    tuples = (tuple(row.values()) if isinstance(row, Mapping) else tuple(row) for row in rows)
+    return list(zip(*tuples, strict=True))
+
+
+def table_of_columns(names: Sequence[str], columns: Iterable[Sequence[Any]]) -> pyarrow.Table:
     import pyarrow
 
-    tuples = [tuple(row.values()) if isinstance(row, Mapping) else tuple(row) for row in rows]
-    columns = list(zip(*tuples, strict=True)) or [()] * len(names)
     return pyarrow.Table.from_arrays([_array(column) for column in columns], names=list(names))
 
 

@@ -20,8 +20,8 @@ SCHEMES = {
         "postgres", "postgresql://user:$PASSWORD@host/database", 'pip install "metricdsl[postgres]"'
     ),
     "sqlite": Scheme("sqlite", "sqlite:///sales.db", ""),
-    "mysql": Scheme("sqlalchemy", "mysql://user:$PASSWORD@host/database", 'pip install "metricdsl[mysql]"'),
-    "mariadb": Scheme("sqlalchemy", "mariadb://user:$PASSWORD@host/database", 'pip install "metricdsl[mysql]"'),
+    "mysql": Scheme("mysql", "mysql://user:$PASSWORD@host/database", 'pip install "metricdsl[mysql]"'),
+    "mariadb": Scheme("mysql", "mariadb://user:$PASSWORD@host/database", 'pip install "metricdsl[mysql]"'),
     "chdb": Scheme("sqlalchemy", "chdb:///folder", "pip install chdb"),
     "clickhouse": Scheme(
         "sqlalchemy", "clickhouse://user:$PASSWORD@host/database", 'pip install "metricdsl[clickhouse]"'

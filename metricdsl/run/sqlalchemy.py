@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from metricdsl.run import failure
 from metricdsl.run.address import Address, mask, scrub, secrets
 from metricdsl.run.connection import Connection, Progress
-from metricdsl.run.dbapi import DbApi, server_dialect, translate
+from metricdsl.run.dbapi import of_driver as of_any_driver
+from metricdsl.run.dbapi import translate
+from metricdsl.run.mysql import server_dialect
+from metricdsl.run.schemes import SCHEMES
 
 if TYPE_CHECKING:
     import pyarrow
 
-KNOWN = (
-    "mysql",
-    "mariadb",
-    "snowflake",
-    "bigquery",
-    "redshift",
-    "databricks",
-    "trino",
-    "mssql",
-    "oracle",
-    "clickhouse",
-)
 DIALECTS = {"postgresql": "postgres", "mssql": "tsql", "awsathena": "athena"}
 
 
@@ -42,9 +34,9 @@ class Engine:
         """Asked of the server where the URL does not tell."""
         if not self._dialect:
             self._dialect = sql_dialect(self._engine)
-            if self._dialect == "mysql":
+            if self._dialect in ("mysql", "mariadb"):
                 pooled = self._pooled()
-                self._dialect = server_dialect(pooled.driver_connection, self._dialect)
+                self._dialect = server_dialect(pooled.driver_connection)
                 pooled.close()
         return self._dialect
 
@@ -66,7 +58,8 @@ class Engine:
     ) -> pyarrow.Table:
         pooled = self._pooled()
         try:
-            return of_driver(pooled.driver_connection, self.dialect, self.name).execute(
+            driver = pooled.driver_connection
+            return of_driver(driver, self.dialect, self.name, self._engine.raw_connection).execute(
                 sql, timeout, progress
             )
         finally:
@@ -85,16 +78,16 @@ class Engine:
         return f"<{self.name}>"
 
 
-def of_driver(connection: object, dialect: str, name: str) -> Connection:
-    """The best way to read through a driver's own connection."""
-    from metricdsl.run import duckdb, psycopg, sqlite
+def of_driver(connection: object, dialect: str, name: str, another: Callable[[], Any]) -> Connection:
+    """The best way to read through a driver's own connection; `another` opens one more."""
+    from metricdsl.run import duckdb, psycopg, psycopg2, sqlite
 
     if module_of(connection) == "duckdb_engine":  # wraps DuckDB's own
         connection = getattr(connection, "_ConnectionWrapper__c", connection)
-    for from_object in (sqlite.from_object, psycopg.from_object, duckdb.from_object):
+    for from_object in (sqlite.from_object, psycopg.from_object, psycopg2.from_object, duckdb.from_object):
         if (found := from_object(connection)) is not None:
             return found
-    return DbApi(connection, dialect, name)
+    return of_any_driver(connection, dialect, name, another)
 
 
 def sql_dialect(engine: Any) -> str:
@@ -116,25 +109,28 @@ def from_object(database: object) -> Connection | None:
         return Engine(database)
     if isinstance(database, sqlalchemy.Connection):
         driver = database.connection.driver_connection
-        dialect = server_dialect(driver, sql_dialect(database.engine))
-        return of_driver(driver, dialect, mask(str(database.engine.url)))
+        engine = database.engine
+        return of_driver(driver, sql_dialect(engine), mask(str(engine.url)), engine.raw_connection)
     return None
 
 
 def open_url(address: Address) -> Connection:
     """Raises DatabaseError where SQLAlchemy or its driver for the URL is missing."""
+    known = SCHEMES.get(address.scheme)
+    install = known.install if known and known.opener == "sqlalchemy" else "pip install sqlalchemy"
     try:
         import sqlalchemy
     except ImportError:
-        raise failure.missing_driver(
-            "sqlalchemy", f"{address.shown}", "pip install sqlalchemy and the driver of your database"
-        ) from None
+        raise failure.missing_driver("sqlalchemy", address.shown, install) from None
     try:
         return Engine(sqlalchemy.create_engine(address.text))
     except ImportError as error:
         module = error.name or address.scheme
-        raise failure.missing_driver(module, address.shown, f"pip install {module}") from None
+        line = install if known and known.opener == "sqlalchemy" else f"pip install {module}"
+        raise failure.missing_driver(module, address.shown, line) from None
     except sqlalchemy.exc.NoSuchModuleError:
+        if known:
+            raise failure.missing_driver(f"{address.scheme} for SQLAlchemy", address.shown, install) from None
         raise failure.database_error(
             "database-driver",
             f"SQLAlchemy knows no kind of database named '{address.scheme}' ({address.shown}).",

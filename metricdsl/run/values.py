@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from metricdsl.run.failure import other
+from metricdsl.run.failure import other, unfit_data
 from metricdsl.types import Kind
 
 if TYPE_CHECKING:
@@ -138,7 +138,12 @@ def _boolean(value: object) -> bool:
 def _date(value: object) -> date:
     if isinstance(value, datetime):
         return value.date()
-    return value if isinstance(value, date) else date.fromisoformat(str(value)[:10])
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value)[:10])
+    except ValueError:  # MySQL has a day 0000-00-00
+        raise unfit_data("the database", f"'{value}', where a date was expected") from None
 
 
 def _timestamp(value: object, zone: str) -> datetime:
@@ -147,5 +152,8 @@ def _timestamp(value: object, zone: str) -> datetime:
     elif isinstance(value, date):
         instant = datetime(value.year, value.month, value.day)
     else:
-        instant = datetime.fromisoformat(str(value))
+        try:
+            instant = datetime.fromisoformat(str(value))
+        except ValueError:
+            raise unfit_data("the database", f"'{value}', where a timestamp was expected") from None
     return instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None) if instant.tzinfo else instant

@@ -43,10 +43,16 @@ OWN = ("information_schema", "mysql", "performance_schema", "sys")
 
 def connect() -> Any:
     try:
-        import pymysql
+        import pymysql  # noqa: F401  # is it there?
     except ImportError as missing:
         raise Unavailable("the package pymysql is not installed") from missing
-    socket = start()
+    return administrator(start())
+
+
+def administrator(socket: Path) -> Any:
+    """A connection that may do everything, once the server is there."""
+    import pymysql
+
     for _ in range(100):
         try:
             return pymysql.connect(unix_socket=str(socket), user="root", charset="utf8mb4", autocommit=True)
@@ -55,8 +61,8 @@ def connect() -> Any:
     raise Unavailable("the server did not come up")
 
 
-def start() -> Path:
-    """The socket of a new server, which is coming up."""
+def start(*more: str, open_to_all: bool = True) -> Path:
+    """The socket of a new server, which is coming up; with logins and rights where not `open_to_all`."""
     server, install = shutil.which("mariadbd", path=_path()), shutil.which("mariadb-install-db", path=_path())
     if server is None or install is None:
         raise Unavailable("no mariadbd: apt-get install mariadb-server-core mariadb-client-core")
@@ -71,9 +77,10 @@ def start() -> Path:
     if made.returncode:
         raise Unavailable(f"mariadb-install-db failed: {made.stderr[-200:]}")
     options = [
-        "--skip-networking", f"--socket={socket}", "--skip-grant-tables", f"--sql-mode={MODE}",
+        *(["--skip-networking", "--skip-grant-tables"] if open_to_all else ["--bind-address=127.0.0.1"]),
+        f"--socket={socket}", f"--sql-mode={MODE}",
         "--character-set-server=utf8mb4", "--collation-server=utf8mb4_general_ci",
-        "--default-time-zone=-03:30", "--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=16M",
+        "--default-time-zone=-03:30", "--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=16M", *more,
     ]  # fmt: skip
     with open(folder / "log", "w") as log:
         running = subprocess.Popen(

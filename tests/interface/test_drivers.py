@@ -17,6 +17,7 @@ from metricdsl.run import dbapi, postgres
 from metricdsl.run.failure import DatabaseError
 from metricdsl.run.opening import open_database
 from metricdsl.run.rows import table_of
+from metricdsl.run.schemes import SCHEMES
 
 TABLE = "DROP TABLE IF EXISTS shelf; CREATE TABLE shelf (id integer); INSERT INTO shelf VALUES (1), (2)"
 
@@ -24,7 +25,7 @@ TABLE = "DROP TABLE IF EXISTS shelf; CREATE TABLE shelf (id integer); INSERT INT
 class Driver:
     """A DB-API connection that does what it is told."""
 
-    __module__ = "pymysql.connections"
+    __module__ = "trino.dbapi"
 
     def __init__(self, rows: object = (), error: Exception | None = None) -> None:
         self.rows, self.error = rows, error
@@ -52,7 +53,7 @@ class Driver:
 def test_rows_of_any_driver() -> None:
     driver = Driver([(1, Decimal("1.5")), (None, Decimal(2))])
     connection = open_database(driver)
-    assert (connection.dialect, connection.name) == ("mysql", "the pymysql connection")
+    assert (connection.dialect, connection.name) == ("trino", "the trino connection")
     assert connection.execute("SELECT 1").to_pylist() == [{"a": 1, "b": 1.5}, {"a": None, "b": 2.0}]
     assert driver.done == ["SELECT 1", "close"]
 
@@ -133,23 +134,38 @@ def test_names_in_errors_of_postgresql() -> None:
     assert missing.name == "l.amount"
 
 
-@pytest.mark.parametrize(
-    ("url", "module", "install"),
-    [
-        ("postgresql://h/x", "adbc_driver_postgresql.dbapi psycopg", 'pip install "metricdsl[postgres]"'),
-        ("duckdb://", "duckdb", "pip install duckdb"),
-        ("mysql+pymysql://h/x", "sqlalchemy", "pip install sqlalchemy"),
-    ],
-)
-def test_a_missing_driver_says_how_to_get_it(
-    url: str, module: str, install: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in module.split():
+PACKAGES = (
+    "adbc_driver_postgresql", "adbc_driver_postgresql.dbapi", "psycopg", "duckdb", "pymysql", "sqlalchemy", "chdb",
+    "clickhouse_connect", "snowflake", "google", "google.cloud", "databricks", "pyspark",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("scheme", [name for name, scheme in SCHEMES.items() if scheme.install])
+def test_a_missing_driver_says_how_to_get_it(scheme: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in PACKAGES:
         monkeypatch.setitem(sys.modules, name, None)
+    for variable in ("PASSWORD", "TOKEN"):
+        monkeypatch.setenv(variable, "x")
     with pytest.raises(DatabaseError) as caught:
-        open_database(url)
+        open_database(SCHEMES[scheme].url)
     assert caught.value.diagnostics[0].code == "database-driver"
-    assert install in str(caught.value)
+    assert caught.value.diagnostics[0].hints == (f"install it with: {SCHEMES[scheme].install}",)
+
+
+@pytest.mark.parametrize("scheme", ["snowflake", "redshift", "trino", "databricks", "bigquery"])
+def test_what_sqlalchemy_does_not_have_by_itself_says_how_to_get_it(scheme: str) -> None:
+    pytest.importorskip("sqlalchemy")
+    if SCHEMES[scheme].opener != "sqlalchemy":
+        pytest.skip(f"{scheme} is not read through SQLAlchemy")
+    with pytest.raises(DatabaseError) as caught:
+        open_database(f"{scheme}://h/x")
+    assert caught.value.diagnostics[0].hints == (f"install it with: {SCHEMES[scheme].install}",)
+
+
+def test_an_unknown_kind_of_database_lists_those_that_there_are() -> None:
+    with pytest.raises(DatabaseError) as caught:
+        open_database("cassandra://h/x")
+    assert f"there are: {', '.join(SCHEMES)}" in caught.value.diagnostics[0].hints
 
 
 def test_a_plugin_is_found_by_its_scheme(monkeypatch: pytest.MonkeyPatch) -> None:
