@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from metricdsl.errors import Diagnostic, fail
+from metricdsl.errors import Diagnostic, MetricError, fail
 from metricdsl.types import Kind
 
 if TYPE_CHECKING:
+    from metricdsl.functions.forms import NotOffered
+    from metricdsl.language.syntax import Question
     from metricdsl.model.catalog import Catalog
     from metricdsl.plan.nodes import Plan
 
@@ -156,6 +158,7 @@ def _compile(
     question: str, catalog: Catalog, dialect: str, as_of: date | None, language: str | None,
     values: Mapping[str, Any] | None, zoned: frozenset[tuple[str, str]],
 ) -> Compiled:  # fmt: skip
+    from metricdsl.functions.forms import NotOffered
     from metricdsl.language.parser import parse_question
     from metricdsl.model.scalars import Environment
     from metricdsl.plan.build import plan as plan_question
@@ -166,7 +169,10 @@ def _compile(
     tree = parse_question(Text.of(question))
     plan = plan_question(catalog.definitions, tree, as_of, language, values, catalog.metrics)
     environment = Environment(catalog.definitions, dict(tree.parameters), values or {})
-    statement, entities = render(plan, environment, dialect, zoned)
+    try:
+        statement, entities = render(plan, environment, dialect, zoned)
+    except NotOffered as missing:
+        raise _not_offered(missing, tree, catalog) from None
     steps = tuple((part.alias, " ".join(part.comments or ()).strip()) for part in statement.ctes)
     sql = to_sql(statement, dialect)
     columns = tuple(
@@ -180,3 +186,12 @@ def _compile(
     )  # fmt: skip
     warnings = catalog.warnings(plan.metrics)
     return Compiled(sql, dialect, plan.as_of.day, columns, warnings, entities, steps, plan, catalog)
+
+
+def _not_offered(missing: NotOffered, question: Question, catalog: Catalog) -> MetricError:
+    from metricdsl.model.calls import first_call
+
+    return fail(
+        "not-on-dialect", f"{missing.function} cannot be asked of {missing.dialect}: {missing.reason}",
+        first_call(catalog, question, missing.function), "ask without it, or of a database of another kind",
+    )  # fmt: skip

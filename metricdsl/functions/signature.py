@@ -116,8 +116,20 @@ def row_function(function: Callable[..., exp.Expression]) -> Callable[..., exp.E
     )
     name = function.__name__.rstrip("_")
     returns = _mark(signature.return_annotation)
-    ROW_FUNCTIONS[name] = RowFunction(name, slots, returns, function, inspect.getdoc(function) or "")
+    ROW_FUNCTIONS[name] = RowFunction(
+        name, slots, returns, offered(name, function), inspect.getdoc(function) or ""
+    )
     return function
+
+
+def offered(name: str, sql: Callable[..., exp.Expression]) -> Callable[..., exp.Expression]:
+    """The function's SQL, made only by forms that offer it."""
+
+    def checked(forms: Any, *arguments: Any) -> exp.Expression:
+        forms.offer(name)
+        return sql(forms, *arguments)
+
+    return checked
 
 
 def accepts(slot: Slot, kind: Kind) -> bool:

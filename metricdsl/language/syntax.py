@@ -8,12 +8,16 @@ is decided in `model`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal as OneOf
+from typing import TypeVar
 
 from metricdsl.source import Span
+
+T = TypeVar("T")
 
 
 def _span() -> Span:
@@ -436,6 +440,18 @@ class Question:
     limit: int | None = None
     parameters: tuple[tuple[str, Literal], ...] = ()
     span: Span = _span()
+
+
+def nodes(tree: object, kind: type[T]) -> Iterator[T]:
+    """All nodes of a kind, in the order in which they are written."""
+    if isinstance(tree, kind):
+        yield tree
+    if isinstance(tree, tuple):
+        for part in tree:
+            yield from nodes(part, kind)
+    elif is_dataclass(tree) and not isinstance(tree, Span):
+        for field_ in fields(tree):
+            yield from nodes(getattr(tree, field_.name), kind)
 
 
 # --- comparison ------------------------------------------------------------------------------------

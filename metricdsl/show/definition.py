@@ -6,7 +6,7 @@ import json
 import textwrap
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, is_dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from metricdsl.errors import MetricError
 from metricdsl.language import syntax
@@ -19,9 +19,6 @@ from metricdsl.source import Span, Text
 if TYPE_CHECKING:
     from metricdsl.catalog.schema import Metric
     from metricdsl.model.catalog import Catalog
-
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +104,7 @@ def _uses(catalog: Catalog, tree: syntax.Expression, seen: set[str]) -> Iterable
         left = entry.name if word in entries.metrics else entries.functions[word].text("signature").value
         yield left, entry.model.formula.strip()
         yield from _uses(catalog, parse_formula(entry.text("formula")), seen)
-    for parameter in _nodes(tree, syntax.Parameter):
+    for parameter in syntax.nodes(tree, syntax.Parameter):
         if parameter.name in entries.parameters and f"${parameter.name}" not in seen:
             seen.add(f"${parameter.name}")
             default = entries.parameters[parameter.name].model.default
@@ -134,17 +131,6 @@ def _words(tree: object) -> Iterable[str]:
         case _ if is_dataclass(tree) and not isinstance(tree, Span):
             for part in fields(tree):
                 yield from _words(getattr(tree, part.name))
-
-
-def _nodes(tree: object, kind: type[T]) -> Iterable[T]:
-    if isinstance(tree, kind):
-        yield tree
-    elif isinstance(tree, tuple):
-        for part in tree:
-            yield from _nodes(part, kind)
-    elif is_dataclass(tree) and not isinstance(tree, Span):
-        for part in fields(tree):
-            yield from _nodes(getattr(tree, part.name), kind)
 
 
 def _targets(model: Metric) -> Iterable[str]:
