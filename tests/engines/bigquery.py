@@ -80,6 +80,7 @@ class Warehouse:
         """Columns with their types, and the rows of Python values."""
         from zetasql.wasi._pb2.zetasql.local_service import local_service_pb2 as service
 
+        self.analyzed(sql)
         request = service.EvaluateQueryRequest(sql=sql, registered_catalog_id=self._catalog)
         request.options.CopyFrom(options())
         answer = self._sql.call("EvaluateQuery", request, service.EvaluateQueryResponse)
@@ -93,6 +94,20 @@ class Warehouse:
             for row in answer.content.table_data.row
         ]
         return columns, rows
+
+    def analyzed(self, sql: str) -> Any:
+        """The analyzer's tree of a statement that BigQuery would run too. Raises Refused."""
+        from zetasql.wasi._pb2.zetasql.local_service import local_service_pb2 as service
+
+        from tests.engines.bigquery_rules import refusals
+        from tests.engines.googlesql import Refused
+
+        request = service.AnalyzeRequest(sql_statement=sql, registered_catalog_id=self._catalog)
+        request.options.CopyFrom(options())
+        tree = self._sql.call("Analyze", request, service.AnalyzeResponse).resolved_statement
+        for refusal in refusals(tree):
+            raise Refused(refusal)
+        return tree
 
     def execute(self, sql: str, timeout: float | None = None, progress: Any = None) -> Any:
         import pyarrow
