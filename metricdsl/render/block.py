@@ -10,11 +10,11 @@ from metricdsl.plan.nodes import Cell, PerCell
 from metricdsl.plan.scans import PerScan, Scan
 from metricdsl.render.extents import periods_of
 from metricdsl.render.folds import folded
-from metricdsl.render.frame import LEVEL, MEMBER, Frame, Parts, other_flag
+from metricdsl.render.frame import LEVEL, MEMBER, Frame, Parts, Read, other_flag
 from metricdsl.render.groups import domain_of
 from metricdsl.render.order import Values
 from metricdsl.render.ranks import ranked
-from metricdsl.render.reading import grouped
+from metricdsl.render.reading import grouped, scan_select
 from metricdsl.render.stack import regrouped, stacked, with_running, with_totals
 from metricdsl.render.statement import table
 
@@ -31,17 +31,42 @@ def block_part(frame: Frame) -> str:
 def _scan_parts(frame: Frame) -> Parts:
     """Each scan as a part. `per GRAIN` comes last: it needs to know the groups."""
     parts: Parts = []
+
+    def add(scan: Scan | PerScan, query: exp.Select) -> None:
+        parts.append((scan, frame.statement.add(_word(scan), query, _comment(scan))))
+
     plain = [s for s in (*frame.scans, *frame.presence) if isinstance(s, Scan)]
-    for scan, query in folded(frame, plain):
-        name = frame.statement.add(_word(scan), query, _comment(scan))
-        parts.append((scan, name))
+    for scan, query in folded(frame, [s for s in plain if not s.untimed]):
+        add(scan, query)
         if _has_own_periods(frame, scan):
-            frame.read_by_time[(scan.entity, scan.axis, scan.filters)] = name
+            assert frame.spine.grain is not None
+            read = Read(parts[-1][1], frame.spine.grain, frame.spine.grain, scan.keys)
+            frame.read_by_time[(scan.entity, scan.axis, scan.filters)] = read
     per = [s for s in frame.scans if isinstance(s, PerScan)]
-    for nested in sorted(per, key=lambda s: s.block.spine.outer is not None):
-        query, _ = per_select(frame, nested, parts)
-        parts.append((nested, frame.statement.add(_word(nested), query, _comment(nested))))
+    for nested in (s for s in per if s.block.spine.outer is None):
+        add(nested, per_select(frame, nested, parts)[0])
+    for scan in (s for s in plain if s.untimed):
+        add(scan, _untimed_select(frame, scan))
+    for nested in (s for s in per if s.block.spine.outer is not None):
+        add(nested, per_select(frame, nested, parts)[0])
     return parts
+
+
+def _untimed_select(frame: Frame, scan: Scan) -> exp.Select:
+    """The groups of rows without a time, from what has been read already or else from the table."""
+    read = frame.read_by_time.get((scan.entity, scan.axis, scan.filters))
+    columns = frame.key_columns()
+    if read is None or read.keys[: len(scan.keys)] != scan.keys:
+        return scan_select(frame, scan)[0]
+    if not set(columns) <= set(frame.statement.columns(read.part)):
+        return scan_select(frame, scan)[0]
+    assert frame.spine.grain is not None
+    period = column(read.column, read.part)
+    query = exp.Select().from_(table(read.part))
+    keys = [(name, column(name, read.part)) for name in columns]
+    untimed = exp.Is(this=period.copy(), expression=exp.Null())
+    grouped(query, [(frame.spine.grain, period), *keys], {}, [untimed])
+    return query
 
 
 def _has_own_periods(frame: Frame, scan: Scan) -> bool:
@@ -85,7 +110,8 @@ def _nested(frame: Frame, scan: PerScan, parts: Parts) -> Frame:
         return inner
     if frame.nested:
         inner.outer_periods, inner.domain = frame.outer_periods, frame.domain
-    inner.shares = frame if timed else None
+    if timed:
+        inner.shares, inner.read_by_time = frame, frame.read_by_time
     return inner
 
 

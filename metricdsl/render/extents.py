@@ -21,7 +21,9 @@ from metricdsl.render.time import (
     landing,
     truncated,
 )
-from metricdsl.types import GRAINS
+from metricdsl.types import GRAINS, SUB_DAY
+
+DAYS_OR_MORE = frozenset(GRAINS) - SUB_DAY
 
 
 def periods_of(frame: Frame) -> Periods:
@@ -107,11 +109,12 @@ def _measure_extent(frame: Frame, measure: Measure, grain: str, seen: set[object
         return None
     seen.add((scan.entity, scan.axis, scan.filters))
     read = frame.read_by_time.get((scan.entity, scan.axis, scan.filters))
-    if read is not None and grain == frame.spine.grain:
-        first = column(grain, read)
-        query = exp.Select().from_(table(read))
-        query.set("expressions", [named(exp.Min(this=first), "first_period"),
-                                  named(exp.Max(this=first.copy()), "last_period")])  # fmt: skip
+    if read is not None and (read.grain == grain or (read.grain == "day" and grain in DAYS_OR_MORE)):
+        ends = [make(this=column(read.column, read.part)) for make in (exp.Min, exp.Max)]
+        if read.grain != grain:
+            ends = [frame.statement.forms.truncated(end, "date", grain) for end in ends]
+        query = exp.Select().from_(table(read.part))
+        query.set("expressions", [named(ends[0], "first_period"), named(ends[1], "last_period")])
         return query
     rows = Rows(frame.statement, scan.entity, axis=scan.axis)
     assert scan.axis is not None

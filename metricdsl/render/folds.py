@@ -24,7 +24,7 @@ from metricdsl.plan.nodes import Cell
 from metricdsl.plan.periods import Interval, floor, longest_days, moved
 from metricdsl.plan.scans import Scan
 from metricdsl.render.extents import periods_of
-from metricdsl.render.frame import Frame
+from metricdsl.render.frame import Frame, Read
 from metricdsl.render.placing import within_extent
 from metricdsl.render.reading import grouped, measure_sql, scan_keys, scan_select
 from metricdsl.render.rows import Rows
@@ -168,7 +168,12 @@ class Fold:
         grouped(query, [(self._at, start), *keys], columns, conditions)
         word = f"{self.group[0].entity}_by_{self.atom}"
         comment = f"{', '.join(columns) or 'groups'} of each {self.atom}"
-        return self.frame.statement.add(word, query, comment)
+        name = self.frame.statement.add(word, query, comment)
+        if self._reach() == self.frame.spine.interval == Interval() and not self.group[0].present:
+            read = Read(name, self._at, self.atom, self.group[0].keys)
+            key = (self.group[0].entity, axis, self.group[0].filters)
+            self.frame.read_by_time.setdefault(key, read)
+        return name
 
     @property
     def _at(self) -> str:

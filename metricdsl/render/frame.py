@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from metricdsl.functions.aggregates import Merge
 from metricdsl.functions.forms import E
+from metricdsl.model.meaning import Value
 from metricdsl.plan.nodes import Block, Context, Key, Ranking
 from metricdsl.plan.scans import PerScan, Scan, is_base, members, presence, scans
 from metricdsl.render.spine import Extent
@@ -25,14 +26,24 @@ Parts = list[tuple[Scan | PerScan, str]]
 """Scans, each with the name of the part that holds its rows."""
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A part that holds all of an entity's rows by their own time: its column, of which grain, and the keys."""
+
+    part: str
+    column: str
+    grain: str
+    keys: tuple[Value | None, ...]
+
+
 @dataclass(eq=False)
 class Frame:
     """A block under construction.
 
     outer_periods, domain: the periods and the part with the groups of the block around it, for `per GRAIN`.
     shares: the block around it where both have the same periods. top_lists: parts by the name of their list.
-    running: the cells that are added up over the periods in the end. read_by_time: the parts that hold a
-    scan's rows by their own periods, by (entity, axis, filters).
+    running: the cells that are added up over the periods in the end. read_by_time: what has been read by
+    (entity, axis, filters), so that no table is read again to tell where its rows begin and end.
     """
 
     statement: Statement
@@ -42,7 +53,7 @@ class Frame:
     top_lists: dict[str, str] = field(default_factory=dict)
     shares: Frame | None = None
     running: dict[str, Merge] = field(default_factory=dict)
-    read_by_time: dict[tuple[object, ...], str] = field(default_factory=dict)
+    read_by_time: dict[tuple[object, ...], Read] = field(default_factory=dict)
     made_periods: Periods | None = None
     made_extents: dict[tuple[str, bool], Extent] = field(default_factory=dict)
 

@@ -1,7 +1,7 @@
 """How the cost of the reference questions grows from 1 to 100 million rows: `python -m tests.benchmarks.growth`.
 
-Every engine and size is a process of its own. A cell of the table has two ratios: the time of the question
-to what it took with a million rows, and to the hand-written SQL in the same run.
+Every engine and size is a process of its own. A cell of the table has two ratios of CPU time: the question to
+what it took with a million rows, and to the hand-written SQL in the same run. Linux tells it in /proc.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
@@ -37,10 +37,10 @@ NOT_RUN = "not run: "
 
 @dataclass
 class Measured:
-    """Seconds of a question, ours and by hand, by millions of rows; of one engine."""
+    """CPU seconds of a question, ours and by hand, by millions of rows; of one engine."""
 
     seconds: dict[tuple[str, int], tuple[float, float]] = field(default_factory=dict)
-    peaks: dict[int, float | None] = field(default_factory=dict)
+    peaks: dict[int, float] = field(default_factory=dict)
     not_run: str = ""
 
 
@@ -127,23 +127,22 @@ def measure(engine: str, folder: Path, names: Sequence[str]) -> None:
 
 
 def _times(question: Question, warehouse: warehouses.Warehouse) -> tuple[float, float]:
-    """Medians of seconds by the clock, in turns, after one run of each whose rows must be equal."""
+    """Medians of CPU seconds, in turns, after one run of each whose rows must be equal."""
     ours = catalog().sql(question.text, dialect=warehouse.dialect, as_of=TODAY)
     found = difference(*(warehouse.query(sql) for sql in (ours, question.by_hand)), tolerance=TOLERANCE)
     assert not found, f"{question.name} on {warehouse.dialect}: {found}"
     rounds: list[list[float]] = []
     begun = time.perf_counter()
     while not rounds or (len(rounds) < ROUNDS and time.perf_counter() - begun < ENOUGH):
-        turn = [_seconds(lambda sql=sql: warehouse.query(sql)) for sql in (ours, question.by_hand)]
-        rounds.append(turn)
+        rounds.append([_seconds(warehouse, sql) for sql in (ours, question.by_hand)])
     one, other = (median(times) for times in zip(*rounds, strict=True))
     return one, other
 
 
-def _seconds(work: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    work()
-    return time.perf_counter() - begun
+def _seconds(warehouse: warehouses.Warehouse, sql: str) -> float:
+    begun = warehouse.cpu()
+    warehouse.query(sql)
+    return warehouse.cpu() - begun
 
 
 # --- the table ------------------------------------------------------------------------------------
@@ -162,7 +161,7 @@ def table(engine: str, found: Measured) -> str:
         base = found.seconds[name, first][0]
         cells = [_cell(found.seconds.get((name, size)), base) for size in sizes]
         rows.append([name, f"{base * 1e3:.0f}", *cells])
-    peaks = [f"{peak:.1f} GB" if peak is not None else "?" for peak in found.peaks.values()]
+    peaks = [f"{peak:.1f} GB" for peak in found.peaks.values()]
     rows.append(["peak memory", "", *peaks])
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,11 +25,16 @@ MEMORY = 6  # GB that DuckDB and Spark may take
 
 @dataclass(frozen=True)
 class Warehouse:
-    """An engine with the rows in it. `process` is the number of the process that answers."""
+    """An engine with the rows in it.
+
+    `process` is the number of the process that answers, `cpu` the CPU seconds that all of its processes
+    have taken so far.
+    """
 
     dialect: str
     query: Callable[[str], list[tuple[Any, ...]]]
     process: int
+    cpu: Callable[[], float]
     close: Callable[[], object]
 
 
@@ -43,7 +49,11 @@ def on_duckdb(folder: Path) -> Warehouse:
     connection = duckdb.connect(folder / MADE, read_only=True)
     connection.execute(f"SET memory_limit = '{MEMORY}GB'")
     connection.execute(f"SET temp_directory = '{folder}'")
-    return Warehouse("duckdb", lambda sql: connection.execute(sql).fetchall(), os.getpid(), connection.close)
+
+    def query(sql: str) -> list[tuple[Any, ...]]:
+        return connection.execute(sql).fetchall()
+
+    return Warehouse("duckdb", query, os.getpid(), time.process_time, connection.close)
 
 
 def on_postgres(folder: Path) -> Warehouse:
@@ -57,6 +67,9 @@ def on_postgres(folder: Path) -> Warehouse:
     postgres.launch(server)
     connection = psycopg.connect(postgres.address(server, "postgres"), autocommit=True)
     connection.execute("SET work_mem = '256MB'")
+    connection.execute("ALTER SYSTEM SET autovacuum = off")  # its CPU would count as ours
+    connection.execute("SELECT pg_reload_conf()")
+    backend, main = connection.info.backend_pid, int((server / "data/postmaster.pid").read_text().split()[0])
     with duckdb.connect(folder / MADE, read_only=True) as rows:
         to_postgres(rows, connection, folder)
 
@@ -67,7 +80,10 @@ def on_postgres(folder: Path) -> Warehouse:
     def query(sql: str) -> list[tuple[Any, ...]]:
         return list(connection.execute(sql).fetchall())
 
-    return Warehouse("postgres", query, connection.info.backend_pid, close)
+    def cpu() -> float:  # the workers of a query end with it, and count as ended children of the main process
+        return cpu_seconds(backend) + cpu_seconds(main, ended=True)
+
+    return Warehouse("postgres", query, backend, cpu, close)
 
 
 def to_postgres(rows: duckdb.DuckDBPyConnection, connection: Any, folder: Path) -> None:
@@ -119,7 +135,7 @@ def on_spark(folder: Path) -> Warehouse:
     def query(sql: str) -> list[tuple[Any, ...]]:
         return [tuple(row) for row in session.sql(sql).collect()]
 
-    return Warehouse("spark", query, process, session.stop)
+    return Warehouse("spark", query, process, lambda: cpu_seconds(process), session.stop)
 
 
 ENGINES: dict[str, Callable[[Path], Warehouse]] = {
@@ -129,11 +145,15 @@ ENGINES: dict[str, Callable[[Path], Warehouse]] = {
 }
 
 
-def peak_memory(process: int) -> float | None:
-    """The most gigabytes that a process has had in memory so far; None where the system does not tell."""
-    try:
-        status = Path(f"/proc/{process}/status").read_text()
-    except OSError:
-        return None
-    found = re.search(r"^VmHWM:\s+(\d+) kB", status, re.MULTILINE)
-    return int(found[1]) / 1e6 if found else None
+def peak_memory(process: int) -> float:
+    """The most gigabytes that a process has had in memory so far."""
+    found = re.search(r"^VmHWM:\s+(\d+) kB", Path(f"/proc/{process}/status").read_text(), re.MULTILINE)
+    assert found, "a process that has ended"
+    return int(found[1]) / 1e6
+
+
+def cpu_seconds(process: int, ended: bool = False) -> float:
+    """The CPU time that a process has taken so far, or its children that have ended."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    first = 13 if ended else 11
+    return sum(map(int, fields[first : first + 2])) / os.sysconf("SC_CLK_TCK")
