@@ -44,20 +44,20 @@ def _names(names: list[str]) -> Iterator[str]:
 
 
 def _has_equality(join: Any) -> bool:
-    sides = [_columns(join.left_scan), _columns(join.right_scan)]
-    for call in _conjuncts(join.join_expr):
+    sides = [columns(join.left_scan), columns(join.right_scan)]
+    for call in conjuncts(join.join_expr):
         if call.parent.function.name == "ZetaSQL:$equal":
-            one, other = (_columns(a) for a in call.parent.argument_list)
+            one, other = (columns(a) for a in call.parent.argument_list)
             if one and other and any(one <= a and other <= b for a, b in (sides, reversed(sides))):
                 return True
     return False
 
 
-def _conjuncts(expression: Any) -> Iterator[Any]:
+def conjuncts(expression: Any) -> Iterator[Any]:
     call = expression.resolved_function_call_base_node.resolved_function_call_node
     if call.parent.function.name == "ZetaSQL:$and":
         for argument in call.parent.argument_list:
-            yield from _conjuncts(argument)
+            yield from conjuncts(argument)
     else:
         yield call
 
@@ -69,7 +69,7 @@ def _window(group: Any) -> Iterator[str]:
         yield "NULLS LAST not supported with ascending sort order in RANGE clauses of analytic functions."
 
 
-def _columns(node: Any) -> set[int]:
+def columns(node: Any) -> set[int]:
     return {
         n.column_id for n in nodes(node, skipped=frozenset()) if n.DESCRIPTOR.name == "ResolvedColumnProto"
     }

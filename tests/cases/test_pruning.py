@@ -1,0 +1,91 @@
+"""A table of partitions by day is read no further than a question's range: BigQuery leaves the others unread.
+
+It does where the column stands bare beside constants in the filter of the scan, as its analyzer sees it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from metricdsl import compiler
+from tests.benchmarks.questions import TODAY, Question, catalog, questions
+from tests.engines import Table
+
+PARTITIONS = {"orders": "ordered_at", "leads": "created_at", "subscriptions": "started_on"}
+OPERATORS = {
+    "ZetaSQL:$greater_or_equal": "from", "ZetaSQL:$greater": "from",
+    "ZetaSQL:$less": "to", "ZetaSQL:$less_or_equal": "to",
+}  # fmt: skip
+BOTH = {"from", "to"}
+# A running sum needs all that was before.
+NEEDED: dict[str, set[str]] = {"08-running-sum": {"to"}}
+# What is read whole beside: the rows of a stock are counted by their first and last period, and what follows
+# is looked for once for all rows.
+WHOLE = {"06-stock": {"subscriptions"}, "12-followed-by": {"leads", "orders"}}
+
+
+def tables(instants: bool) -> tuple[Table, ...]:
+    """The tables of the benchmarks' catalog, without rows; their timestamps have a zone or have not."""
+    found = []
+    for name, entry in catalog().entries.entities.items():
+        joins = catalog().definitions.entity(name).joins.values()
+        columns = {own: "integer" for join in joins for own, _ in join.columns}
+        columns |= {field: model.type or "integer" for field, model in entry.model.fields.items()}
+        types = ["timestamptz" if t == "timestamp" and instants else t for t in columns.values()]
+        assert entry.model.table is not None
+        found.append(Table(entry.model.table, tuple(columns), tuple(types), ()))
+    return tuple(found)
+
+
+def text(question: Question) -> str:
+    """The question of a range: some have one."""
+    return question.text if " for " in question.text else f"{question.text} for last 24 months"
+
+
+@pytest.mark.parametrize("instants", [False, True], ids=["datetime", "timestamp"])
+@pytest.mark.parametrize("question", questions(), ids=lambda q: q.name)
+def test_only_the_partitions_of_the_range_are_read(question: Question, instants: bool, database: Any) -> None:
+    running = database("bigquery")
+    running.load(tables(instants))
+    fields = {"orders": "ordered_at", "leads": "created_at"}
+    zoned = frozenset(fields.items()) if instants else frozenset()
+    made = compiler.compile(text(question), catalog(), "bigquery", as_of=TODAY, zoned=zoned)
+    read = list(bounds(running.connection.analyzed(made.sql)))
+    assert read
+    for table, found in read:
+        if table in WHOLE.get(question.name, ()):
+            continue
+        assert found >= NEEDED.get(question.name, BOTH), f"{table}: {found}\n{made.sql}"
+
+
+def test_a_column_in_a_function_is_none(database: Any) -> None:
+    running = database("bigquery")
+    running.load(tables(instants=True))
+    where = "DATETIME(ordered_at, 'UTC') >= DATETIME '2024-01-01' AND ordered_at < TIMESTAMP '2025-01-01'"
+    assert list(bounds(running.connection.analyzed(f"SELECT 1 AS n FROM orders WHERE {where}"))) == [
+        ("orders", {"to"})
+    ]
+
+
+def bounds(statement: Any) -> Iterator[tuple[str, set[str]]]:
+    """Each scan of a table that has partitions, and at which ends its column is bounded by constants."""
+    from tests.engines.bigquery_rules import columns, conjuncts, nodes
+
+    found: dict[int, set[str]] = defaultdict(set)
+    for node in nodes(statement):
+        if node.DESCRIPTOR.name == "ResolvedFilterScanProto":
+            for call in conjuncts(node.filter_expr):
+                operator = OPERATORS.get(call.parent.function.name)
+                if operator is not None:
+                    left, right = call.parent.argument_list
+                    bare = left.resolved_column_ref_node
+                    if bare.HasField("column") and not columns(right):
+                        found[bare.column.column_id].add(operator)
+    for node in nodes(statement):
+        if node.DESCRIPTOR.name == "ResolvedTableScanProto" and node.table.name in PARTITIONS:
+            (own,) = [c for c in node.parent.column_list if c.name == PARTITIONS[node.table.name]]
+            yield node.table.name, found[own.column_id]
