@@ -10,7 +10,7 @@ LOCK := requirements-test.lock
 QUESTIONS ?= 50000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint fuzz bench cases-accept lock clean
+.PHONY: help demo test engines lint fuzz bench cases-accept lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -19,7 +19,13 @@ demo: $(VENV)/.installed ## make .venv, install, and run a scorecard on the demo
 	$(BIN)/kpi demo
 
 test: $(VENV)/.tested lint ## install what tests need and run all of them
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+engines: ## on Debian: all that tests can run on, servers and independent parsers too
+	-tests/engines/debian.sh
+	$(MAKE) $(VENV)/.tested
+	-$(BIN)/python -m tests.engines.snowflake --install
+	-$(BIN)/python -m tests.parsers.install
 
 lint: $(VENV)/.tested ## style and types only
 	$(BIN)/ruff check .
@@ -52,9 +58,9 @@ $(VENV)/.installed: pyproject.toml $(LOCK) | $(BIN)/python
 	$(PIP) --constraint $(LOCK) --editable .
 	@touch $@
 
-# A PostgreSQL server for the tests: the machine's own, else the one that comes as a package.
+# The engines that come as packages; of what cannot be had here the tests skip, and say so.
 $(VENV)/.tested: pyproject.toml $(LOCK) | $(BIN)/python
 	$(PIP) --requirement $(LOCK)
 	$(PIP) --no-deps --editable .
-	@$(BIN)/python -m tests.engines.postgres --found || $(PIP) pgserver || echo "PostgreSQL: no server here, and no pgserver for this Python"
+	$(BIN)/python -m tests.engines.install
 	@touch $@ $(VENV)/.installed

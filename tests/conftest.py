@@ -13,9 +13,10 @@ from typing import Any
 
 import pytest
 
-from tests import engines
+from tests import engines, parsers
 from tests.engines import Engine, Table, Unavailable, postgres
 
+OUTCOMES = ("passed", "failed", "xfailed", "xpassed")
 NOT_RUN = "engine not run: "  # how a skip reason starts that the last lines report
 
 
@@ -86,6 +87,23 @@ def _start(name: str) -> Database | Unavailable:
         return reason
 
 
+# --- what shares a process ------------------------------------------------------------------------
+
+ONE_PROCESS = {"spark": "spark", "databricks": "spark", "bigquery": "bigquery", "clickhouse": "clickhouse",
+               "snowflake": "snowflake"}  # fmt: skip
+"""Engines that take long to start or much memory, with what they share: their tests all run in one worker."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        values = item.callspec.params if hasattr(item, "callspec") else {}
+        engine, case = values.get("engine"), values.get("case")
+        if engine in ONE_PROCESS:
+            item.add_marker(pytest.mark.xdist_group(ONE_PROCESS[engine]))
+        elif engine is not None and case is not None:
+            item.add_marker(pytest.mark.xdist_group(f"{engine} {case.file}"))  # its tables are loaded once
+
+
 # --- the run as a whole ---------------------------------------------------------------------------
 
 
@@ -106,30 +124,34 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         postgres.stop(Path(os.environ.pop(postgres.FOLDER)))
 
 
-def _tests_by_engine(reporter: Any) -> Counter[str]:
-    reports = [r for kind in ("passed", "failed", "xfailed", "xpassed") for r in reporter.stats.get(kind, [])]
+def _tests_by(kind: str, reporter: Any) -> Counter[str]:
+    """How many tests ran on each engine, or before each parser."""
+    reports = [r for outcome in OUTCOMES for r in reporter.stats.get(outcome, [])]
     return Counter(
         value
         for report in reports
         if report.when == "call"
         for key, value in report.user_properties
-        if key == "engine"
+        if key == kind
     )
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if _is_main(session.config) and reporter is not None and session.exitstatus == pytest.ExitCode.OK:
-        counts = _tests_by_engine(reporter)
+        counts = _tests_by("engine", reporter)
         if any(not counts[name] for name in required()):
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    counts = _tests_by_engine(terminalreporter)
-    if counts:
-        words = ", ".join(f"{engines.engine(name).NAME} {counts[name]} tests" for name in sorted(counts))
-        terminalreporter.write_line(f"engines run: {words}")
+    counts = _tests_by("engine", terminalreporter)
+    parsed = _tests_by("parser", terminalreporter)
+    ran = [(engines.engine(name).NAME, n) for name, n in sorted(counts.items())]
+    ran += [(parsers.parser(name).NAME, n) for name, n in sorted(parsed.items())]
+    if ran:
+        words = ", ".join(f"{name} {n} tests" for name, n in ran)
+        terminalreporter.write_line(f"engines and parsers run: {words}")
     skipped = [report.longrepr for report in terminalreporter.stats.get("skipped", [])]
     reasons = [longrepr[2] for longrepr in skipped if isinstance(longrepr, tuple)]
     not_run = sorted({reason.split(NOT_RUN, 1)[1] for reason in reasons if NOT_RUN in reason})

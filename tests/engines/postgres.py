@@ -215,12 +215,6 @@ def unprivileged() -> tuple[int, int]:
 
 def main(arguments: list[str]) -> int:
     match arguments:
-        case ["--found"]:
-            try:
-                found_programs()
-            except Unavailable:
-                return 1
-            return 0
         case ["--stop", folder]:
             stop(Path(folder))
             return 0
