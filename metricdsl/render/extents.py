@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sqlglot import exp
 
-from metricdsl.functions.forms import column, identifier
+from metricdsl.functions.forms import E, column, identifier
 from metricdsl.model.meaning import Measure, RunningWindow, ToDateWindow
 from metricdsl.model.rows import RowScope
 from metricdsl.plan.nodes import Block, Context, PerCell
@@ -110,7 +110,7 @@ def _measure_extent(frame: Frame, measure: Measure, grain: str, seen: set[object
     seen.add((scan.entity, scan.axis, scan.filters))
     read = frame.read_by_time.get((scan.entity, scan.axis, scan.filters))
     if read is not None and (read.grain == grain or (read.grain == "day" and grain in DAYS_OR_MORE)):
-        ends = [make(this=column(read.column, read.part)) for make in (exp.Min, exp.Max)]
+        ends: list[E] = [make(this=column(read.column, read.part)) for make in (exp.Min, exp.Max)]
         if read.grain != grain:
             ends = [frame.statement.forms.truncated(end, "date", grain) for end in ends]
         query = exp.Select().from_(table(read.part))
