@@ -318,10 +318,18 @@ ORDER BY
 --   +    COUNT(CASE WHEN (
 --   +      answers.score <= 6
 --   +    ) THEN 1 END) AS share_answers_2_above,
+--   -    answers.given_on >= CAST('2024-12-01' AS DATE)
+--   -    AND answers.given_on < CAST('2025-03-01' AS DATE)
+--   +    answers.given_on >= TO_DATE('2024-12-01', 'YYYY-MM-DD')
+--   +    AND answers.given_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    SUM(answers_by_month.share_answers_above) / NULLIF(SUM(answers_by_month.share_answers_below), 0) AS share_answers,
 --   -    SUM(answers_by_month.share_answers_2_above) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS share_answers_2
 --   +    CAST(SUM(answers_by_month.share_answers_above) AS DOUBLE) / NULLIF(SUM(answers_by_month.share_answers_below), 0) AS share_answers,
 --   +    CAST(SUM(answers_by_month.share_answers_2_above) AS DOUBLE) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS share_answers_2
+--   -    answers_by_month.starting_month >= CAST('2025-02-01' AS DATE)
+--   -    AND answers_by_month.starting_month < CAST('2025-03-01' AS DATE)
+--   +    answers_by_month.starting_month >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND answers_by_month.starting_month < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(answers_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
 --   -    SUM(answers_by_month.share_answers_above) / NULLIF(SUM(answers_by_month.share_answers_below), 0) AS prior_share_answers,
 --   -    SUM(answers_by_month.share_answers_2_above) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS prior_share_answers_2
@@ -330,24 +338,18 @@ ORDER BY
 --   +    CAST(SUM(answers_by_month.share_answers_2_above) AS DOUBLE) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS prior_share_answers_2
 --   -    CAST(answers_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(answers_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    DATEADD(MONTH, 1, answers_by_month.starting_month) >= CAST('2025-02-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, answers_by_month.starting_month) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, answers_by_month.starting_month) >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, answers_by_month.starting_month) < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 1))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -2, months.ends)
@@ -355,6 +357,42 @@ ORDER BY
 --   -    SUM(answers_by_month.share_answers_2_above) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS trailing_share_answers_2
 --   +    CAST(SUM(answers_by_month.share_answers_above) AS DOUBLE) / NULLIF(SUM(answers_by_month.share_answers_below), 0) AS trailing_share_answers,
 --   +    CAST(SUM(answers_by_month.share_answers_2_above) AS DOUBLE) / NULLIF(SUM(answers_by_month.share_answers_2_below), 0) AS trailing_share_answers_2
+--   -      NULL AS prior_share_answers,
+--   -      NULL AS prior_share_answers_2,
+--   -      NULL AS trailing_share_answers,
+--   -      NULL AS trailing_share_answers_2
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_share_answers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_share_answers_2,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_share_answers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_share_answers_2
+--   -      NULL AS share_answers,
+--   -      NULL AS share_answers_2,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS share_answers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS share_answers_2,
+--   -      NULL AS trailing_share_answers,
+--   -      NULL AS trailing_share_answers_2
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_share_answers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_share_answers_2
+--   -      NULL AS share_answers,
+--   -      NULL AS share_answers_2,
+--   -      NULL AS prior_share_answers,
+--   -      NULL AS prior_share_answers_2,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS share_answers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS share_answers_2,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_share_answers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_share_answers_2,
+--   -      NULL AS share_answers,
+--   -      NULL AS share_answers_2,
+--   -      NULL AS prior_share_answers,
+--   -      NULL AS prior_share_answers_2,
+--   -      NULL AS trailing_share_answers,
+--   -      NULL AS trailing_share_answers_2
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS share_answers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS share_answers_2,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_share_answers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_share_answers_2,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_share_answers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_share_answers_2
 
 -- functions of metrics, one within another
 --   per_day(answers, 3) as a, twice(answers) as b, span(answers.score) as c

@@ -125,7 +125,7 @@ ORDER BY
 --   +  tickets.id ASC
 -- snowflake:
 --   -      DATE_DIFF('MICROSECOND', tickets.opened_at, CAST(tickets.due_on AS TIMESTAMP)) / 1000000.0
---   +      CAST(TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, CAST(tickets.due_on AS TIMESTAMP)) AS DOUBLE) / 1000000.0
+--   +      CAST(TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, CAST(tickets.due_on AS TIMESTAMPNTZ)) AS DOUBLE) / 1000000.0
 
 -- months and years are whole, month ends are clamped
 --   max(months(spans.a, b)) as m, max(years(spans.a, b)) as y by spans.id
@@ -509,7 +509,7 @@ FROM tickets;
 --   +    tickets.opened_at >= CAST(CAST(CAST('2025-03-12' AS DATE) - INTERVAL '7 DAY' AS DATE) AS TIMESTAMP)) AS recent
 -- snowflake:
 --   -  MAX(DATE_DIFF('DAY', tickets.due_on, CAST('2025-03-12' AS DATE))) AS overdue,
---   +  MAX(DATEDIFF(DAY, tickets.due_on, CAST('2025-03-12' AS DATE))) AS overdue,
+--   +  MAX(DATEDIFF(DAY, tickets.due_on, TO_DATE('2025-03-12', 'YYYY-MM-DD'))) AS overdue,
 --   -    (
 --   -      DATE_DIFF('MICROSECOND', tickets.opened_at, CAST('2025-03-13 00:00:00' AS TIMESTAMP)) / 1000000.0
 --   -    ) / 3600.0
@@ -520,13 +520,17 @@ FROM tickets;
 --   +    CASE
 --   +      WHEN tickets.id = 4
 --   +      THEN (
---   +        CAST(TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, CAST('2025-03-13 00:00:00' AS TIMESTAMP)) AS DOUBLE) / 1000000.0
+--   +        CAST(TIMESTAMPDIFF(
+--   +          MICROSECOND,
+--   +          tickets.opened_at,
+--   +          TO_TIMESTAMP_NTZ('2025-03-13 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +        ) AS DOUBLE) / 1000000.0
 --   +      ) / 3600.0
 --   +    END
 --   +  ) AS waiting,
 --   +  COUNT(
 --   +    CASE
---   +      WHEN tickets.opened_at >= CAST(DATEADD(DAY, -7, CAST('2025-03-12' AS DATE)) AS TIMESTAMP)
+--   +      WHEN tickets.opened_at >= CAST(DATEADD(DAY, -7, TO_DATE('2025-03-12', 'YYYY-MM-DD')) AS TIMESTAMPNTZ)
 --   +      THEN 1
 --   +    END
 --   +  ) AS recent
@@ -544,7 +548,7 @@ FROM tickets;
 --   +  )) AS overdue
 -- snowflake:
 --   -  MAX(DATE_DIFF('DAY', tickets.due_on, CAST('2025-01-13' AS DATE))) AS overdue
---   +  MAX(DATEDIFF(DAY, tickets.due_on, CAST('2025-01-13' AS DATE))) AS overdue
+--   +  MAX(DATEDIFF(DAY, tickets.due_on, TO_DATE('2025-01-13', 'YYYY-MM-DD'))) AS overdue
 
 -- a date literal in a condition
 --   count(tickets where due_on > date '2025-02-28') as later, count(tickets where opened_at < date '2025-01-01') as earlier
@@ -559,7 +563,10 @@ FROM tickets;
 --   -    tickets.due_on > CAST('2025-02-28' AS DATE)) AS later,
 --   -  COUNT(*) FILTER(WHERE
 --   -    tickets.opened_at < CAST('2025-01-01 00:00:00' AS TIMESTAMP)) AS earlier
---   +  COUNT(CASE WHEN tickets.due_on > CAST('2025-02-28' AS DATE) THEN 1 END) AS later,
+--   +  COUNT(CASE WHEN tickets.due_on > TO_DATE('2025-02-28', 'YYYY-MM-DD') THEN 1 END) AS later,
 --   +  COUNT(
---   +    CASE WHEN tickets.opened_at < CAST('2025-01-01 00:00:00' AS TIMESTAMP) THEN 1 END
+--   +    CASE
+--   +      WHEN tickets.opened_at < TO_TIMESTAMP_NTZ('2025-01-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +      THEN 1
+--   +    END
 --   +  ) AS earlier

@@ -66,27 +66,31 @@ ORDER BY
 --   -  answer.hour NULLS LAST
 --   +  answer.hour ASC
 -- snowflake:
+--   -    calls.called_at - (
 --   -      calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Kolkata' - DATE_TRUNC('hour', calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Kolkata')
---   +      CONVERT_TIMEZONE('UTC', 'Asia/Kolkata', calls.called_at) - DATE_TRUNC('hour', CONVERT_TIMEZONE('UTC', 'Asia/Kolkata', calls.called_at))
+--   +    DATEADD(
+--   +      SECOND,
+--   +      DATEDIFF(SECOND, CONVERT_TIMEZONE('UTC', 'Asia/Kolkata', calls.called_at), calls.called_at),
+--   +      DATE_TRUNC('hour', CONVERT_TIMEZONE('UTC', 'Asia/Kolkata', calls.called_at))
+--   -    calls.called_at >= CAST('2024-12-31 18:30:00' AS TIMESTAMP)
+--   -    AND calls.called_at < CAST('2025-01-01 18:30:00' AS TIMESTAMP)
+--   +    calls.called_at >= TO_TIMESTAMP_NTZ('2024-12-31 18:30:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND calls.called_at < TO_TIMESTAMP_NTZ('2025-01-01 18:30:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    UNNEST(
 --   -      GENERATE_SERIES(
---   +    DATEADD(HOUR, numbers.n, CAST('2024-12-31 18:30:00' AS TIMESTAMP)) AS hour
---   +  FROM (
---   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(
---   +        HOUR,
+--   -        CAST('2024-12-31 18:30:00' AS TIMESTAMP),
 --   -        CAST('2025-01-01 17:30:00' AS TIMESTAMP),
 --   -        INTERVAL '1' HOUR
---   +        CAST('2025-01-01 17:30:00' AS TIMESTAMP)
+--   -      )
 --   -    ) AS hour
+--   +    DATEADD(HOUR, numbers.n, TO_TIMESTAMP_NTZ('2024-12-31 18:30:00', 'YYYY-MM-DD HH24:MI:SS')) AS hour
+--   +  FROM (
+--   +    SELECT
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 24))
 --   +  ) AS numbers
+--   -      NULL AS count_calls
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_calls
 --   -  answer.hour AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Kolkata' AS hour,
 --   +  CONVERT_TIMEZONE('UTC', 'Asia/Kolkata', answer.hour) AS hour,
 
@@ -148,18 +152,18 @@ ORDER BY
 -- snowflake:
 --   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Kolkata' AS DATE) AS day,
 --   +    CAST(CONVERT_TIMEZONE('UTC', 'Asia/Kolkata', calls.called_at) AS DATE) AS day,
+--   -    calls.called_at >= CAST('2024-12-31 18:30:00' AS TIMESTAMP)
+--   -    AND calls.called_at < CAST('2025-01-02 18:30:00' AS TIMESTAMP)
+--   +    calls.called_at >= TO_TIMESTAMP_NTZ('2024-12-31 18:30:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND calls.called_at < TO_TIMESTAMP_NTZ('2025-01-02 18:30:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-02' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
---   +    DATEADD(DAY, numbers.n, CAST('2025-01-01' AS DATE)) AS day
+--   +    DATEADD(DAY, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS day
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(DAY, CAST('2025-01-01' AS DATE), CAST('2025-01-02' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS count_calls
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_calls

@@ -80,7 +80,7 @@ ORDER BY
 --   +  deals.region COLLATE "C" ASC
 -- snowflake:
 --   -  AVG(deals.amount) + AVG(deals.cost) AS "both"
---   +  AVG(CAST(deals.amount AS DOUBLE)) + AVG(CAST(deals.cost AS DOUBLE)) AS "both"
+--   +  AVG(CAST(deals.amount AS DOUBLE)) + AVG(CAST(deals.cost AS DOUBLE)) AS "BOTH"
 
 -- null in row arithmetic gives null, which the sum skips
 --   sum(deals.amount - cost) as margin by deals.region

@@ -56,21 +56,21 @@ ORDER BY
 -- snowflake:
 --   -    CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS day,
 --   +    CAST(CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) AS DATE) AS day,
+--   -    events.happened_at >= CAST('2025-03-08 05:00:00' AS TIMESTAMP)
+--   -    AND events.happened_at < CAST('2025-03-11 04:00:00' AS TIMESTAMP)
+--   +    events.happened_at >= TO_TIMESTAMP_NTZ('2025-03-08 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND events.happened_at < TO_TIMESTAMP_NTZ('2025-03-11 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
---   +    DATEADD(DAY, numbers.n, CAST('2025-03-08' AS DATE)) AS day
+--   +    DATEADD(DAY, numbers.n, TO_DATE('2025-03-08', 'YYYY-MM-DD')) AS day
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(DAY, CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS count_events
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_events
 
 -- a day of 25 hours
 --   count(events) as n by day for 2025-11-01 to 2025-11-03
@@ -130,21 +130,21 @@ ORDER BY
 -- snowflake:
 --   -    CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS day,
 --   +    CAST(CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) AS DATE) AS day,
+--   -    events.happened_at >= CAST('2025-11-01 04:00:00' AS TIMESTAMP)
+--   -    AND events.happened_at < CAST('2025-11-04 05:00:00' AS TIMESTAMP)
+--   +    events.happened_at >= TO_TIMESTAMP_NTZ('2025-11-01 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND events.happened_at < TO_TIMESTAMP_NTZ('2025-11-04 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-11-01' AS DATE), CAST('2025-11-03' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
---   +    DATEADD(DAY, numbers.n, CAST('2025-11-01' AS DATE)) AS day
+--   +    DATEADD(DAY, numbers.n, TO_DATE('2025-11-01', 'YYYY-MM-DD')) AS day
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(DAY, CAST('2025-11-01' AS DATE), CAST('2025-11-03' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS count_events
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_events
 
 -- months are local too
 --   count(events) as n by month for 2025-06 to 2025-07
@@ -209,21 +209,21 @@ ORDER BY
 -- snowflake:
 --   -      CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE)
 --   +      CAST(CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) AS DATE)
+--   -    events.happened_at >= CAST('2025-06-01 04:00:00' AS TIMESTAMP)
+--   -    AND events.happened_at < CAST('2025-08-01 04:00:00' AS TIMESTAMP)
+--   +    events.happened_at >= TO_TIMESTAMP_NTZ('2025-06-01 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND events.happened_at < TO_TIMESTAMP_NTZ('2025-08-01 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-06-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-06-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-06-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-06-01' AS DATE), CAST('2025-07-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS count_events
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_events
 
 -- a range without a grain ends at local midnight
 --   count(events) as n for 2025-03-09
@@ -233,6 +233,11 @@ FROM events
 WHERE
   events.happened_at >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)
   AND events.happened_at < CAST('2025-03-10 04:00:00' AS TIMESTAMP);
+-- snowflake:
+--   -  events.happened_at >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)
+--   -  AND events.happened_at < CAST('2025-03-10 04:00:00' AS TIMESTAMP)
+--   +  events.happened_at >= TO_TIMESTAMP_NTZ('2025-03-09 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +  AND events.happened_at < TO_TIMESTAMP_NTZ('2025-03-10 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
 
 -- a date has no zone
 --   count(events) as n
@@ -292,21 +297,21 @@ ORDER BY
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
+--   -    events.on_day >= CAST('2025-03-08' AS DATE)
+--   -    AND events.on_day < CAST('2025-03-11' AS DATE)
+--   +    events.on_day >= TO_DATE('2025-03-08', 'YYYY-MM-DD')
+--   +    AND events.on_day < TO_DATE('2025-03-11', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
---   +    DATEADD(DAY, numbers.n, CAST('2025-03-08' AS DATE)) AS day
+--   +    DATEADD(DAY, numbers.n, TO_DATE('2025-03-08', 'YYYY-MM-DD')) AS day
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(DAY, CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS count_events
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_events
 
 -- no hour 2 on the day that loses it
 --   count(events) as n by hour for 2025-03-09 limit 5
@@ -375,27 +380,35 @@ LIMIT 5;
 --   -  answer.hour NULLS LAST
 --   +  answer.hour ASC
 -- snowflake:
+--   -    events.happened_at - (
 --   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' - DATE_TRUNC('hour', events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York')
---   +      CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) - DATE_TRUNC('hour', CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
+--   +    DATEADD(
+--   +      SECOND,
+--   +      DATEDIFF(
+--   +        SECOND,
+--   +        CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at),
+--   +        events.happened_at
+--   +      ),
+--   +      DATE_TRUNC('hour', CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
+--   -    events.happened_at >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)
+--   -    AND events.happened_at < CAST('2025-03-10 04:00:00' AS TIMESTAMP)
+--   +    events.happened_at >= TO_TIMESTAMP_NTZ('2025-03-09 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND events.happened_at < TO_TIMESTAMP_NTZ('2025-03-10 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    UNNEST(
 --   -      GENERATE_SERIES(
---   +    DATEADD(HOUR, numbers.n, CAST('2025-03-09 05:00:00' AS TIMESTAMP)) AS hour
---   +  FROM (
---   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(
---   +        HOUR,
+--   -        CAST('2025-03-09 05:00:00' AS TIMESTAMP),
 --   -        CAST('2025-03-10 03:00:00' AS TIMESTAMP),
 --   -        INTERVAL '1' HOUR
---   +        CAST('2025-03-10 03:00:00' AS TIMESTAMP)
+--   -      )
 --   -    ) AS hour
+--   +    DATEADD(HOUR, numbers.n, TO_TIMESTAMP_NTZ('2025-03-09 05:00:00', 'YYYY-MM-DD HH24:MI:SS')) AS hour
+--   +  FROM (
+--   +    SELECT
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 23))
 --   +  ) AS numbers
+--   -      NULL AS count_events
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_events
 --   -  answer.hour AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS hour,
 --   +  CONVERT_TIMEZONE('UTC', 'America/New_York', answer.hour) AS hour,
 
@@ -468,27 +481,35 @@ LIMIT 30;
 --   -  answer.hour NULLS LAST
 --   +  answer.hour ASC
 -- snowflake:
+--   -    events.happened_at - (
 --   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' - DATE_TRUNC('hour', events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York')
---   +      CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) - DATE_TRUNC('hour', CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
+--   +    DATEADD(
+--   +      SECOND,
+--   +      DATEDIFF(
+--   +        SECOND,
+--   +        CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at),
+--   +        events.happened_at
+--   +      ),
+--   +      DATE_TRUNC('hour', CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
+--   -    events.happened_at >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)
+--   -    AND events.happened_at < CAST('2025-03-10 04:00:00' AS TIMESTAMP)
+--   +    events.happened_at >= TO_TIMESTAMP_NTZ('2025-03-09 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND events.happened_at < TO_TIMESTAMP_NTZ('2025-03-10 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    UNNEST(
 --   -      GENERATE_SERIES(
---   +    DATEADD(HOUR, numbers.n, CAST('2025-03-09 05:00:00' AS TIMESTAMP)) AS hour
---   +  FROM (
---   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(
---   +        HOUR,
+--   -        CAST('2025-03-09 05:00:00' AS TIMESTAMP),
 --   -        CAST('2025-03-10 03:00:00' AS TIMESTAMP),
 --   -        INTERVAL '1' HOUR
---   +        CAST('2025-03-10 03:00:00' AS TIMESTAMP)
+--   -      )
 --   -    ) AS hour
+--   +    DATEADD(HOUR, numbers.n, TO_TIMESTAMP_NTZ('2025-03-09 05:00:00', 'YYYY-MM-DD HH24:MI:SS')) AS hour
+--   +  FROM (
+--   +    SELECT
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 23))
 --   +  ) AS numbers
+--   -      NULL AS count_events
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_events
 --   -  answer.hour AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS hour,
 --   +  CONVERT_TIMEZONE('UTC', 'America/New_York', answer.hour) AS hour,
 
@@ -559,27 +580,35 @@ LIMIT 4;
 --   -  answer.hour NULLS LAST
 --   +  answer.hour ASC
 -- snowflake:
+--   -    events.happened_at - (
 --   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' - DATE_TRUNC('hour', events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York')
---   +      CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) - DATE_TRUNC('hour', CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
+--   +    DATEADD(
+--   +      SECOND,
+--   +      DATEDIFF(
+--   +        SECOND,
+--   +        CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at),
+--   +        events.happened_at
+--   +      ),
+--   +      DATE_TRUNC('hour', CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
+--   -    events.happened_at >= CAST('2025-11-02 04:00:00' AS TIMESTAMP)
+--   -    AND events.happened_at < CAST('2025-11-03 05:00:00' AS TIMESTAMP)
+--   +    events.happened_at >= TO_TIMESTAMP_NTZ('2025-11-02 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND events.happened_at < TO_TIMESTAMP_NTZ('2025-11-03 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    UNNEST(
 --   -      GENERATE_SERIES(
---   +    DATEADD(HOUR, numbers.n, CAST('2025-11-02 04:00:00' AS TIMESTAMP)) AS hour
---   +  FROM (
---   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(
---   +        HOUR,
+--   -        CAST('2025-11-02 04:00:00' AS TIMESTAMP),
 --   -        CAST('2025-11-03 04:00:00' AS TIMESTAMP),
 --   -        INTERVAL '1' HOUR
---   +        CAST('2025-11-03 04:00:00' AS TIMESTAMP)
+--   -      )
 --   -    ) AS hour
+--   +    DATEADD(HOUR, numbers.n, TO_TIMESTAMP_NTZ('2025-11-02 04:00:00', 'YYYY-MM-DD HH24:MI:SS')) AS hour
+--   +  FROM (
+--   +    SELECT
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 25))
 --   +  ) AS numbers
+--   -      NULL AS count_events
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_events
 --   -  answer.hour AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS hour,
 --   +  CONVERT_TIMEZONE('UTC', 'America/New_York', answer.hour) AS hour,
 
@@ -858,27 +887,37 @@ ORDER BY
 -- snowflake:
 --   -    CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS starting_day,
 --   +    CAST(CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) AS DATE) AS starting_day,
+--   -    events.happened_at >= CAST('2025-03-08 05:00:00' AS TIMESTAMP)
+--   -    AND events.happened_at < CAST('2025-03-12 04:00:00' AS TIMESTAMP)
+--   +    events.happened_at >= TO_TIMESTAMP_NTZ('2025-03-08 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND events.happened_at < TO_TIMESTAMP_NTZ('2025-03-12 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   -    events_by_day.starting_day >= CAST('2025-03-09' AS DATE)
+--   -    AND events_by_day.starting_day < CAST('2025-03-12' AS DATE)
+--   +    events_by_day.starting_day >= TO_DATE('2025-03-09', 'YYYY-MM-DD')
+--   +    AND events_by_day.starting_day < TO_DATE('2025-03-12', 'YYYY-MM-DD')
 --   -    CAST(events_by_day.starting_day + INTERVAL '1' DAY AS DATE) AS day,
 --   +    DATEADD(DAY, 1, events_by_day.starting_day) AS day,
 --   -    CAST(events_by_day.starting_day + INTERVAL '1' DAY AS DATE) >= CAST('2025-03-09' AS DATE)
 --   -    AND CAST(events_by_day.starting_day + INTERVAL '1' DAY AS DATE) < CAST('2025-03-12' AS DATE)
---   +    DATEADD(DAY, 1, events_by_day.starting_day) >= CAST('2025-03-09' AS DATE)
---   +    AND DATEADD(DAY, 1, events_by_day.starting_day) < CAST('2025-03-12' AS DATE)
+--   +    DATEADD(DAY, 1, events_by_day.starting_day) >= TO_DATE('2025-03-09', 'YYYY-MM-DD')
+--   +    AND DATEADD(DAY, 1, events_by_day.starting_day) < TO_DATE('2025-03-12', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-03-09' AS DATE), CAST('2025-03-11' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
---   +    DATEADD(DAY, numbers.n, CAST('2025-03-09' AS DATE)) AS day
+--   +    DATEADD(DAY, numbers.n, TO_DATE('2025-03-09', 'YYYY-MM-DD')) AS day
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(DAY, CAST('2025-03-09' AS DATE), CAST('2025-03-11' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS prior_count_events
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_count_events
+--   -      NULL AS count_events,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_events,
+--   -      NULL AS count_events,
+--   -      NULL AS prior_count_events
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_events,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_count_events
 
 -- a timestamp that is stored in local time
 --   count(visits) as n, min(hour(visits.came_at)) as earliest by day for 2025-03-08 to 2025-03-10
@@ -962,23 +1001,21 @@ ORDER BY
 --   +      ) AS BIGINT)
 --   -    visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' >= CAST('2025-03-08 05:00:00' AS TIMESTAMP)
 --   -    AND visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' < CAST('2025-03-11 04:00:00' AS TIMESTAMP)
---   +    CONVERT_TIMEZONE('America/New_York', 'UTC', visits.came_at) >= CAST('2025-03-08 05:00:00' AS TIMESTAMP)
---   +    AND CONVERT_TIMEZONE('America/New_York', 'UTC', visits.came_at) < CAST('2025-03-11 04:00:00' AS TIMESTAMP)
+--   +    CONVERT_TIMEZONE('America/New_York', 'UTC', visits.came_at) >= TO_TIMESTAMP_NTZ('2025-03-08 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND CONVERT_TIMEZONE('America/New_York', 'UTC', visits.came_at) < TO_TIMESTAMP_NTZ('2025-03-11 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
---   +    DATEADD(DAY, numbers.n, CAST('2025-03-08' AS DATE)) AS day
+--   +    DATEADD(DAY, numbers.n, TO_DATE('2025-03-08', 'YYYY-MM-DD')) AS day
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(DAY, CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS count_visits,
+--   -      NULL AS min_visits
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_visits,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS min_visits
 
 -- a timestamp beside a date is compared with local midnight
 --   count(events where happened_at >= date '2025-03-09') as n, count(events where happened_at < date '2025-03-10' and happened_at >= date '2025-03-09') as on_it
@@ -996,12 +1033,15 @@ FROM events;
 --   -    events.happened_at < CAST('2025-03-10 04:00:00' AS TIMESTAMP)
 --   -    AND events.happened_at >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)) AS on_it
 --   +  COUNT(
---   +    CASE WHEN events.happened_at >= CAST('2025-03-09 05:00:00' AS TIMESTAMP) THEN 1 END
+--   +    CASE
+--   +      WHEN events.happened_at >= TO_TIMESTAMP_NTZ('2025-03-09 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +      THEN 1
+--   +    END
 --   +  ) AS n,
 --   +  COUNT(
 --   +    CASE
---   +      WHEN events.happened_at < CAST('2025-03-10 04:00:00' AS TIMESTAMP)
---   +      AND events.happened_at >= CAST('2025-03-09 05:00:00' AS TIMESTAMP)
+--   +      WHEN events.happened_at < TO_TIMESTAMP_NTZ('2025-03-10 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +      AND events.happened_at >= TO_TIMESTAMP_NTZ('2025-03-09 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   +      THEN 1
 --   +    END
 --   +  ) AS on_it

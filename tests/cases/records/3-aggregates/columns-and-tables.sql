@@ -234,6 +234,10 @@ ORDER BY
 -- snowflake:
 --   -      1 - deals.rate_pct / 100
 --   +      1 - CAST(deals.rate_pct AS DOUBLE) / 100
+--   -      NULL AS goal
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS goal
+--   -      NULL AS net,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS net,
 --   -  COALESCE(answer.net, 0) / NULLIF(COALESCE(answer.goal, 0), 0) AS attainment
 --   +  CAST(COALESCE(answer.net, 0) AS DOUBLE) / NULLIF(COALESCE(answer.goal, 0), 0) AS attainment
 
@@ -363,21 +367,31 @@ ORDER BY
 -- snowflake:
 --   -      1 - deals.rate_pct / 100
 --   +      1 - CAST(deals.rate_pct AS DOUBLE) / 100
+--   -    deals.won_on >= CAST('2025-02-01' AS DATE)
+--   -    AND deals.won_on < CAST('2025-04-01' AS DATE)
+--   +    deals.won_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND deals.won_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -    goals.month >= CAST('2025-02-01' AS DATE)
+--   -    AND goals.month < CAST('2025-04-01' AS DATE)
+--   +    goals.month >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND goals.month < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS goal
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS goal
+--   -      NULL AS net,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS net,
+--   -      NULL AS net,
+--   -      NULL AS goal
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS net,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS goal
 
 -- filtered by it
 --   net, goal where segment = 'small'
@@ -437,3 +451,7 @@ FROM answer;
 -- snowflake:
 --   -      1 - deals.rate_pct / 100
 --   +      1 - CAST(deals.rate_pct AS DOUBLE) / 100
+--   -      NULL AS goal
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS goal
+--   -      NULL AS net,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS net,

@@ -37,56 +37,11 @@ ORDER BY
 --   -  answers.team NULLS LAST
 --   +  answers.team COLLATE "C" ASC
 -- snowflake:
---   -  answers.team AS team,
 --   -  AVG(answers.x) AS mean,
 --   -  QUANTILE_CONT(CAST(answers.x AS DOUBLE), 0.5) AS mid,
---   -  MIN(answers.x) AS low,
---   -  MAX(answers.x) AS high
---   -FROM answers
---   +  placed.team AS team,
---   +  AVG(CAST(placed.x AS DOUBLE)) AS mean,
---   +  (
---   +    MAX(
---   +      CASE
---   +        WHEN placed."placing" = FLOOR(0.5 * (
---   +          placed.placing_2 - 1
---   +        )) + 1
---   +        THEN CAST(placed.x AS DOUBLE)
---   +      END
---   +    ) + (
---   +      MAX(
---   +        CASE
---   +          WHEN placed."placing" = CEIL(0.5 * (
---   +            placed.placing_2 - 1
---   +          )) + 1
---   +          THEN CAST(placed.x AS DOUBLE)
---   +        END
---   +      ) - MAX(
---   +        CASE
---   +          WHEN placed."placing" = FLOOR(0.5 * (
---   +            placed.placing_2 - 1
---   +          )) + 1
---   +          THEN CAST(placed.x AS DOUBLE)
---   +        END
---   +      )
---   +    ) * MAX(0.5 * (
---   +      placed.placing_2 - 1
---   +    ) - FLOOR(0.5 * (
---   +      placed.placing_2 - 1
---   +    )))
---   +  ) AS mid,
---   +  MIN(placed.x) AS low,
---   +  MAX(placed.x) AS high
---   +FROM (
---   +  SELECT
---   +    answers.team AS team,
---   +    ROW_NUMBER() OVER (PARTITION BY answers.team ORDER BY CAST(answers.x AS DOUBLE) NULLS LAST) AS "placing",
---   +    COUNT(CAST(answers.x AS DOUBLE)) OVER (PARTITION BY answers.team) AS placing_2,
---   +    answers.x AS x
---   +  FROM answers
---   +) AS placed
---   -  answers.team NULLS LAST
---   +  placed.team NULLS LAST
+--   +  AVG(CAST(answers.x AS DOUBLE)) AS mean,
+--   +  PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY
+--   +    CAST(answers.x AS DOUBLE) NULLS LAST) AS mid,
 
 -- stddev and variance are of the sample, null for one row
 --   variance(answers.x) as v, stddev(answers.x) as s by answers.team
@@ -106,6 +61,11 @@ ORDER BY
 --   +  STDDEV_SAMP(CAST(answers.x AS DOUBLE PRECISION)) AS s
 --   -  answers.team NULLS LAST
 --   +  answers.team COLLATE "C" ASC
+-- snowflake:
+--   -  VAR_SAMP(CAST(answers.x AS DOUBLE)) AS v,
+--   -  STDDEV_SAMP(CAST(answers.x AS DOUBLE)) AS s
+--   +  VAR_SAMP(CAST(CAST(answers.x AS DOUBLE) AS DOUBLE)) AS v,
+--   +  STDDEV_SAMP(CAST(CAST(answers.x AS DOUBLE) AS DOUBLE)) AS s
 
 -- median and percentile interpolate
 --   median(answers.x) as mid, percentile(answers.x, 90%) as p90, percentile(answers.x, 25%) as p25, percentile(answers.x, 0%) as p0, percentile(answers.x, 100%) as p100
@@ -138,164 +98,16 @@ FROM answers;
 --   -  QUANTILE_CONT(CAST(answers.x AS DOUBLE), 0.25) AS p25,
 --   -  QUANTILE_CONT(CAST(answers.x AS DOUBLE), 0.00) AS p0,
 --   -  QUANTILE_CONT(CAST(answers.x AS DOUBLE), 1.00) AS p100
---   -FROM answers
---   +  (
---   +    MAX(
---   +      CASE
---   +        WHEN placed."placing" = FLOOR(0.5 * (
---   +          placed.placing_2 - 1
---   +        )) + 1
---   +        THEN CAST(placed.x AS DOUBLE)
---   +      END
---   +    ) + (
---   +      MAX(
---   +        CASE
---   +          WHEN placed."placing" = CEIL(0.5 * (
---   +            placed.placing_2 - 1
---   +          )) + 1
---   +          THEN CAST(placed.x AS DOUBLE)
---   +        END
---   +      ) - MAX(
---   +        CASE
---   +          WHEN placed."placing" = FLOOR(0.5 * (
---   +            placed.placing_2 - 1
---   +          )) + 1
---   +          THEN CAST(placed.x AS DOUBLE)
---   +        END
---   +      )
---   +    ) * MAX(0.5 * (
---   +      placed.placing_2 - 1
---   +    ) - FLOOR(0.5 * (
---   +      placed.placing_2 - 1
---   +    )))
---   +  ) AS mid,
---   +  (
---   +    MAX(
---   +      CASE
---   +        WHEN placed."placing" = FLOOR(0.90 * (
---   +          placed.placing_2 - 1
---   +        )) + 1
---   +        THEN CAST(placed.x AS DOUBLE)
---   +      END
---   +    ) + (
---   +      MAX(
---   +        CASE
---   +          WHEN placed."placing" = CEIL(0.90 * (
---   +            placed.placing_2 - 1
---   +          )) + 1
---   +          THEN CAST(placed.x AS DOUBLE)
---   +        END
---   +      ) - MAX(
---   +        CASE
---   +          WHEN placed."placing" = FLOOR(0.90 * (
---   +            placed.placing_2 - 1
---   +          )) + 1
---   +          THEN CAST(placed.x AS DOUBLE)
---   +        END
---   +      )
---   +    ) * MAX(0.90 * (
---   +      placed.placing_2 - 1
---   +    ) - FLOOR(0.90 * (
---   +      placed.placing_2 - 1
---   +    )))
---   +  ) AS p90,
---   +  (
---   +    MAX(
---   +      CASE
---   +        WHEN placed."placing" = FLOOR(0.25 * (
---   +          placed.placing_2 - 1
---   +        )) + 1
---   +        THEN CAST(placed.x AS DOUBLE)
---   +      END
---   +    ) + (
---   +      MAX(
---   +        CASE
---   +          WHEN placed."placing" = CEIL(0.25 * (
---   +            placed.placing_2 - 1
---   +          )) + 1
---   +          THEN CAST(placed.x AS DOUBLE)
---   +        END
---   +      ) - MAX(
---   +        CASE
---   +          WHEN placed."placing" = FLOOR(0.25 * (
---   +            placed.placing_2 - 1
---   +          )) + 1
---   +          THEN CAST(placed.x AS DOUBLE)
---   +        END
---   +      )
---   +    ) * MAX(0.25 * (
---   +      placed.placing_2 - 1
---   +    ) - FLOOR(0.25 * (
---   +      placed.placing_2 - 1
---   +    )))
---   +  ) AS p25,
---   +  (
---   +    MAX(
---   +      CASE
---   +        WHEN placed."placing" = FLOOR(0.00 * (
---   +          placed.placing_2 - 1
---   +        )) + 1
---   +        THEN CAST(placed.x AS DOUBLE)
---   +      END
---   +    ) + (
---   +      MAX(
---   +        CASE
---   +          WHEN placed."placing" = CEIL(0.00 * (
---   +            placed.placing_2 - 1
---   +          )) + 1
---   +          THEN CAST(placed.x AS DOUBLE)
---   +        END
---   +      ) - MAX(
---   +        CASE
---   +          WHEN placed."placing" = FLOOR(0.00 * (
---   +            placed.placing_2 - 1
---   +          )) + 1
---   +          THEN CAST(placed.x AS DOUBLE)
---   +        END
---   +      )
---   +    ) * MAX(0.00 * (
---   +      placed.placing_2 - 1
---   +    ) - FLOOR(0.00 * (
---   +      placed.placing_2 - 1
---   +    )))
---   +  ) AS p0,
---   +  (
---   +    MAX(
---   +      CASE
---   +        WHEN placed."placing" = FLOOR(1.00 * (
---   +          placed.placing_2 - 1
---   +        )) + 1
---   +        THEN CAST(placed.x AS DOUBLE)
---   +      END
---   +    ) + (
---   +      MAX(
---   +        CASE
---   +          WHEN placed."placing" = CEIL(1.00 * (
---   +            placed.placing_2 - 1
---   +          )) + 1
---   +          THEN CAST(placed.x AS DOUBLE)
---   +        END
---   +      ) - MAX(
---   +        CASE
---   +          WHEN placed."placing" = FLOOR(1.00 * (
---   +            placed.placing_2 - 1
---   +          )) + 1
---   +          THEN CAST(placed.x AS DOUBLE)
---   +        END
---   +      )
---   +    ) * MAX(1.00 * (
---   +      placed.placing_2 - 1
---   +    ) - FLOOR(1.00 * (
---   +      placed.placing_2 - 1
---   +    )))
---   +  ) AS p100
---   +FROM (
---   +  SELECT
---   +    ROW_NUMBER() OVER (ORDER BY CAST(answers.x AS DOUBLE) NULLS LAST) AS "placing",
---   +    COUNT(CAST(answers.x AS DOUBLE)) OVER () AS placing_2,
---   +    answers.x AS x
---   +  FROM answers
---   +) AS placed
+--   +  PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY
+--   +    CAST(answers.x AS DOUBLE) NULLS LAST) AS mid,
+--   +  PERCENTILE_CONT(0.90) WITHIN GROUP (ORDER BY
+--   +    CAST(answers.x AS DOUBLE) NULLS LAST) AS p90,
+--   +  PERCENTILE_CONT(0.25) WITHIN GROUP (ORDER BY
+--   +    CAST(answers.x AS DOUBLE) NULLS LAST) AS p25,
+--   +  PERCENTILE_CONT(0.00) WITHIN GROUP (ORDER BY
+--   +    CAST(answers.x AS DOUBLE) NULLS LAST) AS p0,
+--   +  PERCENTILE_CONT(1.00) WITHIN GROUP (ORDER BY
+--   +    CAST(answers.x AS DOUBLE) NULLS LAST) AS p100
 
 -- a weighted average leaves out rows without value or weight
 --   weighted_avg(answers.x, w) as mean by answers.team
@@ -414,7 +226,7 @@ ORDER BY
 --   +  placed.team AS team,
 --   +  MAX(
 --   +    CASE
---   +      WHEN placed."placing" = 1
+--   +      WHEN placed."PLACING" = 1
 --   +      AND (
 --   +        NOT placed.x IS NULL AND NOT placed.given_on IS NULL
 --   +      )
@@ -445,7 +257,7 @@ ORDER BY
 --   +    ROW_NUMBER() OVER (
 --   +      PARTITION BY answers.team
 --   +      ORDER BY CASE WHEN NOT answers.x IS NULL AND NOT answers.given_on IS NULL THEN 0 ELSE 1 END NULLS LAST, answers.given_on NULLS LAST, answers.id NULLS LAST
---   +    ) AS "placing",
+--   +    ) AS "PLACING",
 --   +    ROW_NUMBER() OVER (
 --   +      PARTITION BY answers.team
 --   +      ORDER BY CASE WHEN NOT answers.x IS NULL AND NOT answers.given_on IS NULL THEN 0 ELSE 1 END NULLS LAST, answers.given_on DESC NULLS LAST, answers.id DESC NULLS LAST
@@ -579,21 +391,21 @@ ORDER BY
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
+--   -    answers.given_on >= CAST('2025-01-01' AS DATE)
+--   -    AND answers.given_on < CAST('2025-01-04' AS DATE)
+--   +    answers.given_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND answers.given_on < TO_DATE('2025-01-04', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-03' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
---   +    DATEADD(DAY, numbers.n, CAST('2025-01-01' AS DATE)) AS day
+--   +    DATEADD(DAY, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS day
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(DAY, CAST('2025-01-01' AS DATE), CAST('2025-01-03' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS count_customer
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_customer
 
 -- and are right over the whole range
 --   count(distinct answers.customer) as customers for 2025-01-01 to 2025-01-03
@@ -603,6 +415,11 @@ FROM answers
 WHERE
   answers.given_on >= CAST('2025-01-01' AS DATE)
   AND answers.given_on < CAST('2025-01-04' AS DATE);
+-- snowflake:
+--   -  answers.given_on >= CAST('2025-01-01' AS DATE)
+--   -  AND answers.given_on < CAST('2025-01-04' AS DATE)
+--   +  answers.given_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +  AND answers.given_on < TO_DATE('2025-01-04', 'YYYY-MM-DD')
 
 -- the least and the greatest date
 --   min(answers.given_on) as f, max(answers.given_on) as l by answers.team
@@ -723,3 +540,7 @@ FROM answer;
 --   +    AVG(CAST(answers.x AS DOUBLE)) AS avg_x
 --   -    AVG(answers_scan_2.avg_x) AS avg_per_team
 --   +    AVG(CAST(answers_scan_2.avg_x AS DOUBLE)) AS avg_per_team
+--   -      NULL AS avg_per_team
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_team
+--   -      NULL AS avg_x,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_x,

@@ -55,6 +55,17 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS revenue,
 --   -  answer.region NULLS LAST
 --   +  answer.region COLLATE "C" ASC
+-- snowflake:
+--   -  LEFT JOIN orders AS "order"
+--   -    ON items.order_id = "order".order_id
+--   +  LEFT JOIN orders AS "ORDER"
+--   +    ON items.order_id = "ORDER".order_id
+--   -    ON "order".customer_id = order_customer.customer_id
+--   +    ON "ORDER".customer_id = order_customer.customer_id
+--   -      NULL AS quantity
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS quantity
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
 
 -- chasm: orders and tickets of the same customers
 --   revenue, orders, tickets by customers.region
@@ -118,6 +129,13 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS orders,
 --   -  answer.region NULLS LAST
 --   +  answer.region COLLATE "C" ASC
+-- snowflake:
+--   -      NULL AS tickets
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS tickets
+--   -      NULL AS revenue,
+--   -      NULL AS orders,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS orders,
 
 -- the same without groups
 --   revenue, tickets, quantity
@@ -176,6 +194,19 @@ FROM answer;
 --   -      NULL AS tickets,
 --   +      CAST(NULL AS DECIMAL) AS revenue,
 --   +      CAST(NULL AS DECIMAL) AS tickets,
+-- snowflake:
+--   -      NULL AS tickets,
+--   -      NULL AS quantity
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS tickets,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS quantity
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS quantity
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS quantity
+--   -      NULL AS revenue,
+--   -      NULL AS tickets,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS tickets,
 
 -- a ratio over two entities has a group that is on one side only
 --   tickets_per_order by customers.region
@@ -234,6 +265,10 @@ ORDER BY
 --   -  answer.region NULLS LAST
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
+--   -      NULL AS count_orders
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_orders
+--   -      NULL AS count_tickets,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_tickets,
 --   -  COALESCE(answer.count_tickets, 0) / NULLIF(COALESCE(answer.count_orders, 0), 0) AS tickets_per_order
 --   +  CAST(COALESCE(answer.count_tickets, 0) AS DOUBLE) / NULLIF(COALESCE(answer.count_orders, 0), 0) AS tickets_per_order
 
@@ -365,6 +400,38 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -WITH orders_scan /* revenue */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), orders_scan /* revenue */ AS (
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(
 --   +    DATEADD(MONTH, numbers.n, (
@@ -374,20 +441,172 @@ ORDER BY
 --   +    )) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
+--   +      d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +    FROM ten_digits AS d0
+--   +    CROSS JOIN ten_digits AS d1
+--   +    CROSS JOIN ten_digits AS d2
+--   +    CROSS JOIN ten_digits AS d3
+--   +    CROSS JOIN ten_digits AS d4
+--   +    CROSS JOIN ten_digits AS d5
+--   +    CROSS JOIN ten_digits AS d6
 --   +    WHERE
---   +      "generated".n <= DATEDIFF(
---   +        MONTH,
+--   +      (
+--   +          (
+--   +            (
+--   +              (
+--   +                d1.d * 10 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +                AND d2.d * 100 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +              )
+--   +              AND d3.d * 1000 <= CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              )
+--   +            )
+--   +            AND d4.d * 10000 <= CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            )
+--   +          )
+--   +          AND d5.d * 100000 <= CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          )
+--   +        )
+--   +        AND d6.d * 1000000 <= CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT)
+--   +        )
+--   +      )
+--   +      AND (
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +      ) <= CAST(DATE_PART(YEAR, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) - (
+--   +        CAST(DATE_PART(YEAR, (
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
 --   -        ),
 --   -        INTERVAL '1' MONTH
---   +        )
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            first_period
+--   +          FROM extent
+--   +        )) AS BIGINT)
 --   -    ) AS DATE) AS month
 --   +  ) AS numbers
+--   -      NULL AS cost
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS cost
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS revenue,
+--   -      NULL AS cost
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS cost
 
 -- three entities by month and region
 --   orders, tickets by month, customers.region where customers.region is not null
@@ -546,6 +765,38 @@ ORDER BY
 --   +  answer.month ASC,
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
+--   -WITH orders_scan /* orders */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), orders_scan /* orders */ AS (
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(
 --   +    DATEADD(MONTH, numbers.n, (
@@ -555,20 +806,172 @@ ORDER BY
 --   +    )) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
+--   +      d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +    FROM ten_digits AS d0
+--   +    CROSS JOIN ten_digits AS d1
+--   +    CROSS JOIN ten_digits AS d2
+--   +    CROSS JOIN ten_digits AS d3
+--   +    CROSS JOIN ten_digits AS d4
+--   +    CROSS JOIN ten_digits AS d5
+--   +    CROSS JOIN ten_digits AS d6
 --   +    WHERE
---   +      "generated".n <= DATEDIFF(
---   +        MONTH,
+--   +      (
+--   +          (
+--   +            (
+--   +              (
+--   +                d1.d * 10 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +                AND d2.d * 100 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +              )
+--   +              AND d3.d * 1000 <= CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              )
+--   +            )
+--   +            AND d4.d * 10000 <= CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            )
+--   +          )
+--   +          AND d5.d * 100000 <= CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          )
+--   +        )
+--   +        AND d6.d * 1000000 <= CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT)
+--   +        )
+--   +      )
+--   +      AND (
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +      ) <= CAST(DATE_PART(YEAR, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) - (
+--   +        CAST(DATE_PART(YEAR, (
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
 --   -        ),
 --   -        INTERVAL '1' MONTH
---   +        )
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            first_period
+--   +          FROM extent
+--   +        )) AS BIGINT)
 --   -    ) AS DATE) AS month
 --   +  ) AS numbers
+--   -      NULL AS tickets
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS tickets
+--   -      NULL AS orders,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS orders,
+--   -      NULL AS orders,
+--   -      NULL AS tickets
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS orders,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS tickets
 
 -- a metric's value does not depend on its companions
 --   revenue by customers.region
@@ -717,9 +1120,25 @@ LEFT JOIN items_per_customer_2 AS items_rollup_2
 LEFT JOIN orders_per_customer AS orders_rollup
   ON orders_rollup.key = customers.customer_id;
 -- snowflake:
+--   -    "order".customer_id AS key,
 --   -    COUNT(*) FILTER(WHERE
 --   -      items.product = 'pen') AS value
+--   +    "ORDER".customer_id AS key,
 --   +    COUNT(CASE WHEN items.product = 'pen' THEN 1 END) AS value
+--   -  LEFT JOIN orders AS "order"
+--   -    ON items.order_id = "order".order_id
+--   +  LEFT JOIN orders AS "ORDER"
+--   +    ON items.order_id = "ORDER".order_id
+--   -    NOT "order".customer_id IS NULL
+--   +    NOT "ORDER".customer_id IS NULL
+--   -    "order".customer_id AS key,
+--   +    "ORDER".customer_id AS key,
+--   -  LEFT JOIN orders AS "order"
+--   -    ON items.order_id = "order".order_id
+--   +  LEFT JOIN orders AS "ORDER"
+--   +    ON items.order_id = "ORDER".order_id
+--   -    NOT "order".customer_id IS NULL
+--   +    NOT "ORDER".customer_id IS NULL
 --   -  COUNT(*) FILTER(WHERE
 --   -    COALESCE(items_rollup.value, 0) > 0) AS pens,
 --   -  COUNT(*) FILTER(WHERE
@@ -797,6 +1216,15 @@ ORDER BY
 -- postgres:
 --   -  customers.customer_id NULLS LAST
 --   +  customers.customer_id ASC
+-- snowflake:
+--   -    "order".customer_id AS key,
+--   +    "ORDER".customer_id AS key,
+--   -  LEFT JOIN orders AS "order"
+--   -    ON items.order_id = "order".order_id
+--   +  LEFT JOIN orders AS "ORDER"
+--   +    ON items.order_id = "ORDER".order_id
+--   -    NOT "order".customer_id IS NULL
+--   +    NOT "ORDER".customer_id IS NULL
 
 -- a rollup groups and filters like any field
 --   count(customers) as n by customers.order_count
@@ -855,6 +1283,10 @@ WHERE
 --   -    COUNT(*) FILTER(WHERE
 --   -      orders.amount >= 100) AS value
 --   +    COUNT(CASE WHEN orders.amount >= 100 THEN 1 END) AS value
+--   -  orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 
 -- a rollup's condition may look at the parent's own fields
 --   sum(customers.early_orders) as early, sum(customers.order_count) as n

@@ -174,6 +174,11 @@ FROM answer;
 --   +      CAST(NULL AS DECIMAL) AS sum_credit_2
 --   -      NULL AS sum_credit,
 --   +      CAST(NULL AS DECIMAL) AS sum_credit,
+-- snowflake:
+--   -      NULL AS sum_credit_2
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_credit_2
+--   -      NULL AS sum_credit,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_credit,
 
 -- a customer without an order counts among customers only
 --   customers, revenue by customers.tier
@@ -228,6 +233,11 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS customers,
 --   -  answer.tier NULLS LAST
 --   +  answer.tier COLLATE "C" ASC
+-- snowflake:
+--   -      NULL AS revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue
+--   -      NULL AS customers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS customers,
 
 -- a joined field beside the row's own in one sum
 --   sum(if(orders.customer.credit > 500, amount, 0)) as secured
@@ -295,6 +305,9 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS revenue
 --   -  answer.continent NULLS LAST
 --   +  answer.continent COLLATE "C" ASC
+-- snowflake:
+--   -      NULL AS revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue
 
 -- all members keeps a country that nobody ordered from
 --   revenue by all countries.code
@@ -354,6 +367,9 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS revenue
 --   -  answer.code NULLS LAST
 --   +  answer.code COLLATE "C" ASC
+-- snowflake:
+--   -      NULL AS revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue
 
 -- without all there are only those with rows
 --   revenue by countries.code

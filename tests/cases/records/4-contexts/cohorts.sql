@@ -261,21 +261,21 @@ ORDER BY
 --   +  answer.month ASC,
 --   +  answer.cohort ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount
 
 -- a grain of another date is a plain group, without the gaps
 --   count(customers) as n by month of customers.joined_on as joined
@@ -379,5 +379,19 @@ FROM answer;
 --   -  COALESCE(answer.count_customer, 0) / NULLIF(COALESCE(answer.total_count_customer, 0), 0) AS share
 --   +  CAST(COALESCE(answer.count_customer, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(answer.total_count_customer, 0), 0) AS share
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   -    AND orders_rollup.value < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND orders_rollup.value < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      NULL AS total_count_customer
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_count_customer
+--   -      NULL AS count_customer,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_customer,
 --   -  COALESCE(answer.count_customer, 0) / NULLIF(COALESCE(answer.total_count_customer, 0), 0) AS share
 --   +  CAST(COALESCE(answer.count_customer, 0) AS DOUBLE) / NULLIF(COALESCE(answer.total_count_customer, 0), 0) AS share

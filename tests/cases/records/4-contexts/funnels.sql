@@ -106,18 +106,42 @@ LEFT JOIN visits_followed_by_leads_2 AS leads_following_2
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '10' DAY AS DATE)
 --   +    AND later.next_at <= CAST(earlier."at" + INTERVAL '10 DAY' AS DATE)
 -- snowflake:
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      visits.came_on AS "at"
+--   +      visits.came_on AS "AT"
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '10' DAY AS DATE)
---   +    AND later.next_at <= DATEADD(DAY, 10, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(DAY, 10, earlier."AT")
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_on AS "at"
+--   +      leads.created_on AS "AT"
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '30' DAY AS DATE)
---   +    AND later.next_at <= DATEADD(DAY, 30, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(DAY, 30, earlier."AT")
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      visits.came_on AS "at"
+--   +      visits.came_on AS "AT"
+--   -      AND orders_following."at" = leads.created_on
+--   +      AND orders_following."AT" = leads.created_on
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '10' DAY AS DATE)
---   +    AND later.next_at <= DATEADD(DAY, 10, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(DAY, 10, earlier."AT")
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT leads_following.reached IS NULL) AS leads,
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT leads_following_2.reached IS NULL) AS orders
 --   +  COUNT(CASE WHEN NOT leads_following.reached IS NULL THEN 1 END) AS leads,
 --   +  COUNT(CASE WHEN NOT leads_following_2.reached IS NULL THEN 1 END) AS orders
+--   -  ON leads_following.key = visits.customer AND leads_following."at" = visits.came_on
+--   +  ON leads_following.key = visits.customer AND leads_following."AT" = visits.came_on
+--   -  AND leads_following_2."at" = visits.came_on
+--   +  AND leads_following_2."AT" = visits.came_on
 
 -- the share divides by the first step
 --   share(visits followed by leads via customer within 10 days followed by orders via customer within 30 days) as rate by visits.campaign
@@ -208,10 +232,24 @@ ORDER BY
 --   -  visits.campaign NULLS LAST
 --   +  visits.campaign COLLATE "C" ASC
 -- snowflake:
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_on AS "at"
+--   +      leads.created_on AS "AT"
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '30' DAY AS DATE)
---   +    AND later.next_at <= DATEADD(DAY, 30, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(DAY, 30, earlier."AT")
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      visits.came_on AS "at"
+--   +      visits.came_on AS "AT"
+--   -      AND orders_following."at" = leads.created_on
+--   +      AND orders_following."AT" = leads.created_on
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '10' DAY AS DATE)
---   +    AND later.next_at <= DATEADD(DAY, 10, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(DAY, 10, earlier."AT")
 --   -  AVG(CAST(NOT leads_following.reached IS NULL AS INT)) AS rate
 --   +  AVG(
 --   +    CAST(CASE
@@ -223,6 +261,8 @@ ORDER BY
 --   +      THEN 0.0
 --   +    END AS DOUBLE)
 --   +  ) AS rate
+--   -  ON leads_following.key = visits.customer AND leads_following."at" = visits.came_on
+--   +  ON leads_following.key = visits.customer AND leads_following."AT" = visits.came_on
 
 -- each window starts at the step before
 --   count(visits followed by leads via customer followed by orders via customer within 57 days) as d57,
@@ -355,16 +395,48 @@ LEFT JOIN visits_followed_by_leads_2 AS leads_following_2
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '56' DAY AS DATE)
 --   +    AND later.next_at <= CAST(earlier."at" + INTERVAL '56 DAY' AS DATE)
 -- snowflake:
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_on AS "at"
+--   +      leads.created_on AS "AT"
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '57' DAY AS DATE)
---   +    AND later.next_at <= DATEADD(DAY, 57, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(DAY, 57, earlier."AT")
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      visits.came_on AS "at"
+--   +      visits.came_on AS "AT"
+--   -      AND orders_following."at" = leads.created_on
+--   +      AND orders_following."AT" = leads.created_on
+--   -    ON later.next_key = earlier.key AND later.next_at >= earlier."at"
+--   +    ON later.next_key = earlier.key AND later.next_at >= earlier."AT"
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_on AS "at"
+--   +      leads.created_on AS "AT"
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '56' DAY AS DATE)
---   +    AND later.next_at <= DATEADD(DAY, 56, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(DAY, 56, earlier."AT")
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      visits.came_on AS "at"
+--   +      visits.came_on AS "AT"
+--   -      AND orders_following."at" = leads.created_on
+--   +      AND orders_following."AT" = leads.created_on
+--   -    ON later.next_key = earlier.key AND later.next_at >= earlier."at"
+--   +    ON later.next_key = earlier.key AND later.next_at >= earlier."AT"
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT leads_following.reached IS NULL) AS d57,
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT leads_following_2.reached IS NULL) AS d56
 --   +  COUNT(CASE WHEN NOT leads_following.reached IS NULL THEN 1 END) AS d57,
 --   +  COUNT(CASE WHEN NOT leads_following_2.reached IS NULL THEN 1 END) AS d56
+--   -  ON leads_following.key = visits.customer AND leads_following."at" = visits.came_on
+--   +  ON leads_following.key = visits.customer AND leads_following."AT" = visits.came_on
+--   -  AND leads_following_2."at" = visits.came_on
+--   +  AND leads_following_2."AT" = visits.came_on
 
 -- the time to the earliest possible last step
 --   avg(visits followed by leads via customer within 10 days followed by orders via customer within 30 days elapsed) as mean
@@ -441,12 +513,28 @@ LEFT JOIN visits_followed_by_leads AS leads_following
 --   +    leads_following.reached - visits.came_on
 --   +  ) AS DOUBLE PRECISION)) AS mean
 -- snowflake:
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_on AS "at"
+--   +      leads.created_on AS "AT"
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '30' DAY AS DATE)
---   +    AND later.next_at <= DATEADD(DAY, 30, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(DAY, 30, earlier."AT")
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      visits.came_on AS "at"
+--   +      visits.came_on AS "AT"
+--   -      AND orders_following."at" = leads.created_on
+--   +      AND orders_following."AT" = leads.created_on
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= CAST(earlier."at" + INTERVAL '10' DAY AS DATE)
---   +    AND later.next_at <= DATEADD(DAY, 10, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(DAY, 10, earlier."AT")
 --   -  AVG(DATE_DIFF('DAY', visits.came_on, leads_following.reached)) AS mean
 --   +  AVG(CAST(DATEDIFF(DAY, visits.came_on, leads_following.reached) AS DOUBLE)) AS mean
+--   -  ON leads_following.key = visits.customer AND leads_following."at" = visits.came_on
+--   +  ON leads_following.key = visits.customer AND leads_following."AT" = visits.came_on
 
 -- the last step must follow the one before it, not only the first
 --   min(visits followed by leads via customer followed by orders via customer elapsed) as least, max(visits followed by leads via customer followed by orders via customer elapsed) as most
@@ -520,7 +608,23 @@ LEFT JOIN visits_followed_by_leads AS leads_following
 --   +    leads_following.reached - visits.came_on
 --   +  )) AS most
 -- snowflake:
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_on AS "at"
+--   +      leads.created_on AS "AT"
+--   -    ON later.next_key = earlier.key AND later.next_at >= earlier."at"
+--   +    ON later.next_key = earlier.key AND later.next_at >= earlier."AT"
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      visits.came_on AS "at"
+--   +      visits.came_on AS "AT"
+--   -      AND orders_following."at" = leads.created_on
+--   +      AND orders_following."AT" = leads.created_on
+--   -    ON later.next_key = earlier.key AND later.next_at >= earlier."at"
+--   +    ON later.next_key = earlier.key AND later.next_at >= earlier."AT"
 --   -  MIN(DATE_DIFF('DAY', visits.came_on, leads_following.reached)) AS least,
 --   -  MAX(DATE_DIFF('DAY', visits.came_on, leads_following.reached)) AS most
 --   +  MIN(DATEDIFF(DAY, visits.came_on, leads_following.reached)) AS least,
 --   +  MAX(DATEDIFF(DAY, visits.came_on, leads_following.reached)) AS most
+--   -  ON leads_following.key = visits.customer AND leads_following."at" = visits.came_on
+--   +  ON leads_following.key = visits.customer AND leads_following."AT" = visits.came_on

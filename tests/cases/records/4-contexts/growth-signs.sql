@@ -99,27 +99,37 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    entries.booked_on >= CAST('2024-01-01' AS DATE)
+--   -    AND entries.booked_on < CAST('2025-03-01' AS DATE)
+--   +    entries.booked_on >= TO_DATE('2024-01-01', 'YYYY-MM-DD')
+--   +    AND entries.booked_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    entries_by_month.starting_month >= CAST('2025-01-01' AS DATE)
+--   -    AND entries_by_month.starting_month < CAST('2025-03-01' AS DATE)
+--   +    entries_by_month.starting_month >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND entries_by_month.starting_month < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) AS month,
 --   +    DATEADD(MONTH, 12, entries_by_month.starting_month) AS month,
 --   -    CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    DATEADD(MONTH, 12, entries_by_month.starting_month) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(MONTH, 12, entries_by_month.starting_month) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 12, entries_by_month.starting_month) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 12, entries_by_month.starting_month) < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -      NULL AS sum_amount,
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g
@@ -228,27 +238,37 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    entries.booked_on >= CAST('2024-02-29' AS DATE)
+--   -    AND entries.booked_on < CAST('2025-04-01' AS DATE)
+--   +    entries.booked_on >= TO_DATE('2024-02-29', 'YYYY-MM-DD')
+--   +    AND entries.booked_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -    entries_by_month.starting_month >= CAST('2025-03-01' AS DATE)
+--   -    AND entries_by_month.starting_month < CAST('2025-04-01' AS DATE)
+--   +    entries_by_month.starting_month >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND entries_by_month.starting_month < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) AS month,
 --   +    DATEADD(MONTH, 12, entries_by_month.starting_month) AS month,
 --   -    CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
 --   -    AND CAST(entries_by_month.starting_month + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   +    DATEADD(MONTH, 12, entries_by_month.starting_month) >= CAST('2025-03-01' AS DATE)
---   +    AND DATEADD(MONTH, 12, entries_by_month.starting_month) < CAST('2025-04-01' AS DATE)
+--   +    DATEADD(MONTH, 12, entries_by_month.starting_month) >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 12, entries_by_month.starting_month) < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-03-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 1))
 --   +  ) AS numbers
+--   -      NULL AS prior_profit
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_profit
+--   -      NULL AS profit,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS profit,
+--   -      NULL AS profit,
+--   -      NULL AS prior_profit
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS profit,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_profit
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_profit, 0)), 0) AS g
@@ -361,31 +381,40 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    entries.booked_on >= CAST('2025-03-01' AS DATE)
+--   -    AND entries.booked_on < CAST('2025-04-01' AS DATE)
+--   +    entries.booked_on >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND entries.booked_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -      entries.booked_on < CAST('2025-03-11' AS DATE) OR entries.booked_on IS NULL
+--   +      entries.booked_on < TO_DATE('2025-03-11', 'YYYY-MM-DD')
+--   +      OR entries.booked_on IS NULL
 --   -    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 12, entries.booked_on)) AS DATE) AS month,
 --   -    CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
 --   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   +    DATEADD(MONTH, 12, entries.booked_on) >= CAST('2025-03-01' AS DATE)
---   +    AND DATEADD(MONTH, 12, entries.booked_on) < CAST('2025-04-01' AS DATE)
+--   +    DATEADD(MONTH, 12, entries.booked_on) >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 12, entries.booked_on) < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -      CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
 --   -      OR CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) IS NULL
---   +      DATEADD(MONTH, 12, entries.booked_on) < CAST('2025-03-11' AS DATE)
+--   +      DATEADD(MONTH, 12, entries.booked_on) < TO_DATE('2025-03-11', 'YYYY-MM-DD')
 --   +      OR DATEADD(MONTH, 12, entries.booked_on) IS NULL
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-03-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 1))
 --   +  ) AS numbers
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -      NULL AS sum_amount,
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g,
@@ -549,41 +578,60 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    entries.booked_on >= CAST('2025-01-01' AS DATE)
+--   -    AND entries.booked_on < CAST('2025-03-01' AS DATE)
+--   +    entries.booked_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND entries.booked_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      entries.booked_on < CAST('2025-03-11' AS DATE) OR entries.booked_on IS NULL
+--   +      entries.booked_on < TO_DATE('2025-03-11', 'YYYY-MM-DD')
+--   +      OR entries.booked_on IS NULL
 --   -    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 12, entries.booked_on)) AS DATE) AS month,
 --   -    CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    DATEADD(MONTH, 12, entries.booked_on) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(MONTH, 12, entries.booked_on) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 12, entries.booked_on) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 12, entries.booked_on) < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -      CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
 --   -      OR CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) IS NULL
---   +      DATEADD(MONTH, 12, entries.booked_on) < CAST('2025-03-11' AS DATE)
+--   +      DATEADD(MONTH, 12, entries.booked_on) < TO_DATE('2025-03-11', 'YYYY-MM-DD')
 --   +      OR DATEADD(MONTH, 12, entries.booked_on) IS NULL
 --   -    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, entries.booked_on)) AS DATE) AS month,
 --   -    CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    DATEADD(MONTH, 1, entries.booked_on) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, entries.booked_on) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, entries.booked_on) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, entries.booked_on) < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -      CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
 --   -      OR CAST(entries.booked_on + INTERVAL '1' MONTH AS DATE) IS NULL
---   +      DATEADD(MONTH, 1, entries.booked_on) < CAST('2025-03-11' AS DATE)
+--   +      DATEADD(MONTH, 1, entries.booked_on) < TO_DATE('2025-03-11', 'YYYY-MM-DD')
 --   +      OR DATEADD(MONTH, 1, entries.booked_on) IS NULL
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS prior_sum_amount,
+--   -      NULL AS prior_sum_amount_2
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount_2
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -      NULL AS prior_sum_amount_2
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount_2
+--   -      NULL AS sum_amount,
+--   -      NULL AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount,
+--   -      NULL AS sum_amount,
+--   -      NULL AS prior_sum_amount,
+--   -      NULL AS prior_sum_amount_2
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount_2
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g,
@@ -696,31 +744,40 @@ ORDER BY
 --   -  answer.quarter NULLS LAST
 --   +  answer.quarter ASC
 -- snowflake:
+--   -    entries.booked_on >= CAST('2025-01-01' AS DATE)
+--   -    AND entries.booked_on < CAST('2025-04-01' AS DATE)
+--   +    entries.booked_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND entries.booked_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -      entries.booked_on < CAST('2025-03-11' AS DATE) OR entries.booked_on IS NULL
+--   +      entries.booked_on < TO_DATE('2025-03-11', 'YYYY-MM-DD')
+--   +      OR entries.booked_on IS NULL
 --   -    CAST(DATE_TRUNC('quarter', CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS quarter,
 --   +    CAST(DATE_TRUNC('quarter', DATEADD(MONTH, 12, entries.booked_on)) AS DATE) AS quarter,
 --   -    CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   +    DATEADD(MONTH, 12, entries.booked_on) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(MONTH, 12, entries.booked_on) < CAST('2025-04-01' AS DATE)
+--   +    DATEADD(MONTH, 12, entries.booked_on) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 12, entries.booked_on) < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -      CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
 --   -      OR CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) IS NULL
---   +      DATEADD(MONTH, 12, entries.booked_on) < CAST('2025-03-11' AS DATE)
+--   +      DATEADD(MONTH, 12, entries.booked_on) < TO_DATE('2025-03-11', 'YYYY-MM-DD')
 --   +      OR DATEADD(MONTH, 12, entries.booked_on) IS NULL
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '3' MONTH)
 --   -    ) AS DATE) AS quarter
---   +    DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
+--   +    DATEADD(MONTH, numbers.n * 3, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS quarter
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-01-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 1))
 --   +  ) AS numbers
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -      NULL AS sum_amount,
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
 
 -- vs prior aligned
 --   profit by month for 2025-02 to 2025-03 where entries.id != 10 vs prior year aligned
@@ -826,31 +883,40 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    entries.booked_on >= CAST('2025-02-01' AS DATE)
+--   -    AND entries.booked_on < CAST('2025-04-01' AS DATE)
+--   +    entries.booked_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND entries.booked_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -      entries.booked_on < CAST('2025-03-11' AS DATE) OR entries.booked_on IS NULL
+--   +      entries.booked_on < TO_DATE('2025-03-11', 'YYYY-MM-DD')
+--   +      OR entries.booked_on IS NULL
 --   -    CAST(DATE_TRUNC('month', CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 12, entries.booked_on)) AS DATE) AS month,
 --   -    CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   +    DATEADD(MONTH, 12, entries.booked_on) >= CAST('2025-02-01' AS DATE)
---   +    AND DATEADD(MONTH, 12, entries.booked_on) < CAST('2025-04-01' AS DATE)
+--   +    DATEADD(MONTH, 12, entries.booked_on) >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 12, entries.booked_on) < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -      CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-11' AS DATE)
 --   -      OR CAST(entries.booked_on + INTERVAL '12' MONTH AS DATE) IS NULL
---   +      DATEADD(MONTH, 12, entries.booked_on) < CAST('2025-03-11' AS DATE)
+--   +      DATEADD(MONTH, 12, entries.booked_on) < TO_DATE('2025-03-11', 'YYYY-MM-DD')
 --   +      OR DATEADD(MONTH, 12, entries.booked_on) IS NULL
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS prior_profit
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_profit
+--   -      NULL AS profit,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS profit,
+--   -      NULL AS profit,
+--   -      NULL AS prior_profit
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS profit,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_profit
 
 -- the current period is marked, and so is one that the range cuts
 --   profit by month for 2025-02-11 to 2025-04-10
@@ -910,18 +976,18 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    entries.booked_on >= CAST('2025-02-11' AS DATE)
+--   -    AND entries.booked_on < CAST('2025-04-11' AS DATE)
+--   +    entries.booked_on >= TO_DATE('2025-02-11', 'YYYY-MM-DD')
+--   +    AND entries.booked_on < TO_DATE('2025-04-11', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS profit
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS profit

@@ -92,10 +92,18 @@ ORDER BY
 --   -  ranked.region NULLS LAST
 --   +  ranked.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-02-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
 --   -        (
 --   +        CAST((
 --   -        ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0)
@@ -232,14 +240,38 @@ ORDER BY
 --   -  with_totals.region NULLS LAST
 --   +  with_totals.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-02-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-02-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      NULL AS region,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   -      NULL AS total_prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_prior_sum_amount
+--   -      NULL AS region,
+--   -      NULL AS total_sum_amount,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount,
+--   -      NULL AS total_sum_amount,
+--   -      NULL AS total_prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_prior_sum_amount
+--   -      NULL AS total_sum_amount,
+--   -      NULL AS total_prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_prior_sum_amount
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(with_totals.total_prior_sum_amount, 0)), 0) AS g,
@@ -375,29 +407,29 @@ ORDER BY
 --   +  ranked.month ASC,
 --   +  ranked.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CASE
 --   -      WHEN orders_by_month.starting_month IS NULL OR CAST('2025-01-01' AS DATE) IS NULL
 --   -      THEN NULL
 --   -      ELSE GREATEST(orders_by_month.starting_month, CAST('2025-01-01' AS DATE))
 --   -    END AS month,
---   +    GREATEST(orders_by_month.starting_month, CAST('2025-01-01' AS DATE)) AS month,
+--   +    GREATEST(orders_by_month.starting_month, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month,
+--   -    AND orders_by_month.starting_month < CAST('2025-03-01' AS DATE)
+--   +    AND orders_by_month.starting_month < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
+--   -      NULL AS running_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_sum_amount
 
 -- a share of running values
 --   running(revenue) / total(running(revenue)) as share by orders.region for 2025-02
@@ -468,6 +500,16 @@ ORDER BY
 --   -  with_totals.region NULLS LAST
 --   +  with_totals.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      NULL AS total_running_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_running_sum_amount
+--   -      NULL AS region,
+--   -      NULL AS running_sum_amount,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_sum_amount,
 --   -  COALESCE(with_totals.running_sum_amount, 0) / NULLIF(COALESCE(with_totals.total_running_sum_amount, 0), 0) AS share
 --   +  CAST(COALESCE(with_totals.running_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_running_sum_amount, 0), 0) AS share
 
@@ -575,27 +617,27 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-12-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-12-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 1))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -2, months.ends)
 --   -    AVG(COALESCE(orders_scan.trailing_sum_amount, 0)) AS trailing_avg_per_customer
 --   +    AVG(CAST(COALESCE(orders_scan.trailing_sum_amount, 0) AS DOUBLE)) AS trailing_avg_per_customer
+--   -      NULL AS trailing_avg_per_customer
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_avg_per_customer
 
 -- the mean of the regions' growths is not the growth of all
 --   avg(growth(revenue, 1 month) per orders.region) as mean, growth(revenue, 1 month) as g for 2025-02
@@ -728,18 +770,42 @@ FROM answer;
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g
 --   +  ) AS DOUBLE PRECISION) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-02-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-02-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
 --   -      (
 --   +      CAST(CAST((
 --   -      ) / NULLIF(ABS(COALESCE(rows_per_key.prior_sum_amount, 0)), 0)
 --   +      ) AS DOUBLE) / NULLIF(ABS(COALESCE(rows_per_key.prior_sum_amount, 0)), 0) AS DOUBLE)
+--   -      NULL AS avg_per_region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_region,
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
+--   -      NULL AS avg_per_region,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -      NULL AS sum_amount,
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g
@@ -881,23 +947,35 @@ WHERE
 --   -      NULL AS max_per_day
 --   +      CAST(NULL AS DECIMAL) AS max_per_day
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      DATEADD(DAY, numbers.n, CAST('2025-01-31' AS DATE)) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-01-31', 'YYYY-MM-DD')) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 31))
 --   +    ) AS numbers
+--   -    series.atom >= CAST('2025-02-01' AS DATE)
+--   -    AND series.atom < CAST('2025-03-01' AS DATE)
+--   +    series.atom >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND series.atom < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    MIN(series.atom) < CAST('2025-05-01' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-05-01', 'YYYY-MM-DD')
+--   -      NULL AS sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount
+--   -      NULL AS max_per_day
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS max_per_day
 
 -- a narrowed trailing value against the whole
 --   (trailing(revenue, 2 months) where orders.region = 'n') / trailing(revenue, 2 months) as share by month for 2025-02 to 2025-03
@@ -1001,25 +1079,27 @@ ORDER BY
 --   -    SUM(orders.amount) FILTER(WHERE
 --   -      orders.region = 'n') AS trailing_sum_amount,
 --   +    SUM(CASE WHEN orders.region = 'n' THEN orders.amount END) AS trailing_sum_amount,
+--   -    orders.ordered_on >= CAST('2024-12-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-12-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -2, months.ends)
+--   -      NULL AS trailing_sum_amount,
+--   -      NULL AS trailing_sum_amount_2
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount_2
 --   -  COALESCE(answer.trailing_sum_amount, 0) / NULLIF(COALESCE(answer.trailing_sum_amount_2, 0), 0) AS share
 --   +  CAST(COALESCE(answer.trailing_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(answer.trailing_sum_amount_2, 0), 0) AS share
 
@@ -1130,25 +1210,25 @@ ORDER BY
 --   +  answer.month ASC,
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
 --   +    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', DATEADD(DAY, -1, months.ends)) AS DATE)
+--   -      NULL AS year_to_date_count_customer
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS year_to_date_count_customer
 
 -- the growth of a stock
 --   people, growth(people, 1 month) as g by month for 2025-02 to 2025-03
@@ -1282,22 +1362,24 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
 --   -    CAST(DATE_TRUNC('month', CAST(people.joined_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS first_month,
 --   -    CAST(DATE_TRUNC('month', CAST(people.left_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS last_month,
 --   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, people.joined_on)) AS DATE) AS first_month,
 --   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, people.left_on)) AS DATE) AS last_month,
+--   -      NULL AS prior_people
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_people
+--   -      NULL AS people,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS people,
+--   -      NULL AS people,
+--   -      NULL AS prior_people
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS people,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_people
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_people, 0)), 0) AS g
@@ -1489,18 +1571,44 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
+--   -      NULL AS running_people,
+--   -      NULL AS trailing_people,
+--   -      NULL AS year_to_date_people
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_people,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_people,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS year_to_date_people
+--   -      NULL AS people,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS people,
+--   -      NULL AS trailing_people,
+--   -      NULL AS year_to_date_people
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_people,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS year_to_date_people
+--   -      NULL AS people,
+--   -      NULL AS running_people,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS people,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_people,
+--   -      NULL AS year_to_date_people
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS year_to_date_people
+--   -      NULL AS people,
+--   -      NULL AS running_people,
+--   -      NULL AS trailing_people,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS people,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_people,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_people,
+--   -      NULL AS people,
+--   -      NULL AS running_people,
+--   -      NULL AS trailing_people,
+--   -      NULL AS year_to_date_people
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS people,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_people,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_people,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS year_to_date_people
 
 -- the mean of a stock over days
 --   avg(people per day) as mean, min(people per day) as least for 2025-03-09 to 2025-03-11
@@ -1578,18 +1686,20 @@ FROM rows_per_key;
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-13' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      DATEADD(DAY, numbers.n, CAST('2025-03-08' AS DATE)) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-03-08', 'YYYY-MM-DD')) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-03-08' AS DATE), CAST('2025-03-13' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 6))
 --   +    ) AS numbers
+--   -    series.atom >= CAST('2025-03-09' AS DATE)
+--   -    AND series.atom < CAST('2025-03-12' AS DATE)
+--   +    series.atom >= TO_DATE('2025-03-09', 'YYYY-MM-DD')
+--   +    AND series.atom < TO_DATE('2025-03-12', 'YYYY-MM-DD')
+--   -    MIN(series.atom) < CAST('2025-05-01' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-05-01', 'YYYY-MM-DD')
+--   -      NULL AS count_people_at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_people_at_end
 --   -  AVG(COALESCE(rows_per_key.count_people_at_end, 0)) AS mean,
 --   +  AVG(CAST(COALESCE(rows_per_key.count_people_at_end, 0) AS DOUBLE)) AS mean,
 
@@ -1701,23 +1811,29 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
+--   -      NULL AS count_people_at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_people_at_end
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -      NULL AS sum_amount,
+--   -      NULL AS count_people_at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_people_at_end
 --   -  COALESCE(answer.sum_amount, 0) / NULLIF(COALESCE(answer.count_people_at_end, 0), 0) AS each
 --   +  CAST(COALESCE(answer.sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(answer.count_people_at_end, 0), 0) AS each
 
@@ -1813,20 +1929,22 @@ FROM rows_per_key;
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-18' AS DATE), CAST('2025-02-23' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      DATEADD(DAY, numbers.n, CAST('2025-02-18' AS DATE)) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-02-18', 'YYYY-MM-DD')) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-02-18' AS DATE), CAST('2025-02-23' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 6))
 --   +    ) AS numbers
+--   -    series.atom >= CAST('2025-02-19' AS DATE)
+--   -    AND series.atom < CAST('2025-02-22' AS DATE)
+--   +    series.atom >= TO_DATE('2025-02-19', 'YYYY-MM-DD')
+--   +    AND series.atom < TO_DATE('2025-02-22', 'YYYY-MM-DD')
+--   -    MIN(series.atom) < CAST('2025-05-01' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-05-01', 'YYYY-MM-DD')
 --   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '2' DAY AS DATE)
 --   +    ON days_with_rows.seen >= DATEADD(DAY, -2, days.ends)
+--   -      NULL AS trailing_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount
 
 -- the best with others, against the month before
 --   revenue, buyers top 1 orders.region by revenue with others for 2025-02 vs prior month
@@ -1949,10 +2067,26 @@ ORDER BY
 --   +  answer.region_is_other ASC,
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-02-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      NULL AS prior_revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue,
+--   -      NULL AS prior_buyers
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_buyers
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS buyers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS buyers,
 
 -- a window inside a total
 --   trailing(revenue, 2 months) / total(trailing(revenue, 2 months)) as share by month, orders.region for 2025-02
@@ -2130,27 +2264,39 @@ ORDER BY
 --   +  with_totals.month ASC,
 --   +  with_totals.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-12-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-12-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 1))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -2, months.ends)
+--   -    orders.ordered_on >= CAST('2024-12-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-12-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    ON months_with_rows_2.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
 --   +    ON months_with_rows_2.seen >= DATEADD(MONTH, -2, months.ends)
+--   -      NULL AS total_trailing_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_trailing_sum_amount
+--   -      NULL AS region,
+--   -      NULL AS trailing_sum_amount,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount,
+--   -      NULL AS trailing_sum_amount,
+--   -      NULL AS total_trailing_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_trailing_sum_amount
 --   -  COALESCE(with_totals.trailing_sum_amount, 0) / NULLIF(COALESCE(with_totals.total_trailing_sum_amount, 0), 0) AS share
 --   +  CAST(COALESCE(with_totals.trailing_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_trailing_sum_amount, 0), 0) AS share
 
@@ -2298,12 +2444,24 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -    orders_by_month.starting_month >= CAST('2025-02-01' AS DATE)
+--   -    AND orders_by_month.starting_month < CAST('2025-04-01' AS DATE)
+--   +    orders_by_month.starting_month >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders_by_month.starting_month < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
 --   +    DATEADD(MONTH, 1, orders_by_month.starting_month) AS month,
 --   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= CAST('2025-02-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < CAST('2025-04-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
 --   -      CAST(COALESCE(rows_per_key.sum_amount, 0) > 0
 --   -      AND COALESCE(rows_per_key.prior_sum_amount, 0) > 0 AS INT)
 --   +      CAST(CASE
@@ -2321,18 +2479,14 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
+--   -      NULL AS share_per_customer
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS share_per_customer
 
 -- the share of days that were better than the day before
 --   share(change(revenue, 1 day) > 0 per day) as better for 2025-02-19 to 2025-02-21
@@ -2475,27 +2629,39 @@ FROM rows_per_key;
 --   +      THEN 0.0
 --   +    END AS DOUBLE PRECISION)
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-02-18' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-22' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-18', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-22', 'YYYY-MM-DD')
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-18' AS DATE), CAST('2025-02-23' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      DATEADD(DAY, numbers.n, CAST('2025-02-18' AS DATE)) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-02-18', 'YYYY-MM-DD')) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-02-18' AS DATE), CAST('2025-02-23' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 6))
 --   +    ) AS numbers
+--   -    series.atom >= CAST('2025-02-19' AS DATE)
+--   -    AND series.atom < CAST('2025-02-22' AS DATE)
+--   +    series.atom >= TO_DATE('2025-02-19', 'YYYY-MM-DD')
+--   +    AND series.atom < TO_DATE('2025-02-22', 'YYYY-MM-DD')
+--   -    MIN(series.atom) < CAST('2025-05-01' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-05-01', 'YYYY-MM-DD')
 --   -    ON CAST(days_with_rows.seen + INTERVAL '1' DAY AS DATE) >= days.starts
 --   -    AND CAST(days_with_rows.seen + INTERVAL '1' DAY AS DATE) < days.ends
 --   +    ON DATEADD(DAY, 1, days_with_rows.seen) >= days.starts
 --   +    AND DATEADD(DAY, 1, days_with_rows.seen) < days.ends
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -      NULL AS sum_amount,
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
 --   -    CAST((
 --   -      COALESCE(rows_per_key.sum_amount, 0) - COALESCE(rows_per_key.prior_sum_amount, 0)
 --   -    ) > 0 AS INT)

@@ -25,55 +25,10 @@ WHERE
 --   +    CAST(COALESCE(orders_scan.count_orders, 0) AS DOUBLE PRECISION)) AS mid
 -- snowflake:
 --   -  AVG(COALESCE(orders_scan.sum_amount, 0)) AS mean,
---   -  COUNT(COALESCE(orders_scan.sum_amount, 0)) AS n,
---   -  MAX(COALESCE(orders_scan.sum_amount, 0)) AS most,
+--   +  AVG(CAST(COALESCE(orders_scan.sum_amount, 0) AS DOUBLE)) AS mean,
 --   -  QUANTILE_CONT(CAST(COALESCE(orders_scan.count_orders, 0) AS DOUBLE), 0.5) AS mid
---   -FROM orders_scan
---   -WHERE
---   -  NOT orders_scan.customer IS NULL
---   +  AVG(CAST(COALESCE(placed.sum_amount, 0) AS DOUBLE)) AS mean,
---   +  COUNT(COALESCE(placed.sum_amount, 0)) AS n,
---   +  MAX(COALESCE(placed.sum_amount, 0)) AS most,
---   +  (
---   +    MAX(
---   +      CASE
---   +        WHEN placed."placing" = FLOOR(0.5 * (
---   +          placed.placing_2 - 1
---   +        )) + 1
---   +        THEN CAST(COALESCE(placed.count_orders, 0) AS DOUBLE)
---   +      END
---   +    ) + (
---   +      MAX(
---   +        CASE
---   +          WHEN placed."placing" = CEIL(0.5 * (
---   +            placed.placing_2 - 1
---   +          )) + 1
---   +          THEN CAST(COALESCE(placed.count_orders, 0) AS DOUBLE)
---   +        END
---   +      ) - MAX(
---   +        CASE
---   +          WHEN placed."placing" = FLOOR(0.5 * (
---   +            placed.placing_2 - 1
---   +          )) + 1
---   +          THEN CAST(COALESCE(placed.count_orders, 0) AS DOUBLE)
---   +        END
---   +      )
---   +    ) * MAX(0.5 * (
---   +      placed.placing_2 - 1
---   +    ) - FLOOR(0.5 * (
---   +      placed.placing_2 - 1
---   +    )))
---   +  ) AS mid
---   +FROM (
---   +  SELECT
---   +    ROW_NUMBER() OVER (ORDER BY CAST(COALESCE(orders_scan.count_orders, 0) AS DOUBLE) NULLS LAST) AS "placing",
---   +    COUNT(CAST(COALESCE(orders_scan.count_orders, 0) AS DOUBLE)) OVER () AS placing_2,
---   +    orders_scan.sum_amount AS sum_amount,
---   +    orders_scan.count_orders AS count_orders
---   +  FROM orders_scan
---   +  WHERE
---   +    NOT orders_scan.customer IS NULL
---   +) AS placed
+--   +  PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY
+--   +    CAST(COALESCE(orders_scan.count_orders, 0) AS DOUBLE) NULLS LAST) AS mid
 
 -- repeat purchases
 --   repeat_rate
@@ -117,15 +72,7 @@ WHERE
 
 -- it follows the context
 --   repeat_rate by month
-WITH orders_groups_scan /* which groups have rows */ AS (
-  SELECT
-    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month
-  FROM orders
-  WHERE
-    orders.ordered_on IS NULL
-  GROUP BY
-    1
-), orders_scan /* count_orders */ AS (
+WITH orders_scan /* count_orders */ AS (
   SELECT
     CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
     orders.customer_id AS customer,
@@ -143,15 +90,23 @@ WITH orders_groups_scan /* which groups have rows */ AS (
     NOT orders_scan.customer IS NULL
   GROUP BY
     1
+), orders_groups_scan /* which groups have rows */ AS (
+  SELECT
+    orders_scan.month AS month
+  FROM orders_scan
+  WHERE
+    orders_scan.month IS NULL
+  GROUP BY
+    1
 ), extent /* the first and last month with rows */ AS (
   SELECT
     MIN(extents.first_period) AS first_period,
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
-      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
-    FROM orders
+      MIN(orders_scan.month) AS first_period,
+      MAX(orders_scan.month) AS last_period
+    FROM orders_scan
   ) AS extents
 ), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
@@ -182,14 +137,14 @@ WITH orders_groups_scan /* which groups have rows */ AS (
     MAX(stacked.share_per_customer) AS share_per_customer
   FROM (
     SELECT
-      orders_groups_scan.month AS month,
-      NULL AS share_per_customer
-    FROM orders_groups_scan
-    UNION ALL
-    SELECT
       values_per_customer.month AS month,
       values_per_customer.share_per_customer AS share_per_customer
     FROM values_per_customer
+    UNION ALL
+    SELECT
+      orders_groups_scan.month AS month,
+      NULL AS share_per_customer
+    FROM orders_groups_scan
     UNION ALL
     SELECT
       months.month AS month,
@@ -206,8 +161,6 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
 --   -    AVG(CAST(COALESCE(orders_scan.count_orders, 0) >= 2 AS INT)) AS share_per_customer
@@ -221,10 +174,6 @@ ORDER BY
 --   +        THEN 0.0
 --   +      END AS DOUBLE PRECISION)
 --   +    ) AS share_per_customer
---   -      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
---   -      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
---   +      CAST(DATE_TRUNC('month', CAST(MIN(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS first_period,
---   +      CAST(DATE_TRUNC('month', CAST(MAX(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS last_period
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -263,6 +212,38 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -WITH orders_scan /* count_orders */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), orders_scan /* count_orders */ AS (
 --   -    AVG(CAST(COALESCE(orders_scan.count_orders, 0) >= 2 AS INT)) AS share_per_customer
 --   +    AVG(
 --   +      CAST(CASE
@@ -285,20 +266,168 @@ ORDER BY
 --   +      )) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +      FROM ten_digits AS d0
+--   +      CROSS JOIN ten_digits AS d1
+--   +      CROSS JOIN ten_digits AS d2
+--   +      CROSS JOIN ten_digits AS d3
+--   +      CROSS JOIN ten_digits AS d4
+--   +      CROSS JOIN ten_digits AS d5
+--   +      CROSS JOIN ten_digits AS d6
 --   +      WHERE
---   +        "generated".n <= DATEDIFF(
---   +          MONTH,
+--   +        (
+--   +            (
+--   +              (
+--   +                (
+--   +                  d1.d * 10 <= CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT)
+--   +                  )
+--   +                  AND d2.d * 100 <= CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT)
+--   +                  )
+--   +                )
+--   +                AND d3.d * 1000 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +              )
+--   +              AND d4.d * 10000 <= CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              )
+--   +            )
+--   +            AND d5.d * 100000 <= CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            )
+--   +          )
+--   +          AND d6.d * 1000000 <= CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          )
+--   +        )
+--   +        AND (
+--   +          d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +        ) <= CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   -          ),
+--   -          (
+--   -            SELECT
+--   -              last_period
+--   -            FROM extent
 --   -          ),
 --   -          INTERVAL '1' MONTH
---   +          )
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT)
 --   -      ) AS DATE) AS month
 --   +    ) AS numbers
+--   -      NULL AS share_per_customer
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS share_per_customer
+--   -      NULL AS share_per_customer
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS share_per_customer
 
 -- by a group of the key
 --   repeat_rate by customers.region
@@ -455,20 +584,16 @@ WHERE
 --   -  AVG(COALESCE(rows_per_key.sum_amount, 0)) AS mean,
 --   +  AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE PRECISION)) AS mean,
 -- snowflake:
+--   -      NULL AS is_member
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS is_member
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
 --   -  AVG(COALESCE(rows_per_key.sum_amount, 0)) AS mean,
 --   +  AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS mean,
 
 -- whatever its time, in each period
 --   avg(revenue per customers) as mean, share(orders > 0 per customers) as active by month
-WITH orders_groups_scan /* which groups have rows */ AS (
-  SELECT
-    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month
-  FROM orders
-  WHERE
-    orders.ordered_on IS NULL
-  GROUP BY
-    1
-), orders_scan /* sum_amount, count_orders */ AS (
+WITH orders_scan /* sum_amount, count_orders */ AS (
   SELECT
     CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
     orders.customer_id AS customers,
@@ -484,9 +609,9 @@ WITH orders_groups_scan /* which groups have rows */ AS (
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
-      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
-    FROM orders
+      MIN(orders_scan.month) AS first_period,
+      MAX(orders_scan.month) AS last_period
+    FROM orders_scan
   ) AS extents
 ), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
@@ -569,6 +694,14 @@ WITH orders_groups_scan /* which groups have rows */ AS (
     NOT rows_per_key.customers IS NULL AND rows_per_key.is_member = 1
   GROUP BY
     1
+), orders_groups_scan /* which groups have rows */ AS (
+  SELECT
+    orders_scan.month AS month
+  FROM orders_scan
+  WHERE
+    orders_scan.month IS NULL
+  GROUP BY
+    1
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -576,16 +709,16 @@ WITH orders_groups_scan /* which groups have rows */ AS (
     MAX(stacked.share_per_customers) AS share_per_customers
   FROM (
     SELECT
-      orders_groups_scan.month AS month,
-      NULL AS avg_per_customers,
-      NULL AS share_per_customers
-    FROM orders_groups_scan
-    UNION ALL
-    SELECT
       values_per_customers.month AS month,
       values_per_customers.avg_per_customers AS avg_per_customers,
       values_per_customers.share_per_customers AS share_per_customers
     FROM values_per_customers
+    UNION ALL
+    SELECT
+      orders_groups_scan.month AS month,
+      NULL AS avg_per_customers,
+      NULL AS share_per_customers
+    FROM orders_groups_scan
     UNION ALL
     SELECT
       months.month AS month,
@@ -604,14 +737,8 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
---   -      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
---   -      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
---   +      CAST(DATE_TRUNC('month', CAST(MIN(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS first_period,
---   +      CAST(DATE_TRUNC('month', CAST(MAX(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS last_period
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -679,6 +806,38 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -WITH orders_scan /* sum_amount, count_orders */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), orders_scan /* sum_amount, count_orders */ AS (
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
@@ -690,20 +849,172 @@ ORDER BY
 --   +      )) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +      FROM ten_digits AS d0
+--   +      CROSS JOIN ten_digits AS d1
+--   +      CROSS JOIN ten_digits AS d2
+--   +      CROSS JOIN ten_digits AS d3
+--   +      CROSS JOIN ten_digits AS d4
+--   +      CROSS JOIN ten_digits AS d5
+--   +      CROSS JOIN ten_digits AS d6
 --   +      WHERE
---   +        "generated".n <= DATEDIFF(
---   +          MONTH,
+--   +        (
+--   +            (
+--   +              (
+--   +                (
+--   +                  d1.d * 10 <= CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT)
+--   +                  )
+--   +                  AND d2.d * 100 <= CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT)
+--   +                  )
+--   +                )
+--   +                AND d3.d * 1000 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +              )
+--   +              AND d4.d * 10000 <= CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              )
+--   +            )
+--   +            AND d5.d * 100000 <= CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            )
+--   +          )
+--   +          AND d6.d * 1000000 <= CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          )
+--   +        )
+--   +        AND (
+--   +          d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +        ) <= CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   -          ),
+--   -          (
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   -              last_period
+--   +              first_period
 --   -          ),
 --   -          INTERVAL '1' MONTH
---   +          )
+--   +          )) AS BIGINT)
 --   -      ) AS DATE) AS month
 --   +    ) AS numbers
+--   -      NULL AS is_member
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS is_member
+--   -      NULL AS sum_amount,
+--   -      NULL AS count_orders,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_orders,
+--   -      NULL AS month,
+--   +      CAST(NULL AS DATE) AS month,
+--   -      NULL AS sum_amount,
+--   -      NULL AS count_orders,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_orders,
 --   -    AVG(COALESCE(rows_per_key.sum_amount, 0)) AS avg_per_customers,
 --   -    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) > 0 AS INT)) AS share_per_customers
 --   +    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS avg_per_customers,
@@ -717,6 +1028,14 @@ ORDER BY
 --   +        THEN 0.0
 --   +      END AS DOUBLE)
 --   +    ) AS share_per_customers
+--   -      NULL AS avg_per_customers,
+--   -      NULL AS share_per_customers
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_customers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS share_per_customers
+--   -      NULL AS avg_per_customers,
+--   -      NULL AS share_per_customers
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_customers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS share_per_customers
 
 -- by a field of that entity
 --   avg(revenue per customers) as mean by customers.region
@@ -781,6 +1100,10 @@ ORDER BY
 --   -  values_per_customers.region NULLS LAST
 --   +  values_per_customers.region COLLATE "C" ASC
 -- snowflake:
+--   -      NULL AS is_member
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS is_member
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
 --   -    AVG(COALESCE(rows_per_key.sum_amount, 0)) AS avg_per_customers
 --   +    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) AS DOUBLE)) AS avg_per_customers
 
@@ -908,6 +1231,18 @@ WHERE
 --   -    ) / NULLIF(COALESCE(rows_per_key.sum_amount, 0), 0)
 --   +    ) AS DOUBLE PRECISION) / NULLIF(COALESCE(rows_per_key.sum_amount, 0), 0) AS DOUBLE PRECISION)
 -- snowflake:
+--   -      NULL AS sum_cost,
+--   -      NULL AS is_member
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_cost,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS is_member
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -      NULL AS is_member
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS is_member
+--   -      NULL AS sum_amount,
+--   -      NULL AS sum_cost,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_cost,
 --   -    (
 --   +    CAST(CAST((
 --   -    ) / NULLIF(COALESCE(rows_per_key.sum_amount, 0), 0)
@@ -969,9 +1304,9 @@ WITH orders_groups_scan /* which groups have rows */ AS (
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      MIN(orders.ordered_on) AS first_period,
-      MAX(orders.ordered_on) AS last_period
-    FROM orders
+      MIN(orders_by_day.starting_day) AS first_period,
+      MAX(orders_by_day.starting_day) AS last_period
+    FROM orders_by_day
   ) AS extents
 ), days /* every day that has begun in each month */ AS (
   SELECT
@@ -1164,6 +1499,38 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -WITH orders_groups_scan /* which groups have rows */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), orders_groups_scan /* which groups have rows */ AS (
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   -  FROM (
 --   -    SELECT
@@ -1179,18 +1546,160 @@ ORDER BY
 --   +      )) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +      FROM ten_digits AS d0
+--   +      CROSS JOIN ten_digits AS d1
+--   +      CROSS JOIN ten_digits AS d2
+--   +      CROSS JOIN ten_digits AS d3
+--   +      CROSS JOIN ten_digits AS d4
+--   +      CROSS JOIN ten_digits AS d5
+--   +      CROSS JOIN ten_digits AS d6
 --   +      WHERE
---   +        "generated".n <= DATEDIFF(
---   +          MONTH,
+--   +        (
+--   +            (
+--   +              (
+--   +                (
+--   +                  d1.d * 10 <= CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT)
+--   +                  )
+--   +                  AND d2.d * 100 <= CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT)
+--   +                  )
+--   +                )
+--   +                AND d3.d * 1000 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +              )
+--   +              AND d4.d * 10000 <= CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              )
+--   +            )
+--   +            AND d5.d * 100000 <= CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            )
+--   +          )
+--   +          AND d6.d * 1000000 <= CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          )
+--   +        )
+--   +        AND (
+--   +          d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +        ) <= CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   -          ),
+--   -          (
+--   -            SELECT
+--   -              last_period
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              first_period
 --   -          ),
 --   -          INTERVAL '1' MONTH
---   +          )
+--   +          )) AS BIGINT)
 --   -      ) AS DATE) AS month
 --   +    ) AS numbers
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
@@ -1216,14 +1725,130 @@ ORDER BY
 --   +      ) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +      FROM ten_digits AS d0
+--   +      CROSS JOIN ten_digits AS d1
+--   +      CROSS JOIN ten_digits AS d2
+--   +      CROSS JOIN ten_digits AS d3
+--   +      CROSS JOIN ten_digits AS d4
+--   +      CROSS JOIN ten_digits AS d5
+--   +      CROSS JOIN ten_digits AS d6
 --   +      WHERE
---   +        "generated".n <= DATEDIFF(
+--   +        (
+--   +          (
+--   +            (
+--   +              (
+--   +                (
+--   +                  d1.d * 10 <= DATEDIFF(
+--   +                    DAY,
+--   +                    DATEADD(
+--   +                      DAY,
+--   +                      -1,
+--   +                      CAST(DATE_TRUNC('month', (
+--   +                        SELECT
+--   +                          first_period
+--   +                        FROM extent_2
+--   +                      )) AS DATE)
+--   +                    ),
+--   +                    DATEADD(DAY, 367, (
+--   +                      SELECT
+--   +                        last_period
+--   +                      FROM extent_2
+--   +                    ))
+--   +                  )
+--   +                  AND d2.d * 100 <= DATEDIFF(
+--   +                    DAY,
+--   +                    DATEADD(
+--   +                      DAY,
+--   +                      -1,
+--   +                      CAST(DATE_TRUNC('month', (
+--   +                        SELECT
+--   +                          first_period
+--   +                        FROM extent_2
+--   +                      )) AS DATE)
+--   +                    ),
+--   +                    DATEADD(DAY, 367, (
+--   +                      SELECT
+--   +                        last_period
+--   +                      FROM extent_2
+--   +                    ))
+--   +                  )
+--   +                )
+--   +                AND d3.d * 1000 <= DATEDIFF(
+--   +                  DAY,
+--   +                  DATEADD(
+--   +                    DAY,
+--   +                    -1,
+--   +                    CAST(DATE_TRUNC('month', (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent_2
+--   +                    )) AS DATE)
+--   +                  ),
+--   +                  DATEADD(DAY, 367, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent_2
+--   +                  ))
+--   +                )
+--   +              )
+--   +              AND d4.d * 10000 <= DATEDIFF(
+--   +                DAY,
+--   +                DATEADD(
+--   +                  DAY,
+--   +                  -1,
+--   +                  CAST(DATE_TRUNC('month', (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent_2
+--   +                  )) AS DATE)
+--   +                ),
+--   +                DATEADD(DAY, 367, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent_2
+--   +                ))
+--   +              )
+--   +            )
+--   +            AND d5.d * 100000 <= DATEDIFF(
+--   +              DAY,
+--   +              DATEADD(
+--   +                DAY,
+--   +                -1,
+--   +                CAST(DATE_TRUNC('month', (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent_2
+--   +                )) AS DATE)
+--   +              ),
+--   +              DATEADD(DAY, 367, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent_2
+--   +              ))
+--   +            )
+--   +          )
+--   +          AND d6.d * 1000000 <= DATEDIFF(
+--   +            DAY,
+--   +            DATEADD(
+--   +              DAY,
+--   +              -1,
+--   +              CAST(DATE_TRUNC('month', (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent_2
+--   +              )) AS DATE)
+--   +            ),
+--   +            DATEADD(DAY, 367, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent_2
+--   +            ))
+--   +          )
+--   +        )
+--   +        AND (
+--   +          d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +        ) <= DATEDIFF(
 --   +          DAY,
 --   +          DATEADD(
 --   +            DAY,
@@ -1240,8 +1865,16 @@ ORDER BY
 --   +          ))
 --   -      ) AS DATE) AS atom
 --   +    ) AS numbers
+--   -    MIN(series.atom) < CAST('2025-03-06' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-03-06', 'YYYY-MM-DD')
+--   -      NULL AS count_orders
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_orders
 --   -    AVG(COALESCE(rows_per_key.count_orders, 0)) AS avg_per_day
 --   +    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE)) AS avg_per_day
+--   -      NULL AS avg_per_day
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_day
+--   -      NULL AS avg_per_day
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_day
 
 -- the busiest day, and how many days had an order
 --   max(count(orders) per day) as most, share(count(orders) > 0 per day) as open_days for 2025-01
@@ -1341,23 +1974,29 @@ FROM rows_per_key;
 --   +    END AS DOUBLE PRECISION)
 --   +  ) AS open_days
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2025-02-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      DATEADD(DAY, numbers.n, CAST('2024-12-31' AS DATE)) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2024-12-31', 'YYYY-MM-DD')) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2025-02-02' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 34))
 --   +    ) AS numbers
+--   -    series.atom >= CAST('2025-01-01' AS DATE)
+--   -    AND series.atom < CAST('2025-02-01' AS DATE)
+--   +    series.atom >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND series.atom < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -    MIN(series.atom) < CAST('2025-03-06' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-03-06', 'YYYY-MM-DD')
+--   -      NULL AS count_orders
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_orders
 --   -  AVG(CAST(COALESCE(rows_per_key.count_orders, 0) > 0 AS INT)) AS open_days
 --   +  AVG(
 --   +    CAST(CASE
@@ -1457,23 +2096,29 @@ FROM rows_per_key;
 --   -      NULL AS count_orders
 --   +      CAST(NULL AS DECIMAL) AS count_orders
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-03-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-28' AS DATE), CAST('2025-04-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      DATEADD(DAY, numbers.n, CAST('2025-02-28' AS DATE)) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-02-28', 'YYYY-MM-DD')) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-02-28' AS DATE), CAST('2025-04-02' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 34))
 --   +    ) AS numbers
+--   -    series.atom >= CAST('2025-03-01' AS DATE)
+--   -    AND series.atom < CAST('2025-04-01' AS DATE)
+--   +    series.atom >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND series.atom < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -    MIN(series.atom) < CAST('2025-03-06' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-03-06', 'YYYY-MM-DD')
+--   -      NULL AS count_orders
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_orders
 
 -- by week inside a month, weeks cut at the month's ends
 --   count(orders per week) as weeks, max(orders per week) as most for 2025-02
@@ -1564,27 +2209,31 @@ FROM rows_per_key;
 --   -      NULL AS count_orders
 --   +      CAST(NULL AS DECIMAL) AS count_orders
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(DATE_TRUNC('week', series.atom) AS DATE) AS week,
---   +    DATEADD(DAY, (
---   +      1 - DAYOFWEEKISO(series.atom)
---   +    ), series.atom) AS week,
+--   +    CAST(DATEADD(DAY, 1 - DAYOFWEEKISO(series.atom), series.atom) AS DATE) AS week,
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      DATEADD(DAY, numbers.n, CAST('2025-01-31' AS DATE)) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-01-31', 'YYYY-MM-DD')) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 31))
 --   +    ) AS numbers
+--   -    series.atom >= CAST('2025-02-01' AS DATE)
+--   -    AND series.atom < CAST('2025-03-01' AS DATE)
+--   +    series.atom >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND series.atom < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    MIN(series.atom) < CAST('2025-03-06' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-03-06', 'YYYY-MM-DD')
+--   -      NULL AS count_orders
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_orders
 
 -- per day by group
 --   avg(orders per day) as n by customers.region for 2025-02
@@ -1731,25 +2380,37 @@ ORDER BY
 --   -  answer.region NULLS LAST
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      DATEADD(DAY, numbers.n, CAST('2025-01-31' AS DATE)) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-01-31', 'YYYY-MM-DD')) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 31))
 --   +    ) AS numbers
+--   -    series.atom >= CAST('2025-02-01' AS DATE)
+--   -    AND series.atom < CAST('2025-03-01' AS DATE)
+--   +    series.atom >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND series.atom < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    MIN(series.atom) < CAST('2025-03-06' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-03-06', 'YYYY-MM-DD')
+--   -      NULL AS count_orders
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_orders
 --   -    AVG(COALESCE(rows_per_key.count_orders, 0)) AS avg_per_day
 --   +    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE)) AS avg_per_day
+--   -      NULL AS avg_per_day
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_day
 
 -- inside prior the days are those of the earlier period
 --   avg(orders per day) as n, prior(avg(orders per day), 1 month) as before by month for 2025-02
@@ -2037,18 +2698,16 @@ ORDER BY
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   +  FROM (
 --   +    SELECT
---   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 1))
 --   +    ) AS numbers
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   -  FROM (
 --   -    SELECT
@@ -2058,20 +2717,22 @@ ORDER BY
 --   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   +  FROM (
 --   +    SELECT
---   +      DATEADD(DAY, numbers.n, CAST('2025-01-31' AS DATE)) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-01-31', 'YYYY-MM-DD')) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 31))
 --   +    ) AS numbers
+--   -    MIN(series.atom) < CAST('2025-03-06' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-03-06', 'YYYY-MM-DD')
+--   -      NULL AS count_orders
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_orders
 --   -    AVG(COALESCE(rows_per_key.count_orders, 0)) AS avg_per_day
 --   +    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE)) AS avg_per_day
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   -  FROM (
 --   -    SELECT
@@ -2081,24 +2742,30 @@ ORDER BY
 --   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   +  FROM (
 --   +    SELECT
---   +      DATEADD(DAY, numbers.n, CAST('2024-12-31' AS DATE)) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2024-12-31', 'YYYY-MM-DD')) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2025-03-02' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 62))
 --   +    ) AS numbers
 --   -    ON CAST(series.atom + INTERVAL '1' MONTH AS DATE) >= months.starts
 --   -    AND CAST(series.atom + INTERVAL '1' MONTH AS DATE) < months.ends
 --   +    ON DATEADD(MONTH, 1, series.atom) >= months.starts
 --   +    AND DATEADD(MONTH, 1, series.atom) < months.ends
+--   -    MIN(series.atom) < CAST('2025-03-06' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-03-06', 'YYYY-MM-DD')
+--   -      NULL AS count_orders
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_orders
 --   -    AVG(COALESCE(rows_per_key_2.count_orders, 0)) AS prior_avg_per_day
 --   +    AVG(CAST(COALESCE(rows_per_key_2.count_orders, 0) AS DOUBLE)) AS prior_avg_per_day
+--   -      NULL AS prior_avg_per_day
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_avg_per_day
+--   -      NULL AS avg_per_day,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_day,
+--   -      NULL AS avg_per_day,
+--   -      NULL AS prior_avg_per_day
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_day,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_avg_per_day
 
 -- an average of averages is said, not made
 --   avg(avg(orders.amount) per orders.customer) as of_customers, avg(orders.amount) as of_orders
@@ -2157,6 +2824,10 @@ FROM answer;
 --   +    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
 --   -    AVG(orders_scan_2.avg_amount) AS avg_per_customer
 --   +    AVG(CAST(orders_scan_2.avg_amount AS DOUBLE)) AS avg_per_customer
+--   -      NULL AS avg_per_customer,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_customer,
+--   -      NULL AS avg_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_amount
 
 -- a condition inside counts only the keys that satisfy it
 --   (avg(revenue per orders.customer) where orders.store = 'b') as mean, avg((revenue where orders.store = 'b') per orders.customer) as of_all
@@ -2226,6 +2897,10 @@ FROM answer;
 --   +    SUM(CASE WHEN orders.store = 'b' THEN orders.amount END) AS sum_amount
 --   -    AVG(COALESCE(orders_scan_2.sum_amount, 0)) AS avg_per_customer_2
 --   +    AVG(CAST(COALESCE(orders_scan_2.sum_amount, 0) AS DOUBLE)) AS avg_per_customer_2
+--   -      NULL AS avg_per_customer_2
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_customer_2
+--   -      NULL AS avg_per_customer,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_customer,
 
 -- a trailing window inside
 --   avg(trailing(revenue, 2 months) per customers) as mean, trailing(repeat_rate, 2 months) as r by month for 2025-02
@@ -2435,27 +3110,33 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-12-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-12-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 1))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -2, months.ends)
+--   -      NULL AS is_member
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS is_member
+--   -      NULL AS trailing_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount,
 --   -    AVG(COALESCE(rows_per_key.trailing_sum_amount, 0)) AS avg_per_customers
 --   +    AVG(CAST(COALESCE(rows_per_key.trailing_sum_amount, 0) AS DOUBLE)) AS avg_per_customers
+--   -    orders.ordered_on >= CAST('2024-12-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-12-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    ON months_with_rows_2.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
 --   +    ON months_with_rows_2.seen >= DATEADD(MONTH, -2, months.ends)
 --   -    AVG(CAST(COALESCE(orders_scan_2.trailing_count_orders, 0) >= 2 AS INT)) AS trailing_share_per_customer
@@ -2469,6 +3150,14 @@ ORDER BY
 --   +        THEN 0.0
 --   +      END AS DOUBLE)
 --   +    ) AS trailing_share_per_customer
+--   -      NULL AS trailing_share_per_customer
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_share_per_customer
+--   -      NULL AS avg_per_customers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_customers,
+--   -      NULL AS avg_per_customers,
+--   -      NULL AS trailing_share_per_customer
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_customers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_share_per_customer
 
 -- nested twice
 --   avg(max(orders per day) per orders.customer) as busiest for 2025-01-01 to 2025-03-05
@@ -2608,22 +3297,34 @@ WHERE
 --   -  AVG(rows_per_key_2.max_per_day) AS busiest
 --   +  AVG(CAST(rows_per_key_2.max_per_day AS DOUBLE PRECISION)) AS busiest
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-06' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-06', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-06' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-06', 'YYYY-MM-DD')
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2025-03-07' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      DATEADD(DAY, numbers.n, CAST('2024-12-31' AS DATE)) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2024-12-31', 'YYYY-MM-DD')) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2025-03-07' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 67))
 --   +    ) AS numbers
+--   -    series.atom >= CAST('2025-01-01' AS DATE)
+--   -    AND series.atom < CAST('2025-03-06' AS DATE)
+--   +    series.atom >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND series.atom < TO_DATE('2025-03-06', 'YYYY-MM-DD')
+--   -    MIN(series.atom) < CAST('2025-03-06' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-03-06', 'YYYY-MM-DD')
+--   -      NULL AS count_orders
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_orders
+--   -      NULL AS max_per_day
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS max_per_day
 --   -  AVG(rows_per_key_2.max_per_day) AS busiest
 --   +  AVG(CAST(rows_per_key_2.max_per_day AS DOUBLE)) AS busiest

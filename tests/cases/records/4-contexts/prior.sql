@@ -94,27 +94,37 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-07-01', 'YYYY-MM-DD')
+--   -    orders_by_month.starting_month >= CAST('2025-01-01' AS DATE)
+--   -    AND orders_by_month.starting_month < CAST('2025-07-01' AS DATE)
+--   +    orders_by_month.starting_month >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders_by_month.starting_month < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) AS month,
 --   +    DATEADD(MONTH, 12, orders_by_month.starting_month) AS month,
 --   -    CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
---   +    DATEADD(MONTH, 12, orders_by_month.starting_month) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(MONTH, 12, orders_by_month.starting_month) < CAST('2025-07-01' AS DATE)
+--   +    DATEADD(MONTH, 12, orders_by_month.starting_month) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 12, orders_by_month.starting_month) < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 6))
 --   +  ) AS numbers
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS revenue,
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
 
 -- a month ago by month looks at the month before, not at the row before
 --   revenue, prior(revenue, 1 month) as before by month for 2025-01 to 2025-07
@@ -212,27 +222,37 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-12-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-08-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-12-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-08-01', 'YYYY-MM-DD')
+--   -    orders_by_month.starting_month >= CAST('2025-01-01' AS DATE)
+--   -    AND orders_by_month.starting_month < CAST('2025-08-01' AS DATE)
+--   +    orders_by_month.starting_month >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders_by_month.starting_month < TO_DATE('2025-08-01', 'YYYY-MM-DD')
 --   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
 --   +    DATEADD(MONTH, 1, orders_by_month.starting_month) AS month,
 --   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-08-01' AS DATE)
---   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < CAST('2025-08-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < TO_DATE('2025-08-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-07-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 7))
 --   +  ) AS numbers
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS revenue,
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
 
 -- a month ago by day, both ends of March land on 30 April
 --   prior(revenue, 1 month) as before by day for 2025-04-29 to 2025-05-01
@@ -300,23 +320,19 @@ ORDER BY
 --   +    DATEADD(MONTH, 1, orders.ordered_on) AS day,
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-04-29' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-05-02' AS DATE)
---   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-04-29' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-05-02' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= TO_DATE('2025-04-29', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < TO_DATE('2025-05-02', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-04-29' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
---   +    DATEADD(DAY, numbers.n, CAST('2025-04-29' AS DATE)) AS day
+--   +    DATEADD(DAY, numbers.n, TO_DATE('2025-04-29', 'YYYY-MM-DD')) AS day
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(DAY, CAST('2025-04-29' AS DATE), CAST('2025-05-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
 
 -- a month ago by quarter, a grain that it does not divide
 --   revenue, prior(revenue, 1 month) as before by quarter for 2025
@@ -423,27 +439,37 @@ ORDER BY
 --   -  answer.quarter NULLS LAST
 --   +  answer.quarter ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-12-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2026-01-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-12-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2026-01-01', 'YYYY-MM-DD')
+--   -    orders_by_month.starting_month >= CAST('2025-01-01' AS DATE)
+--   -    AND orders_by_month.starting_month < CAST('2026-01-01' AS DATE)
+--   +    orders_by_month.starting_month >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders_by_month.starting_month < TO_DATE('2026-01-01', 'YYYY-MM-DD')
 --   -    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE)) AS DATE) AS quarter,
 --   +    CAST(DATE_TRUNC('quarter', DATEADD(MONTH, 1, orders_by_month.starting_month)) AS DATE) AS quarter,
 --   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2026-01-01' AS DATE)
---   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < CAST('2026-01-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < TO_DATE('2026-01-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-10-01' AS DATE), INTERVAL '3' MONTH)
 --   -    ) AS DATE) AS quarter
---   +    DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
+--   +    DATEADD(MONTH, numbers.n * 3, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS quarter
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-10-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 4))
 --   +  ) AS numbers
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS revenue,
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
 
 -- a year ago by week
 --   revenue, prior(revenue, 1 year) as before by week for 2025-01-27 to 2025-03-02
@@ -548,37 +574,43 @@ ORDER BY
 --   -  answer.week NULLS LAST
 --   +  answer.week ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-01-27' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-03' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-01-27', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-03', 'YYYY-MM-DD')
 --   -    CAST(DATE_TRUNC('week', orders_by_day.starting_day) AS DATE) AS week,
---   +    DATEADD(DAY, (
---   +      1 - DAYOFWEEKISO(orders_by_day.starting_day)
---   +    ), orders_by_day.starting_day) AS week,
+--   +    CAST(DATEADD(DAY, 1 - DAYOFWEEKISO(orders_by_day.starting_day), orders_by_day.starting_day) AS DATE) AS week,
+--   -    orders_by_day.starting_day >= CAST('2025-01-27' AS DATE)
+--   -    AND orders_by_day.starting_day < CAST('2025-03-03' AS DATE)
+--   +    orders_by_day.starting_day >= TO_DATE('2025-01-27', 'YYYY-MM-DD')
+--   +    AND orders_by_day.starting_day < TO_DATE('2025-03-03', 'YYYY-MM-DD')
 --   -    CAST(DATE_TRUNC('week', CAST(orders_by_day.starting_day + INTERVAL '12' MONTH AS DATE)) AS DATE) AS week,
---   +    DATEADD(
+--   +    CAST(DATEADD(
 --   +      DAY,
---   +      (
---   +        1 - DAYOFWEEKISO(DATEADD(MONTH, 12, orders_by_day.starting_day))
---   +      ),
+--   +      1 - DAYOFWEEKISO(DATEADD(MONTH, 12, orders_by_day.starting_day)),
 --   +      DATEADD(MONTH, 12, orders_by_day.starting_day)
---   +    ) AS week,
+--   +    ) AS DATE) AS week,
 --   -    CAST(orders_by_day.starting_day + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-27' AS DATE)
 --   -    AND CAST(orders_by_day.starting_day + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-03' AS DATE)
---   +    DATEADD(MONTH, 12, orders_by_day.starting_day) >= CAST('2025-01-27' AS DATE)
---   +    AND DATEADD(MONTH, 12, orders_by_day.starting_day) < CAST('2025-03-03' AS DATE)
+--   +    DATEADD(MONTH, 12, orders_by_day.starting_day) >= TO_DATE('2025-01-27', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 12, orders_by_day.starting_day) < TO_DATE('2025-03-03', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-27' AS DATE), CAST('2025-02-24' AS DATE), INTERVAL '1' WEEK)
 --   -    ) AS DATE) AS week
---   +    DATEADD(DAY, numbers.n * 7, CAST('2025-01-27' AS DATE)) AS week
+--   +    DATEADD(DAY, numbers.n * 7, TO_DATE('2025-01-27', 'YYYY-MM-DD')) AS week
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(WEEK, CAST('2025-01-27' AS DATE), CAST('2025-02-24' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 5))
 --   +  ) AS numbers
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS revenue,
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
 
 -- a month ago by week
 --   revenue, prior(revenue, 1 month) as before by week for 2025-02-24 to 2025-03-30
@@ -683,37 +715,43 @@ ORDER BY
 --   -  answer.week NULLS LAST
 --   +  answer.week ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-24' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-31' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-24', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-31', 'YYYY-MM-DD')
 --   -    CAST(DATE_TRUNC('week', orders_by_day.starting_day) AS DATE) AS week,
---   +    DATEADD(DAY, (
---   +      1 - DAYOFWEEKISO(orders_by_day.starting_day)
---   +    ), orders_by_day.starting_day) AS week,
+--   +    CAST(DATEADD(DAY, 1 - DAYOFWEEKISO(orders_by_day.starting_day), orders_by_day.starting_day) AS DATE) AS week,
+--   -    orders_by_day.starting_day >= CAST('2025-02-24' AS DATE)
+--   -    AND orders_by_day.starting_day < CAST('2025-03-31' AS DATE)
+--   +    orders_by_day.starting_day >= TO_DATE('2025-02-24', 'YYYY-MM-DD')
+--   +    AND orders_by_day.starting_day < TO_DATE('2025-03-31', 'YYYY-MM-DD')
 --   -    CAST(DATE_TRUNC('week', CAST(orders_by_day.starting_day + INTERVAL '1' MONTH AS DATE)) AS DATE) AS week,
---   +    DATEADD(
+--   +    CAST(DATEADD(
 --   +      DAY,
---   +      (
---   +        1 - DAYOFWEEKISO(DATEADD(MONTH, 1, orders_by_day.starting_day))
---   +      ),
+--   +      1 - DAYOFWEEKISO(DATEADD(MONTH, 1, orders_by_day.starting_day)),
 --   +      DATEADD(MONTH, 1, orders_by_day.starting_day)
---   +    ) AS week,
+--   +    ) AS DATE) AS week,
 --   -    CAST(orders_by_day.starting_day + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-24' AS DATE)
 --   -    AND CAST(orders_by_day.starting_day + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-31' AS DATE)
---   +    DATEADD(MONTH, 1, orders_by_day.starting_day) >= CAST('2025-02-24' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders_by_day.starting_day) < CAST('2025-03-31' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_day.starting_day) >= TO_DATE('2025-02-24', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders_by_day.starting_day) < TO_DATE('2025-03-31', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-24' AS DATE), INTERVAL '1' WEEK)
 --   -    ) AS DATE) AS week
---   +    DATEADD(DAY, numbers.n * 7, CAST('2025-02-24' AS DATE)) AS week
+--   +    DATEADD(DAY, numbers.n * 7, TO_DATE('2025-02-24', 'YYYY-MM-DD')) AS week
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(WEEK, CAST('2025-02-24' AS DATE), CAST('2025-03-24' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 5))
 --   +  ) AS numbers
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS revenue,
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
 
 -- a week ago by month
 --   revenue, prior(revenue, 1 week) as before by month for 2025-01 to 2025-06
@@ -818,27 +856,37 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-12-25' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-12-25', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-07-01', 'YYYY-MM-DD')
+--   -    orders_by_day.starting_day >= CAST('2025-01-01' AS DATE)
+--   -    AND orders_by_day.starting_day < CAST('2025-07-01' AS DATE)
+--   +    orders_by_day.starting_day >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders_by_day.starting_day < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(DATE_TRUNC('month', CAST(orders_by_day.starting_day + INTERVAL '7' DAY AS DATE)) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', DATEADD(DAY, 7, orders_by_day.starting_day)) AS DATE) AS month,
 --   -    CAST(orders_by_day.starting_day + INTERVAL '7' DAY AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(orders_by_day.starting_day + INTERVAL '7' DAY AS DATE) < CAST('2025-07-01' AS DATE)
---   +    DATEADD(DAY, 7, orders_by_day.starting_day) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(DAY, 7, orders_by_day.starting_day) < CAST('2025-07-01' AS DATE)
+--   +    DATEADD(DAY, 7, orders_by_day.starting_day) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(DAY, 7, orders_by_day.starting_day) < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 6))
 --   +  ) AS numbers
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS revenue,
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
 
 -- no row is lost or counted twice
 --   sum(prior(revenue, 1 year) per week) as weeks, sum(prior(revenue, 1 year) per day) as days, sum(prior(revenue, 1 year) per quarter) as quarters for 2025
@@ -1163,10 +1211,12 @@ FROM answer;
 --   +      CAST(NULL AS DECIMAL) AS sum_per_week,
 --   +      CAST(NULL AS DECIMAL) AS sum_per_day,
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2026-01-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2026-01-01', 'YYYY-MM-DD')
 --   -    CAST(DATE_TRUNC('week', series.atom) AS DATE) AS week,
---   +    DATEADD(DAY, (
---   +      1 - DAYOFWEEKISO(series.atom)
---   +    ), series.atom) AS week,
+--   +    CAST(DATEADD(DAY, 1 - DAYOFWEEKISO(series.atom), series.atom) AS DATE) AS week,
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   -  FROM (
 --   -    SELECT
@@ -1176,22 +1226,28 @@ FROM answer;
 --   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   +  FROM (
 --   +    SELECT
---   +      DATEADD(DAY, numbers.n, CAST('2024-12-31' AS DATE)) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2024-12-31', 'YYYY-MM-DD')) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2026-01-02' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 368))
 --   +    ) AS numbers
+--   -    series.atom >= CAST('2025-01-01' AS DATE)
+--   -    AND series.atom < CAST('2026-01-01' AS DATE)
+--   +    series.atom >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND series.atom < TO_DATE('2026-01-01', 'YYYY-MM-DD')
+--   -    MIN(series.atom) < CAST('2026-01-01' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2026-01-01', 'YYYY-MM-DD')
 --   -    ON CAST(days_with_rows.seen + INTERVAL '12' MONTH AS DATE) >= weeks.starts
 --   -    AND CAST(days_with_rows.seen + INTERVAL '12' MONTH AS DATE) < weeks.ends
 --   +    ON DATEADD(MONTH, 12, days_with_rows.seen) >= weeks.starts
 --   +    AND DATEADD(MONTH, 12, days_with_rows.seen) < weeks.ends
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
+--   -    orders.ordered_on >= CAST('2024-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2026-01-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2026-01-01', 'YYYY-MM-DD')
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   -  FROM (
 --   -    SELECT
@@ -1201,22 +1257,28 @@ FROM answer;
 --   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   +  FROM (
 --   +    SELECT
---   +      DATEADD(DAY, numbers.n, CAST('2024-12-31' AS DATE)) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2024-12-31', 'YYYY-MM-DD')) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2026-01-02' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 368))
 --   +    ) AS numbers
+--   -    series.atom >= CAST('2025-01-01' AS DATE)
+--   -    AND series.atom < CAST('2026-01-01' AS DATE)
+--   +    series.atom >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND series.atom < TO_DATE('2026-01-01', 'YYYY-MM-DD')
+--   -    MIN(series.atom) < CAST('2026-01-01' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2026-01-01', 'YYYY-MM-DD')
 --   -    ON CAST(days_with_rows_2.seen + INTERVAL '12' MONTH AS DATE) >= days.starts
 --   -    AND CAST(days_with_rows_2.seen + INTERVAL '12' MONTH AS DATE) < days.ends
 --   +    ON DATEADD(MONTH, 12, days_with_rows_2.seen) >= days.starts
 --   +    AND DATEADD(MONTH, 12, days_with_rows_2.seen) < days.ends
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
+--   -    orders.ordered_on >= CAST('2024-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2026-01-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2026-01-01', 'YYYY-MM-DD')
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   -  FROM (
 --   -    SELECT
@@ -1226,22 +1288,36 @@ FROM answer;
 --   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   +  FROM (
 --   +    SELECT
---   +      DATEADD(DAY, numbers.n, CAST('2024-12-31' AS DATE)) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2024-12-31', 'YYYY-MM-DD')) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2026-01-02' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 368))
 --   +    ) AS numbers
+--   -    series.atom >= CAST('2025-01-01' AS DATE)
+--   -    AND series.atom < CAST('2026-01-01' AS DATE)
+--   +    series.atom >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND series.atom < TO_DATE('2026-01-01', 'YYYY-MM-DD')
+--   -    MIN(series.atom) < CAST('2026-01-01' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2026-01-01', 'YYYY-MM-DD')
 --   -    ON CAST(days_with_rows_3.seen + INTERVAL '12' MONTH AS DATE) >= quarters.starts
 --   -    AND CAST(days_with_rows_3.seen + INTERVAL '12' MONTH AS DATE) < quarters.ends
 --   +    ON DATEADD(MONTH, 12, days_with_rows_3.seen) >= quarters.starts
 --   +    AND DATEADD(MONTH, 12, days_with_rows_3.seen) < quarters.ends
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
+--   -      NULL AS sum_per_day,
+--   -      NULL AS sum_per_quarter
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_per_day,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_per_quarter
+--   -      NULL AS sum_per_week,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_per_week,
+--   -      NULL AS sum_per_quarter
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_per_quarter
+--   -      NULL AS sum_per_week,
+--   -      NULL AS sum_per_day,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_per_week,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_per_day,
 
 -- a range without a grain
 --   revenue, prior(revenue, 1 year) as before, growth(revenue, 1 year) as yoy for 2025-Q1
@@ -1296,10 +1372,18 @@ FROM answer;
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_revenue, 0)), 0) AS yoy
 --   +  ) AS DOUBLE PRECISION) / NULLIF(ABS(COALESCE(answer.prior_revenue, 0)), 0) AS yoy
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   +    DATEADD(MONTH, 12, orders.ordered_on) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(MONTH, 12, orders.ordered_on) < CAST('2025-04-01' AS DATE)
+--   +    DATEADD(MONTH, 12, orders.ordered_on) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 12, orders.ordered_on) < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_revenue, 0)), 0) AS yoy
@@ -1407,27 +1491,37 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-12-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-12-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-07-01', 'YYYY-MM-DD')
+--   -    orders_by_month.starting_month >= CAST('2025-01-01' AS DATE)
+--   -    AND orders_by_month.starting_month < CAST('2025-07-01' AS DATE)
+--   +    orders_by_month.starting_month >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders_by_month.starting_month < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
 --   +    DATEADD(MONTH, 1, orders_by_month.starting_month) AS month,
 --   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
---   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < CAST('2025-07-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 6))
 --   +  ) AS numbers
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -      NULL AS sum_amount,
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g
@@ -1568,27 +1662,49 @@ ORDER BY
 -- snowflake:
 --   -    AVG(orders.amount) AS mean,
 --   +    AVG(CAST(orders.amount AS DOUBLE)) AS mean,
+--   -    orders.ordered_on >= CAST('2025-01-29' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-06-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-29', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-06-01', 'YYYY-MM-DD')
+--   -    orders_by_month.starting_month >= CAST('2025-03-01' AS DATE)
+--   -    AND orders_by_month.starting_month < CAST('2025-06-01' AS DATE)
+--   +    orders_by_month.starting_month >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND orders_by_month.starting_month < TO_DATE('2025-06-01', 'YYYY-MM-DD')
 --   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
 --   +    DATEADD(MONTH, 1, orders_by_month.starting_month) AS month,
 --   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
 --   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-06-01' AS DATE)
---   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= CAST('2025-03-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < CAST('2025-06-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < TO_DATE('2025-06-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-03-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS prior_mean,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_mean,
+--   -      NULL AS prior_buyers,
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_buyers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
+--   -      NULL AS mean,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS mean,
+--   -      NULL AS buyers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS buyers,
+--   -      NULL AS mean,
+--   -      NULL AS prior_mean,
+--   -      NULL AS buyers,
+--   -      NULL AS prior_buyers,
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS mean,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_mean,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS buyers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_buyers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
 --   -  COALESCE(answer.prior_sum_amount, 0) / NULLIF(COALESCE(answer.prior_buyers, 0), 0) AS per_buyer_before
 --   +  CAST(COALESCE(answer.prior_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(answer.prior_buyers, 0), 0) AS per_buyer_before
 
@@ -1698,27 +1814,37 @@ ORDER BY
 -- snowflake:
 --   -    AVG(orders.amount) AS avg_amount
 --   +    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-05-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-05-01', 'YYYY-MM-DD')
+--   -    orders_by_month.starting_month >= CAST('2025-02-01' AS DATE)
+--   -    AND orders_by_month.starting_month < CAST('2025-05-01' AS DATE)
+--   +    orders_by_month.starting_month >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders_by_month.starting_month < TO_DATE('2025-05-01', 'YYYY-MM-DD')
 --   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
 --   +    DATEADD(MONTH, 1, orders_by_month.starting_month) AS month,
 --   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-05-01' AS DATE)
---   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= CAST('2025-02-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < CAST('2025-05-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < TO_DATE('2025-05-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS prior_avg_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_avg_amount
+--   -      NULL AS avg_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_amount,
+--   -      NULL AS avg_amount,
+--   -      NULL AS prior_avg_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_avg_amount
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(answer.prior_avg_amount), 0) AS g
@@ -1786,10 +1912,18 @@ ORDER BY
 --   -  answer.region NULLS LAST
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2026-01-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2026-01-01', 'YYYY-MM-DD')
 --   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2026-01-01' AS DATE)
---   +    DATEADD(MONTH, 12, orders.ordered_on) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(MONTH, 12, orders.ordered_on) < CAST('2026-01-01' AS DATE)
+--   +    DATEADD(MONTH, 12, orders.ordered_on) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 12, orders.ordered_on) < TO_DATE('2026-01-01', 'YYYY-MM-DD')
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
 
 -- each of these groups in each month
 --   revenue, prior(revenue, 1 year) as before by month, orders.region for 2025-05 to 2025-06
@@ -1909,27 +2043,37 @@ ORDER BY
 --   +  answer.month ASC,
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-04-30' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-04-30', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-07-01', 'YYYY-MM-DD')
+--   -    orders_by_month.starting_month >= CAST('2025-05-01' AS DATE)
+--   -    AND orders_by_month.starting_month < CAST('2025-07-01' AS DATE)
+--   +    orders_by_month.starting_month >= TO_DATE('2025-05-01', 'YYYY-MM-DD')
+--   +    AND orders_by_month.starting_month < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) AS month,
 --   +    DATEADD(MONTH, 12, orders_by_month.starting_month) AS month,
 --   -    CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) >= CAST('2025-05-01' AS DATE)
 --   -    AND CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
---   +    DATEADD(MONTH, 12, orders_by_month.starting_month) >= CAST('2025-05-01' AS DATE)
---   +    AND DATEADD(MONTH, 12, orders_by_month.starting_month) < CAST('2025-07-01' AS DATE)
+--   +    DATEADD(MONTH, 12, orders_by_month.starting_month) >= TO_DATE('2025-05-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 12, orders_by_month.starting_month) < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-05-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-05-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-05-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-05-01' AS DATE), CAST('2025-06-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS revenue,
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
 
 -- a filter holds for both periods
 --   revenue, prior(revenue, 1 year) as before for 2025 where orders.region = 'north'
@@ -1979,10 +2123,18 @@ FROM answer;
 --   -      NULL AS revenue,
 --   +      CAST(NULL AS DECIMAL) AS revenue,
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2026-01-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2026-01-01', 'YYYY-MM-DD')
 --   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2026-01-01' AS DATE)
---   +    DATEADD(MONTH, 12, orders.ordered_on) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(MONTH, 12, orders.ordered_on) < CAST('2026-01-01' AS DATE)
+--   +    DATEADD(MONTH, 12, orders.ordered_on) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 12, orders.ordered_on) < TO_DATE('2026-01-01', 'YYYY-MM-DD')
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
 
 -- a condition on the date itself does not move
 --   prior((revenue where orders.ordered_on >= date '2025-01-01'), 1 year) as none, (revenue where orders.ordered_on >= date '2025-02-01') as some for 2025
@@ -2034,14 +2186,34 @@ FROM answer;
 -- snowflake:
 --   -    SUM(orders.amount) FILTER(WHERE
 --   -      orders.ordered_on >= CAST('2025-01-01' AS DATE)) AS prior_sum_amount
---   +    SUM(CASE WHEN orders.ordered_on >= CAST('2025-01-01' AS DATE) THEN orders.amount END) AS prior_sum_amount
+--   +    SUM(
+--   +      CASE
+--   +        WHEN orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +        THEN orders.amount
+--   +      END
+--   +    ) AS prior_sum_amount
 --   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2026-01-01' AS DATE)
---   +    DATEADD(MONTH, 12, orders.ordered_on) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(MONTH, 12, orders.ordered_on) < CAST('2026-01-01' AS DATE)
+--   +    DATEADD(MONTH, 12, orders.ordered_on) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 12, orders.ordered_on) < TO_DATE('2026-01-01', 'YYYY-MM-DD')
 --   -    SUM(orders.amount) FILTER(WHERE
 --   -      orders.ordered_on >= CAST('2025-02-01' AS DATE)) AS sum_amount
---   +    SUM(CASE WHEN orders.ordered_on >= CAST('2025-02-01' AS DATE) THEN orders.amount END) AS sum_amount
+--   +    SUM(
+--   +      CASE
+--   +        WHEN orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +        THEN orders.amount
+--   +      END
+--   +    ) AS sum_amount
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2026-01-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2026-01-01', 'YYYY-MM-DD')
+--   -      NULL AS sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount
+--   -      NULL AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount,
+--   -  COALESCE(answer.sum_amount, 0) AS "some"
+--   +  COALESCE(answer.sum_amount, 0) AS "SOME"
 
 -- prior of prior moves by the outer step first
 --   prior(prior(revenue, 1 month), 1 year) as p by month for 2025-01 to 2025-06
@@ -2115,23 +2287,19 @@ ORDER BY
 --   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, DATEADD(MONTH, 12, orders.ordered_on))) AS DATE) AS month,
 --   -    CAST(CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) + INTERVAL '1' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
---   +    DATEADD(MONTH, 1, DATEADD(MONTH, 12, orders.ordered_on)) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, DATEADD(MONTH, 12, orders.ordered_on)) < CAST('2025-07-01' AS DATE)
+--   +    DATEADD(MONTH, 1, DATEADD(MONTH, 12, orders.ordered_on)) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, DATEADD(MONTH, 12, orders.ordered_on)) < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-06-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 6))
 --   +  ) AS numbers
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
 
 -- without a for the periods are those of rows on their own, unmoved time
 --   prior(revenue, 1 year) as before by quarter
@@ -2268,6 +2436,38 @@ ORDER BY
 --   -  answer.quarter NULLS LAST
 --   +  answer.quarter ASC
 -- snowflake:
+--   -WITH extent /* the first and last quarter with rows */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), extent /* the first and last quarter with rows */ AS (
 --   -    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS quarter,
 --   +    CAST(DATE_TRUNC('quarter', DATEADD(MONTH, 12, orders.ordered_on)) AS DATE) AS quarter,
 --   -      CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) IS NULL
@@ -2285,20 +2485,168 @@ ORDER BY
 --   +    )) AS quarter
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
+--   +      d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +    FROM ten_digits AS d0
+--   +    CROSS JOIN ten_digits AS d1
+--   +    CROSS JOIN ten_digits AS d2
+--   +    CROSS JOIN ten_digits AS d3
+--   +    CROSS JOIN ten_digits AS d4
+--   +    CROSS JOIN ten_digits AS d5
+--   +    CROSS JOIN ten_digits AS d6
 --   +    WHERE
---   +      "generated".n <= DATEDIFF(
---   +        QUARTER,
+--   +      (
+--   +          (
+--   +            (
+--   +              (
+--   +                d1.d * 10 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                ) AS DOUBLE) / 3.0 AS BIGINT)
+--   +                AND d2.d * 100 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                ) AS DOUBLE) / 3.0 AS BIGINT)
+--   +              )
+--   +              AND d3.d * 1000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              ) AS DOUBLE) / 3.0 AS BIGINT)
+--   +            )
+--   +            AND d4.d * 10000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            ) AS DOUBLE) / 3.0 AS BIGINT)
+--   +          )
+--   +          AND d5.d * 100000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          ) AS DOUBLE) / 3.0 AS BIGINT)
+--   +        )
+--   +        AND d6.d * 1000000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT)
+--   +        ) AS DOUBLE) / 3.0 AS BIGINT)
+--   +      )
+--   +      AND (
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +      ) <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) - (
+--   +        CAST(DATE_PART(YEAR, (
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
 --   -        ),
 --   -        INTERVAL '3' MONTH
---   +        )
+--   -      )
 --   -    ) AS DATE) AS quarter
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            first_period
+--   +          FROM extent
+--   +        )) AS BIGINT)
+--   +      ) AS DOUBLE) / 3.0 AS BIGINT)
 --   +  ) AS numbers
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
 
 -- vs prior: the earlier value and the change stand right after each metric
 --   revenue, buyers by quarter for 2025-01-01 to 2025-06-30 vs prior year
@@ -2488,33 +2836,71 @@ ORDER BY
 --   -  answer.quarter NULLS LAST
 --   +  answer.quarter ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-07-01', 'YYYY-MM-DD')
+--   -    orders_by_month.starting_month >= CAST('2025-01-01' AS DATE)
+--   -    AND orders_by_month.starting_month < CAST('2025-07-01' AS DATE)
+--   +    orders_by_month.starting_month >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders_by_month.starting_month < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE)) AS DATE) AS quarter,
 --   +    CAST(DATE_TRUNC('quarter', DATEADD(MONTH, 12, orders_by_month.starting_month)) AS DATE) AS quarter,
 --   -    CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(orders_by_month.starting_month + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
---   +    DATEADD(MONTH, 12, orders_by_month.starting_month) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(MONTH, 12, orders_by_month.starting_month) < CAST('2025-07-01' AS DATE)
+--   +    DATEADD(MONTH, 12, orders_by_month.starting_month) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 12, orders_by_month.starting_month) < TO_DATE('2025-07-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS quarter,
 --   +    CAST(DATE_TRUNC('quarter', DATEADD(MONTH, 12, orders.ordered_on)) AS DATE) AS quarter,
 --   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
---   +    DATEADD(MONTH, 12, orders.ordered_on) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(MONTH, 12, orders.ordered_on) < CAST('2025-07-01' AS DATE)
+--   +    DATEADD(MONTH, 12, orders.ordered_on) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 12, orders.ordered_on) < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
 --   -    ) AS DATE) AS quarter
---   +    DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
+--   +    DATEADD(MONTH, numbers.n * 3, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS quarter
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS prior_revenue,
+--   -      NULL AS buyers,
+--   -      NULL AS prior_buyers
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS buyers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_buyers
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS buyers,
+--   -      NULL AS prior_buyers
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS buyers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_buyers
+--   -      NULL AS revenue,
+--   -      NULL AS prior_revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue,
+--   -      NULL AS prior_buyers
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_buyers
+--   -      NULL AS revenue,
+--   -      NULL AS prior_revenue,
+--   -      NULL AS buyers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS buyers,
+--   -      NULL AS revenue,
+--   -      NULL AS prior_revenue,
+--   -      NULL AS buyers,
+--   -      NULL AS prior_buyers
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS buyers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_buyers
 
 -- vs prior several months
 --   revenue by quarter for 2025-01-01 to 2025-06-30 vs prior 3 months
@@ -2622,27 +3008,37 @@ ORDER BY
 --   -  answer.quarter NULLS LAST
 --   +  answer.quarter ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-10-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-10-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-07-01', 'YYYY-MM-DD')
+--   -    orders_by_month.starting_month >= CAST('2025-01-01' AS DATE)
+--   -    AND orders_by_month.starting_month < CAST('2025-07-01' AS DATE)
+--   +    orders_by_month.starting_month >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders_by_month.starting_month < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month + INTERVAL '3' MONTH AS DATE)) AS DATE) AS quarter,
 --   +    CAST(DATE_TRUNC('quarter', DATEADD(MONTH, 3, orders_by_month.starting_month)) AS DATE) AS quarter,
 --   -    CAST(orders_by_month.starting_month + INTERVAL '3' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(orders_by_month.starting_month + INTERVAL '3' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
---   +    DATEADD(MONTH, 3, orders_by_month.starting_month) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(MONTH, 3, orders_by_month.starting_month) < CAST('2025-07-01' AS DATE)
+--   +    DATEADD(MONTH, 3, orders_by_month.starting_month) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 3, orders_by_month.starting_month) < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
 --   -    ) AS DATE) AS quarter
---   +    DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
+--   +    DATEADD(MONTH, numbers.n * 3, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS quarter
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS revenue,
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
 
 -- vs prior without a grain
 --   revenue for 2025-03 vs prior month
@@ -2691,7 +3087,15 @@ FROM answer;
 --   -      NULL AS revenue,
 --   +      CAST(NULL AS DECIMAL) AS revenue,
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-03-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-03-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-04-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,

@@ -50,8 +50,14 @@ LEFT JOIN leads_followed_by_orders AS orders_following
 --   +    END AS DOUBLE PRECISION)
 --   +  ) AS rate
 -- snowflake:
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= earlier."at" + INTERVAL '30' DAY
---   +    AND later.next_at <= DATEADD(DAY, 30, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(DAY, 30, earlier."AT")
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT orders_following.reached IS NULL) AS n,
 --   -  AVG(CAST(NOT orders_following.reached IS NULL AS INT)) AS rate
@@ -66,6 +72,8 @@ LEFT JOIN leads_followed_by_orders AS orders_following
 --   +      THEN 0.0
 --   +    END AS DOUBLE)
 --   +  ) AS rate
+--   -  AND orders_following."at" = leads.created_at
+--   +  AND orders_following."AT" = leads.created_at
 
 -- at the leads' time
 --   count(leads followed by orders via customer within 30 days) as n, share(leads followed by orders via customer within 30 days) as rate by month
@@ -214,8 +222,46 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -WITH leads_followed_by_orders /* the first orders that follow, for each key and time of leads */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), leads_followed_by_orders /* the first orders that follow, for each key and time of leads */ AS (
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= earlier."at" + INTERVAL '30' DAY
---   +    AND later.next_at <= DATEADD(DAY, 30, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(DAY, 30, earlier."AT")
 --   -    COUNT(*) FILTER(WHERE
 --   -      NOT orders_following.reached IS NULL) AS count_leads,
 --   -    AVG(CAST(NOT orders_following.reached IS NULL AS INT)) AS share_leads
@@ -230,6 +276,8 @@ ORDER BY
 --   +        THEN 0.0
 --   +      END AS DOUBLE)
 --   +    ) AS share_leads
+--   -    AND orders_following."at" = leads.created_at
+--   +    AND orders_following."AT" = leads.created_at
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(
 --   +    DATEADD(MONTH, numbers.n, (
@@ -239,20 +287,168 @@ ORDER BY
 --   +    )) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
+--   +      d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +    FROM ten_digits AS d0
+--   +    CROSS JOIN ten_digits AS d1
+--   +    CROSS JOIN ten_digits AS d2
+--   +    CROSS JOIN ten_digits AS d3
+--   +    CROSS JOIN ten_digits AS d4
+--   +    CROSS JOIN ten_digits AS d5
+--   +    CROSS JOIN ten_digits AS d6
 --   +    WHERE
---   +      "generated".n <= DATEDIFF(
---   +        MONTH,
+--   +      (
+--   +          (
+--   +            (
+--   +              (
+--   +                d1.d * 10 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +                AND d2.d * 100 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +              )
+--   +              AND d3.d * 1000 <= CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              )
+--   +            )
+--   +            AND d4.d * 10000 <= CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            )
+--   +          )
+--   +          AND d5.d * 100000 <= CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          )
+--   +        )
+--   +        AND d6.d * 1000000 <= CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT)
+--   +        )
+--   +      )
+--   +      AND (
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +      ) <= CAST(DATE_PART(YEAR, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) - (
+--   +        CAST(DATE_PART(YEAR, (
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
 --   -        ),
 --   -        INTERVAL '1' MONTH
---   +        )
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            first_period
+--   +          FROM extent
+--   +        )) AS BIGINT)
 --   -    ) AS DATE) AS month
 --   +  ) AS numbers
+--   -      NULL AS count_leads,
+--   -      NULL AS share_leads
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_leads,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS share_leads
 
 -- by a field of the leads
 --   share(leads followed by orders via customer within 30 days) as rate by leads.source
@@ -311,8 +507,14 @@ ORDER BY
 --   -  leads.source NULLS LAST
 --   +  leads.source COLLATE "C" ASC
 -- snowflake:
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= earlier."at" + INTERVAL '30' DAY
---   +    AND later.next_at <= DATEADD(DAY, 30, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(DAY, 30, earlier."AT")
 --   -  AVG(CAST(NOT orders_following.reached IS NULL AS INT)) AS rate
 --   +  AVG(
 --   +    CAST(CASE
@@ -324,6 +526,8 @@ ORDER BY
 --   +      THEN 0.0
 --   +    END AS DOUBLE)
 --   +  ) AS rate
+--   -  AND orders_following."at" = leads.created_at
+--   +  AND orders_following."AT" = leads.created_at
 
 -- without a window there is no limit
 --   count(leads followed by orders via customer) as n
@@ -360,9 +564,17 @@ LEFT JOIN leads_followed_by_orders AS orders_following
   ON orders_following.key = leads.customer
   AND orders_following."at" = leads.created_at;
 -- snowflake:
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
+--   -    ON later.next_key = earlier.key AND later.next_at >= earlier."at"
+--   +    ON later.next_key = earlier.key AND later.next_at >= earlier."AT"
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT orders_following.reached IS NULL) AS n
 --   +  COUNT(CASE WHEN NOT orders_following.reached IS NULL THEN 1 END) AS n
+--   -  AND orders_following."at" = leads.created_at
+--   +  AND orders_following."AT" = leads.created_at
 
 -- each lead counts once, however many orders follow
 --   count(leads followed by orders via customer within 60 days) as n
@@ -404,11 +616,19 @@ LEFT JOIN leads_followed_by_orders AS orders_following
 --   -    AND later.next_at <= earlier."at" + INTERVAL '60' DAY
 --   +    AND later.next_at <= earlier."at" + INTERVAL '60 DAY'
 -- snowflake:
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= earlier."at" + INTERVAL '60' DAY
---   +    AND later.next_at <= DATEADD(DAY, 60, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(DAY, 60, earlier."AT")
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT orders_following.reached IS NULL) AS n
 --   +  COUNT(CASE WHEN NOT orders_following.reached IS NULL THEN 1 END) AS n
+--   -  AND orders_following."at" = leads.created_at
+--   +  AND orders_following."AT" = leads.created_at
 
 -- not followed by, a null key is never followed
 --   count(leads not followed by orders via customer within 30 days) as n, count(leads where source = 'web' not followed by orders via customer) as web
@@ -479,14 +699,30 @@ LEFT JOIN leads_followed_by_orders_2 AS orders_following_2
 --   -    AND later.next_at <= earlier."at" + INTERVAL '30' DAY
 --   +    AND later.next_at <= earlier."at" + INTERVAL '30 DAY'
 -- snowflake:
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= earlier."at" + INTERVAL '30' DAY
---   +    AND later.next_at <= DATEADD(DAY, 30, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(DAY, 30, earlier."AT")
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
+--   -    ON later.next_key = earlier.key AND later.next_at >= earlier."at"
+--   +    ON later.next_key = earlier.key AND later.next_at >= earlier."AT"
 --   -  COUNT(*) FILTER(WHERE
 --   -    orders_following.reached IS NULL) AS n,
 --   -  COUNT(*) FILTER(WHERE
 --   -    leads.source = 'web' AND orders_following_2.reached IS NULL) AS web
 --   +  COUNT(CASE WHEN orders_following.reached IS NULL THEN 1 END) AS n,
 --   +  COUNT(CASE WHEN leads.source = 'web' AND orders_following_2.reached IS NULL THEN 1 END) AS web
+--   -  AND orders_following."at" = leads.created_at
+--   +  AND orders_following."AT" = leads.created_at
+--   -  AND orders_following_2."at" = leads.created_at
+--   +  AND orders_following_2."AT" = leads.created_at
 
 -- conditions on both sides
 --   count(leads where source = 'web' followed by orders where amount >= 20 via customer within 60 days) as n
@@ -530,13 +766,21 @@ LEFT JOIN leads_followed_by_orders AS orders_following
 --   -    AND later.next_at <= earlier."at" + INTERVAL '60' DAY
 --   +    AND later.next_at <= earlier."at" + INTERVAL '60 DAY'
 -- snowflake:
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= earlier."at" + INTERVAL '60' DAY
---   +    AND later.next_at <= DATEADD(DAY, 60, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(DAY, 60, earlier."AT")
 --   -  COUNT(*) FILTER(WHERE
 --   -    leads.source = 'web' AND NOT orders_following.reached IS NULL) AS n
 --   +  COUNT(
 --   +    CASE WHEN leads.source = 'web' AND NOT orders_following.reached IS NULL THEN 1 END
 --   +  ) AS n
+--   -  AND orders_following."at" = leads.created_at
+--   +  AND orders_following."AT" = leads.created_at
 
 -- a window that begins later, both ends included
 --   count(leads followed by orders via customer within 30 to 60 days) as a,
@@ -652,18 +896,30 @@ LEFT JOIN leads_followed_by_orders_3 AS orders_following_3
 --   +    AND later.next_at >= earlier."at" + INTERVAL '47 DAY'
 --   +    AND later.next_at <= earlier."at" + INTERVAL '47 DAY'
 -- snowflake:
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
 --   -    AND later.next_at >= earlier."at" + INTERVAL '30' DAY
 --   -    AND later.next_at <= earlier."at" + INTERVAL '60' DAY
---   +    AND later.next_at >= DATEADD(DAY, 30, earlier."at")
---   +    AND later.next_at <= DATEADD(DAY, 60, earlier."at")
+--   +    AND later.next_at >= DATEADD(DAY, 30, earlier."AT")
+--   +    AND later.next_at <= DATEADD(DAY, 60, earlier."AT")
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
 --   -    AND later.next_at >= earlier."at" + INTERVAL '1' DAY
 --   -    AND later.next_at <= earlier."at" + INTERVAL '29' DAY
---   +    AND later.next_at >= DATEADD(DAY, 1, earlier."at")
---   +    AND later.next_at <= DATEADD(DAY, 29, earlier."at")
+--   +    AND later.next_at >= DATEADD(DAY, 1, earlier."AT")
+--   +    AND later.next_at <= DATEADD(DAY, 29, earlier."AT")
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
 --   -    AND later.next_at >= earlier."at" + INTERVAL '47' DAY
 --   -    AND later.next_at <= earlier."at" + INTERVAL '47' DAY
---   +    AND later.next_at >= DATEADD(DAY, 47, earlier."at")
---   +    AND later.next_at <= DATEADD(DAY, 47, earlier."at")
+--   +    AND later.next_at >= DATEADD(DAY, 47, earlier."AT")
+--   +    AND later.next_at <= DATEADD(DAY, 47, earlier."AT")
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT orders_following.reached IS NULL) AS a,
 --   -  COUNT(*) FILTER(WHERE
@@ -673,6 +929,12 @@ LEFT JOIN leads_followed_by_orders_3 AS orders_following_3
 --   +  COUNT(CASE WHEN NOT orders_following.reached IS NULL THEN 1 END) AS a,
 --   +  COUNT(CASE WHEN NOT orders_following_2.reached IS NULL THEN 1 END) AS b,
 --   +  COUNT(CASE WHEN NOT orders_following_3.reached IS NULL THEN 1 END) AS c
+--   -  AND orders_following."at" = leads.created_at
+--   +  AND orders_following."AT" = leads.created_at
+--   -  AND orders_following_2."at" = leads.created_at
+--   +  AND orders_following_2."AT" = leads.created_at
+--   -  AND orders_following_3."at" = leads.created_at
+--   +  AND orders_following_3."AT" = leads.created_at
 
 -- a window of hours, and of a calendar month
 --   count(leads followed by orders via customer within 756 hours) as h,
@@ -782,12 +1044,30 @@ LEFT JOIN leads_followed_by_orders_3 AS orders_following_3
 --   -    AND later.next_at <= earlier."at" + INTERVAL '1' MONTH
 --   +    AND later.next_at <= earlier."at" + INTERVAL '1 MONTH'
 -- snowflake:
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= earlier."at" + INTERVAL '756' HOUR
---   +    AND later.next_at <= DATEADD(HOUR, 756, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(HOUR, 756, earlier."AT")
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= earlier."at" + INTERVAL '755' HOUR
---   +    AND later.next_at <= DATEADD(HOUR, 755, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(HOUR, 755, earlier."AT")
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= earlier."at" + INTERVAL '1' MONTH
---   +    AND later.next_at <= DATEADD(MONTH, 1, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(MONTH, 1, earlier."AT")
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT orders_following.reached IS NULL) AS h,
 --   -  COUNT(*) FILTER(WHERE
@@ -797,6 +1077,12 @@ LEFT JOIN leads_followed_by_orders_3 AS orders_following_3
 --   +  COUNT(CASE WHEN NOT orders_following.reached IS NULL THEN 1 END) AS h,
 --   +  COUNT(CASE WHEN NOT orders_following_2.reached IS NULL THEN 1 END) AS h_less,
 --   +  COUNT(CASE WHEN NOT orders_following_3.reached IS NULL THEN 1 END) AS m
+--   -  AND orders_following."at" = leads.created_at
+--   +  AND orders_following."AT" = leads.created_at
+--   -  AND orders_following_2."at" = leads.created_at
+--   +  AND orders_following_2."AT" = leads.created_at
+--   -  AND orders_following_3."at" = leads.created_at
+--   +  AND orders_following_3."AT" = leads.created_at
 
 -- the window may be a parameter
 --   count(leads followed by orders via customer within $window) as n with window = 32 days
@@ -838,11 +1124,19 @@ LEFT JOIN leads_followed_by_orders AS orders_following
 --   -    AND later.next_at <= earlier."at" + INTERVAL '32' DAY
 --   +    AND later.next_at <= earlier."at" + INTERVAL '32 DAY'
 -- snowflake:
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= earlier."at" + INTERVAL '32' DAY
---   +    AND later.next_at <= DATEADD(DAY, 32, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(DAY, 32, earlier."AT")
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT orders_following.reached IS NULL) AS n
 --   +  COUNT(CASE WHEN NOT orders_following.reached IS NULL THEN 1 END) AS n
+--   -  AND orders_following."at" = leads.created_at
+--   +  AND orders_following."AT" = leads.created_at
 
 -- the time to the earliest order, in days
 --   median(leads followed by orders via customer elapsed) as mid, avg(leads followed by orders via customer elapsed) as mean, max(leads followed by orders via customer within 30 days elapsed) as most
@@ -947,86 +1241,40 @@ LEFT JOIN leads_followed_by_orders_2 AS orders_following_2
 --   +      orders_following_2.reached - leads.created_at
 --   +    )) AS DOUBLE PRECISION) / 86400.0
 -- snowflake:
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
+--   -    ON later.next_key = earlier.key AND later.next_at >= earlier."at"
+--   +    ON later.next_key = earlier.key AND later.next_at >= earlier."AT"
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= earlier."at" + INTERVAL '30' DAY
---   +    AND later.next_at <= DATEADD(DAY, 30, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(DAY, 30, earlier."AT")
 --   -  QUANTILE_CONT(
---   -    CAST((
+--   +  PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY
 --   -      DATE_DIFF('MICROSECOND', leads.created_at, orders_following.reached) / 1000000.0
 --   -    ) / 86400.0 AS DOUBLE),
 --   -    0.5
---   +  (
---   +    MAX(
---   +      CASE
---   +        WHEN placed."placing" = FLOOR(0.5 * (
---   +          placed.placing_2 - 1
---   +        )) + 1
---   +        THEN CAST((
---   +          CAST(TIMESTAMPDIFF(MICROSECOND, placed.created_at, placed.reached) AS DOUBLE) / 1000000.0
---   +        ) / 86400.0 AS DOUBLE)
---   +      END
---   +    ) + (
---   +      MAX(
---   +        CASE
---   +          WHEN placed."placing" = CEIL(0.5 * (
---   +            placed.placing_2 - 1
---   +          )) + 1
---   +          THEN CAST((
---   +            CAST(TIMESTAMPDIFF(MICROSECOND, placed.created_at, placed.reached) AS DOUBLE) / 1000000.0
---   +          ) / 86400.0 AS DOUBLE)
---   +        END
---   +      ) - MAX(
---   +        CASE
---   +          WHEN placed."placing" = FLOOR(0.5 * (
---   +            placed.placing_2 - 1
---   +          )) + 1
---   +          THEN CAST((
---   +            CAST(TIMESTAMPDIFF(MICROSECOND, placed.created_at, placed.reached) AS DOUBLE) / 1000000.0
---   +          ) / 86400.0 AS DOUBLE)
---   +        END
---   +      )
---   +    ) * MAX(0.5 * (
---   +      placed.placing_2 - 1
---   +    ) - FLOOR(0.5 * (
---   +      placed.placing_2 - 1
---   +    )))
+--   -  ) AS mid,
+--   +      CAST(TIMESTAMPDIFF(MICROSECOND, leads.created_at, orders_following.reached) AS DOUBLE) / 1000000.0
+--   +    ) / 86400.0 AS DOUBLE) NULLS LAST) AS mid,
 --   -    (
 --   -      DATE_DIFF('MICROSECOND', leads.created_at, orders_following.reached) / 1000000.0
 --   -    ) / 86400.0
 --   +    CAST((
---   +      CAST(TIMESTAMPDIFF(MICROSECOND, placed.created_at, placed.reached) AS DOUBLE) / 1000000.0
+--   +      CAST(TIMESTAMPDIFF(MICROSECOND, leads.created_at, orders_following.reached) AS DOUBLE) / 1000000.0
 --   +    ) / 86400.0 AS DOUBLE)
 --   -      DATE_DIFF('MICROSECOND', leads.created_at, orders_following_2.reached) / 1000000.0
---   +      CAST(TIMESTAMPDIFF(MICROSECOND, placed.created_at, placed.reached_2) AS DOUBLE) / 1000000.0
---   -FROM leads
---   -LEFT JOIN leads_followed_by_orders AS orders_following
---   -  ON orders_following.key = leads.customer
+--   +      CAST(TIMESTAMPDIFF(MICROSECOND, leads.created_at, orders_following_2.reached) AS DOUBLE) / 1000000.0
 --   -  AND orders_following."at" = leads.created_at
---   -LEFT JOIN leads_followed_by_orders_2 AS orders_following_2
---   -  ON orders_following_2.key = leads.customer
+--   +  AND orders_following."AT" = leads.created_at
 --   -  AND orders_following_2."at" = leads.created_at
---   +FROM (
---   +  SELECT
---   +    ROW_NUMBER() OVER (
---   +      ORDER BY CAST((
---   +        CAST(TIMESTAMPDIFF(MICROSECOND, leads.created_at, orders_following.reached) AS DOUBLE) / 1000000.0
---   +      ) / 86400.0 AS DOUBLE) NULLS LAST
---   +    ) AS "placing",
---   +    COUNT(
---   +      CAST((
---   +        CAST(TIMESTAMPDIFF(MICROSECOND, leads.created_at, orders_following.reached) AS DOUBLE) / 1000000.0
---   +      ) / 86400.0 AS DOUBLE)
---   +    ) OVER () AS placing_2,
---   +    orders_following.reached AS reached,
---   +    leads.created_at AS created_at,
---   +    orders_following_2.reached AS reached_2
---   +  FROM leads
---   +  LEFT JOIN leads_followed_by_orders AS orders_following
---   +    ON orders_following.key = leads.customer
---   +    AND orders_following."at" = leads.created_at
---   +  LEFT JOIN leads_followed_by_orders_2 AS orders_following_2
---   +    ON orders_following_2.key = leads.customer
---   +    AND orders_following_2."at" = leads.created_at
---   +) AS placed
+--   +  AND orders_following_2."AT" = leads.created_at
 
 -- a row never follows itself, but one of the same instant does
 --   count(orders followed by orders via customer) as n, count(orders followed by orders via customer within 0 days) as at_once
@@ -1110,14 +1358,30 @@ LEFT JOIN orders_followed_by_orders_2 AS orders_following_2
 --   -    AND later.next_at <= earlier."at" + INTERVAL '0' DAY
 --   +    AND later.next_at <= earlier."at" + INTERVAL '0 DAY'
 -- snowflake:
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      orders.ordered_at AS "at",
+--   +      orders.ordered_at AS "AT",
+--   -    AND later.next_at >= earlier."at"
+--   +    AND later.next_at >= earlier."AT"
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      orders.ordered_at AS "at",
+--   +      orders.ordered_at AS "AT",
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= earlier."at" + INTERVAL '0' DAY
---   +    AND later.next_at <= DATEADD(DAY, 0, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(DAY, 0, earlier."AT")
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT orders_following.reached IS NULL) AS n,
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT orders_following_2.reached IS NULL) AS at_once
 --   +  COUNT(CASE WHEN NOT orders_following.reached IS NULL THEN 1 END) AS n,
 --   +  COUNT(CASE WHEN NOT orders_following_2.reached IS NULL THEN 1 END) AS at_once
+--   -  AND orders_following."at" = orders.ordered_at
+--   +  AND orders_following."AT" = orders.ordered_at
+--   -  AND orders_following_2."at" = orders.ordered_at
+--   +  AND orders_following_2."AT" = orders.ordered_at
 
 -- via is left out where one side joins the other
 --   count(accounts followed by logins within 7 days) as n,
@@ -1222,10 +1486,29 @@ LEFT JOIN accounts_followed_by_logins_3 AS logins_following_3
 --   -    AND later.next_at <= CAST(CAST(earlier."at" + INTERVAL '8' DAY AS DATE) AS TIMESTAMP)
 --   +    AND later.next_at <= CAST(CAST(earlier."at" + INTERVAL '8 DAY' AS DATE) AS TIMESTAMP)
 -- snowflake:
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      accounts.opened_on AS "at"
+--   +      accounts.opened_on AS "AT"
+--   -    AND later.next_at >= CAST(earlier."at" AS TIMESTAMP)
 --   -    AND later.next_at <= CAST(CAST(earlier."at" + INTERVAL '7' DAY AS DATE) AS TIMESTAMP)
---   +    AND later.next_at <= CAST(DATEADD(DAY, 7, earlier."at") AS TIMESTAMP)
+--   +    AND later.next_at >= CAST(earlier."AT" AS TIMESTAMPNTZ)
+--   +    AND later.next_at <= CAST(DATEADD(DAY, 7, earlier."AT") AS TIMESTAMPNTZ)
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      accounts.opened_on AS "at"
+--   +      accounts.opened_on AS "AT"
+--   -    AND later.next_at >= CAST(earlier."at" AS TIMESTAMP)
 --   -    AND later.next_at <= CAST(CAST(earlier."at" + INTERVAL '8' DAY AS DATE) AS TIMESTAMP)
---   +    AND later.next_at <= CAST(DATEADD(DAY, 8, earlier."at") AS TIMESTAMP)
+--   +    AND later.next_at >= CAST(earlier."AT" AS TIMESTAMPNTZ)
+--   +    AND later.next_at <= CAST(DATEADD(DAY, 8, earlier."AT") AS TIMESTAMPNTZ)
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      accounts.opened_on AS "at"
+--   +      accounts.opened_on AS "AT"
+--   -    ON later.next_key = earlier.key AND later.next_at >= CAST(earlier."at" AS TIMESTAMP)
+--   +    ON later.next_key = earlier.key
+--   +    AND later.next_at >= CAST(earlier."AT" AS TIMESTAMPNTZ)
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT logins_following.reached IS NULL) AS n,
 --   -  COUNT(*) FILTER(WHERE
@@ -1235,6 +1518,12 @@ LEFT JOIN accounts_followed_by_logins_3 AS logins_following_3
 --   +  COUNT(CASE WHEN NOT logins_following.reached IS NULL THEN 1 END) AS n,
 --   +  COUNT(CASE WHEN NOT logins_following_2.reached IS NULL THEN 1 END) AS m,
 --   +  COUNT(CASE WHEN NOT logins_following_3.reached IS NULL THEN 1 END) AS all_time
+--   -  AND logins_following."at" = accounts.opened_on
+--   +  AND logins_following."AT" = accounts.opened_on
+--   -  AND logins_following_2."at" = accounts.opened_on
+--   +  AND logins_following_2."AT" = accounts.opened_on
+--   -  AND logins_following_3."at" = accounts.opened_on
+--   +  AND logins_following_3."AT" = accounts.opened_on
 
 -- the question's filter holds for the leads
 --   count(leads followed by orders via customer) as n where leads.source = 'fair'
@@ -1273,9 +1562,17 @@ LEFT JOIN leads_followed_by_orders AS orders_following
 WHERE
   leads.source = 'fair';
 -- snowflake:
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
+--   -    ON later.next_key = earlier.key AND later.next_at >= earlier."at"
+--   +    ON later.next_key = earlier.key AND later.next_at >= earlier."AT"
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT orders_following.reached IS NULL) AS n
 --   +  COUNT(CASE WHEN NOT orders_following.reached IS NULL THEN 1 END) AS n
+--   -  AND orders_following."at" = leads.created_at
+--   +  AND orders_following."AT" = leads.created_at
 
 -- the orders may be later than the range
 --   count(leads followed by orders via customer) as n for 2025-01
@@ -1315,9 +1612,21 @@ WHERE
   leads.created_at >= CAST('2025-01-01 00:00:00' AS TIMESTAMP)
   AND leads.created_at < CAST('2025-02-01 00:00:00' AS TIMESTAMP);
 -- snowflake:
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
+--   -    ON later.next_key = earlier.key AND later.next_at >= earlier."at"
+--   +    ON later.next_key = earlier.key AND later.next_at >= earlier."AT"
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT orders_following.reached IS NULL) AS n
 --   +  COUNT(CASE WHEN NOT orders_following.reached IS NULL THEN 1 END) AS n
+--   -  AND orders_following."at" = leads.created_at
+--   +  AND orders_following."AT" = leads.created_at
+--   -  leads.created_at >= CAST('2025-01-01 00:00:00' AS TIMESTAMP)
+--   -  AND leads.created_at < CAST('2025-02-01 00:00:00' AS TIMESTAMP)
+--   +  leads.created_at >= TO_TIMESTAMP_NTZ('2025-01-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +  AND leads.created_at < TO_TIMESTAMP_NTZ('2025-02-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
 
 -- in the period before
 --   share(leads followed by orders via customer within 30 days) as rate, prior(share(leads followed by orders via customer within 40 days), 1 month) as before by month for 2025-02
@@ -1500,10 +1809,22 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= earlier."at" + INTERVAL '30' DAY
---   +    AND later.next_at <= DATEADD(DAY, 30, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(DAY, 30, earlier."AT")
+--   -    earlier."at",
+--   +    earlier."AT",
+--   -      leads.created_at AS "at"
+--   +      leads.created_at AS "AT"
+--   -    AND later.next_at >= earlier."at"
 --   -    AND later.next_at <= earlier."at" + INTERVAL '40' DAY
---   +    AND later.next_at <= DATEADD(DAY, 40, earlier."at")
+--   +    AND later.next_at >= earlier."AT"
+--   +    AND later.next_at <= DATEADD(DAY, 40, earlier."AT")
 --   -    AVG(CAST(NOT orders_following.reached IS NULL AS INT)) AS share_leads,
 --   -    AVG(CAST(NOT orders_following_2.reached IS NULL AS INT)) AS prior_share_leads
 --   +    AVG(
@@ -1526,24 +1847,38 @@ ORDER BY
 --   +        THEN 0.0
 --   +      END AS DOUBLE)
 --   +    ) AS prior_share_leads
+--   -    AND orders_following."at" = leads.created_at
+--   +    AND orders_following."AT" = leads.created_at
+--   -    AND orders_following_2."at" = leads.created_at
+--   +    AND orders_following_2."AT" = leads.created_at
+--   -    leads.created_at >= CAST('2025-01-01 00:00:00' AS TIMESTAMP)
+--   -    AND leads.created_at < CAST('2025-03-01 00:00:00' AS TIMESTAMP)
+--   +    leads.created_at >= TO_TIMESTAMP_NTZ('2025-01-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND leads.created_at < TO_TIMESTAMP_NTZ('2025-03-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   -    leads_by_month.starting_month >= CAST('2025-02-01' AS DATE)
+--   -    AND leads_by_month.starting_month < CAST('2025-03-01' AS DATE)
+--   +    leads_by_month.starting_month >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND leads_by_month.starting_month < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(leads_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
 --   +    DATEADD(MONTH, 1, leads_by_month.starting_month) AS month,
 --   -    CAST(leads_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(leads_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    DATEADD(MONTH, 1, leads_by_month.starting_month) >= CAST('2025-02-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, leads_by_month.starting_month) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, leads_by_month.starting_month) >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, leads_by_month.starting_month) < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 1))
 --   +  ) AS numbers
+--   -      NULL AS prior_share_leads
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_share_leads
+--   -      NULL AS share_leads,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS share_leads,
+--   -      NULL AS share_leads,
+--   -      NULL AS prior_share_leads
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS share_leads,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_share_leads

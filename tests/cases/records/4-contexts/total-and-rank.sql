@@ -71,6 +71,20 @@ ORDER BY
 --   -  with_totals.region NULLS LAST
 --   +  with_totals.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -      NULL AS total_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_revenue
+--   -      NULL AS region,
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
 --   -  COALESCE(with_totals.revenue, 0) / NULLIF(COALESCE(with_totals.total_revenue, 0), 0) AS share
 --   +  CAST(COALESCE(with_totals.revenue, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_revenue, 0), 0) AS share
 
@@ -233,6 +247,38 @@ ORDER BY
 --   +  with_totals.month ASC,
 --   +  with_totals.region COLLATE "C" ASC
 -- snowflake:
+--   -WITH orders_scan /* revenue */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), orders_scan /* revenue */ AS (
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(
 --   +    DATEADD(MONTH, numbers.n, (
@@ -242,20 +288,174 @@ ORDER BY
 --   +    )) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
+--   +      d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +    FROM ten_digits AS d0
+--   +    CROSS JOIN ten_digits AS d1
+--   +    CROSS JOIN ten_digits AS d2
+--   +    CROSS JOIN ten_digits AS d3
+--   +    CROSS JOIN ten_digits AS d4
+--   +    CROSS JOIN ten_digits AS d5
+--   +    CROSS JOIN ten_digits AS d6
 --   +    WHERE
---   +      "generated".n <= DATEDIFF(
---   +        MONTH,
+--   +      (
+--   +          (
+--   +            (
+--   +              (
+--   +                d1.d * 10 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +                AND d2.d * 100 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +              )
+--   +              AND d3.d * 1000 <= CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              )
+--   +            )
+--   +            AND d4.d * 10000 <= CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            )
+--   +          )
+--   +          AND d5.d * 100000 <= CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          )
+--   +        )
+--   +        AND d6.d * 1000000 <= CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT)
+--   +        )
+--   +      )
+--   +      AND (
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +      ) <= CAST(DATE_PART(YEAR, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) - (
+--   +        CAST(DATE_PART(YEAR, (
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
 --   -        ),
 --   -        INTERVAL '1' MONTH
---   +        )
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            first_period
+--   +          FROM extent
+--   +        )) AS BIGINT)
 --   -    ) AS DATE) AS month
 --   +  ) AS numbers
+--   -      NULL AS total_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_revenue
+--   -      NULL AS region,
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS revenue,
+--   -      NULL AS total_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_revenue
 
 -- the total of a distinct count is no sum, that of a mean no mean of means
 --   buyers, total(buyers) as t, mean, total(mean) as tm by orders.region for 2025-01
@@ -349,8 +549,26 @@ ORDER BY
 -- snowflake:
 --   -    AVG(orders.amount) AS mean
 --   +    AVG(CAST(orders.amount AS DOUBLE)) AS mean
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
 --   -    AVG(orders.amount) AS total_mean
 --   +    AVG(CAST(orders.amount AS DOUBLE)) AS total_mean
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -      NULL AS total_buyers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_buyers,
+--   -      NULL AS total_mean
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_mean
+--   -      NULL AS region,
+--   -      NULL AS buyers,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS buyers,
+--   -      NULL AS mean,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS mean,
 
 -- only the listed groups are kept
 --   revenue, total(revenue by orders.region) as of_region, total(revenue by orders.channel) as of_channel by orders.region, orders.channel for 2025-01
@@ -469,6 +687,35 @@ ORDER BY
 --   -  with_totals.channel NULLS LAST
 --   +  with_totals.region COLLATE "C" ASC,
 --   +  with_totals.channel COLLATE "C" ASC
+-- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -      NULL AS total_revenue,
+--   -      NULL AS total_revenue_2
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_revenue_2
+--   -      NULL AS channel,
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS VARCHAR) AS channel,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS total_revenue_2
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_revenue_2
+--   -      NULL AS region,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   -      NULL AS revenue,
+--   -      NULL AS total_revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_revenue,
 
 -- a group that is listed but not asked keeps nothing
 --   revenue, total(revenue by orders.channel) as t by orders.region for 2025-01
@@ -539,6 +786,21 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS revenue,
 --   -  with_totals.region NULLS LAST
 --   +  with_totals.region COLLATE "C" ASC
+-- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -      NULL AS total_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_revenue
+--   -      NULL AS region,
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
 
 -- a total without the question's filters
 --   revenue, total(revenue) as t, total(revenue ignoring filters) as everything for 2025-01 where orders.region = 'north'
@@ -583,6 +845,19 @@ FROM answer;
 --   +      CAST(NULL AS DECIMAL) AS total_revenue
 --   -      NULL AS revenue,
 --   +      CAST(NULL AS DECIMAL) AS revenue,
+-- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -      NULL AS total_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
 
 -- and by group
 --   revenue, total(revenue ignoring filters) as everything by orders.channel for 2025-01 where orders.region = 'north'
@@ -654,6 +929,21 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS revenue,
 --   -  with_totals.channel NULLS LAST
 --   +  with_totals.channel COLLATE "C" ASC
+-- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -      NULL AS total_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_revenue
+--   -      NULL AS channel,
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS VARCHAR) AS channel,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
 
 -- a metric without the asked group, as a total
 --   revenue / total(visits) as per_visit by orders.region for 2025-01
@@ -726,6 +1016,20 @@ ORDER BY
 --   -  with_totals.region NULLS LAST
 --   +  with_totals.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -    visits.came_on >= CAST('2025-01-01' AS DATE)
+--   -    AND visits.came_on < CAST('2025-02-01' AS DATE)
+--   +    visits.came_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND visits.came_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -      NULL AS total_count_visits
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_count_visits
+--   -      NULL AS region,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
 --   -  COALESCE(with_totals.sum_amount, 0) / NULLIF(COALESCE(with_totals.total_count_visits, 0), 0) AS per_visit
 --   +  CAST(COALESCE(with_totals.sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_count_visits, 0), 0) AS per_visit
 
@@ -761,6 +1065,11 @@ ORDER BY
 -- postgres:
 --   -  ranked.region NULLS LAST
 --   +  ranked.region COLLATE "C" ASC
+-- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
 
 -- in each period
 --   revenue, rank(revenue) as r by month, orders.region where orders.region in ('north', 'south', 'west')
@@ -887,6 +1196,38 @@ ORDER BY
 --   +  ranked.month ASC,
 --   +  ranked.region COLLATE "C" ASC
 -- snowflake:
+--   -WITH orders_scan /* revenue */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), orders_scan /* revenue */ AS (
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(
 --   +    DATEADD(MONTH, numbers.n, (
@@ -896,20 +1237,166 @@ ORDER BY
 --   +    )) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
+--   +      d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +    FROM ten_digits AS d0
+--   +    CROSS JOIN ten_digits AS d1
+--   +    CROSS JOIN ten_digits AS d2
+--   +    CROSS JOIN ten_digits AS d3
+--   +    CROSS JOIN ten_digits AS d4
+--   +    CROSS JOIN ten_digits AS d5
+--   +    CROSS JOIN ten_digits AS d6
 --   +    WHERE
---   +      "generated".n <= DATEDIFF(
---   +        MONTH,
+--   +      (
+--   +          (
+--   +            (
+--   +              (
+--   +                d1.d * 10 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +                AND d2.d * 100 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +              )
+--   +              AND d3.d * 1000 <= CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              )
+--   +            )
+--   +            AND d4.d * 10000 <= CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            )
+--   +          )
+--   +          AND d5.d * 100000 <= CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          )
+--   +        )
+--   +        AND d6.d * 1000000 <= CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT)
+--   +        )
+--   +      )
+--   +      AND (
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +      ) <= CAST(DATE_PART(YEAR, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) - (
+--   +        CAST(DATE_PART(YEAR, (
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
 --   -        ),
 --   -        INTERVAL '1' MONTH
---   +        )
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            first_period
+--   +          FROM extent
+--   +        )) AS BIGINT)
 --   -    ) AS DATE) AS month
 --   +  ) AS numbers
+--   -      NULL AS revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue
 
 -- where less is better the least is first
 --   returns, rank(returns) as r by orders.region for 2025-02
@@ -950,6 +1437,10 @@ ORDER BY
 --   -    COUNT(*) FILTER(WHERE
 --   -      orders.amount < 0) AS returns
 --   +    COUNT(CASE WHEN orders.amount < 0 THEN 1 END) AS returns
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 
 -- a null has no rank
 --   mean, rank(mean) as r by orders.region for 2025-02
@@ -988,6 +1479,10 @@ ORDER BY
 -- snowflake:
 --   -    AVG(orders.amount) AS mean
 --   +    AVG(CAST(orders.amount AS DOUBLE)) AS mean
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 
 -- within a group
 --   revenue, rank(revenue within orders.channel) as r by orders.channel, orders.region for 2025-01
@@ -1031,6 +1526,11 @@ ORDER BY
 --   -  ranked.region NULLS LAST
 --   +  ranked.channel COLLATE "C" ASC,
 --   +  ranked.region COLLATE "C" ASC
+-- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
 
 -- a rank is taken before having, order and limit
 --   revenue, rank(mean) as r by orders.region for 2025-01 having revenue >= 30 order by r desc limit 2
@@ -1075,6 +1575,10 @@ LIMIT 2;
 -- snowflake:
 --   -    AVG(orders.amount) AS avg_amount
 --   +    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
 
 -- before top too
 --   revenue, rank(revenue) as r for 2025-02 top 1 orders.region by -revenue
@@ -1115,6 +1619,11 @@ ORDER BY
 --   +      ORDER BY -COALESCE(orders_scan.revenue, 0) DESC NULLS LAST, orders_scan.region COLLATE "C" ASC
 --   -  ranked.region NULLS LAST
 --   +  ranked.region COLLATE "C" ASC
+-- snowflake:
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 
 -- a condition on the rank
 --   revenue by orders.region for 2025-02 having rank(revenue) <= 2
@@ -1149,6 +1658,11 @@ ORDER BY
 -- postgres:
 --   -  ranked.region NULLS LAST
 --   +  ranked.region COLLATE "C" ASC
+-- snowflake:
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 
 -- growth of a share
 --   growth(revenue / total(revenue), 1 month) as g by orders.region for 2025-02 having revenue > 0
@@ -1307,14 +1821,50 @@ ORDER BY
 --   -  with_totals.region NULLS LAST
 --   +  with_totals.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-02-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-02-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      NULL AS total_sum_amount,
+--   -      NULL AS prior_sum_amount,
+--   -      NULL AS total_prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_prior_sum_amount
+--   -      NULL AS region,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -      NULL AS prior_sum_amount,
+--   -      NULL AS total_prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_prior_sum_amount
+--   -      NULL AS sum_amount,
+--   -      NULL AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount,
+--   -      NULL AS total_prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_prior_sum_amount
+--   -      NULL AS region,
+--   -      NULL AS sum_amount,
+--   -      NULL AS total_sum_amount,
+--   -      NULL AS prior_sum_amount,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount,
 --   -  (
 --   -    COALESCE(with_totals.sum_amount, 0) / NULLIF(COALESCE(with_totals.total_sum_amount, 0), 0) - COALESCE(with_totals.prior_sum_amount, 0) / NULLIF(COALESCE(with_totals.total_prior_sum_amount, 0), 0)
 --   -  ) / NULLIF(

@@ -87,25 +87,25 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-11-29' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-11-29', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-03-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-06-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 4))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, months.ends)
+--   -      NULL AS trailing_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount
 
 -- distinct buyers of three months are counted anew
 --   buyers, trailing(buyers, 3 months) as t by month for 2025-03 to 2025-06
@@ -225,25 +225,35 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-03-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-07-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2024-11-29' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-11-29', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-03-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-06-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 4))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, months.ends)
+--   -      NULL AS trailing_buyers
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_buyers
+--   -      NULL AS buyers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS buyers,
+--   -      NULL AS buyers,
+--   -      NULL AS trailing_buyers
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS buyers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_buyers
 
 -- an average, a maximum and a ratio over the window
 --   trailing(mean, 3 months) as mean3, trailing(largest, 3 months) as largest3, trailing(per_buyer, 3 months) as per_buyer3 by month for 2025-03 to 2025-05
@@ -414,29 +424,47 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-11-29' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-06-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-11-29', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-06-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-03-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, months.ends)
 --   -    SUM(orders_by_month.trailing_avg_amount_above) / NULLIF(SUM(orders_by_month.trailing_avg_amount_below), 0) AS trailing_avg_amount,
 --   +    CAST(SUM(orders_by_month.trailing_avg_amount_above) AS DOUBLE) / NULLIF(SUM(orders_by_month.trailing_avg_amount_below), 0) AS trailing_avg_amount,
+--   -    orders.ordered_on >= CAST('2024-11-29' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-06-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-11-29', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-06-01', 'YYYY-MM-DD')
 --   -    ON months_with_rows_2.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
 --   +    ON months_with_rows_2.seen >= DATEADD(MONTH, -3, months.ends)
+--   -      NULL AS trailing_count_customer
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_count_customer
+--   -      NULL AS trailing_avg_amount,
+--   -      NULL AS trailing_max_amount,
+--   -      NULL AS trailing_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_avg_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_max_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount,
+--   -      NULL AS trailing_avg_amount,
+--   -      NULL AS trailing_max_amount,
+--   -      NULL AS trailing_sum_amount,
+--   -      NULL AS trailing_count_customer
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_avg_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_max_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_count_customer
 --   -  COALESCE(answer.trailing_sum_amount, 0) / NULLIF(COALESCE(answer.trailing_count_customer, 0), 0) AS per_buyer3
 --   +  CAST(COALESCE(answer.trailing_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(answer.trailing_count_customer, 0), 0) AS per_buyer3
 
@@ -542,27 +570,29 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-04-30' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-10-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-04-30', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-10-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-07-01' AS DATE), CAST('2025-09-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-07-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-07-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-07-01' AS DATE), CAST('2025-09-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -2, months.ends)
 --   -    SUM(orders_by_month.trailing_avg_amount_above) / NULLIF(SUM(orders_by_month.trailing_avg_amount_below), 0) AS trailing_avg_amount
 --   +    CAST(SUM(orders_by_month.trailing_avg_amount_above) AS DOUBLE) / NULLIF(SUM(orders_by_month.trailing_avg_amount_below), 0) AS trailing_avg_amount
+--   -      NULL AS trailing_sum_amount,
+--   -      NULL AS trailing_avg_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_avg_amount
 
 -- a month by day
 --   trailing(revenue, 1 month) as t by day for 2025-02-09 to 2025-02-10
@@ -651,25 +681,25 @@ ORDER BY
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-09' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-11' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-09', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-11', 'YYYY-MM-DD')
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, series.day) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-09' AS DATE), CAST('2025-02-10' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      DATEADD(DAY, numbers.n, CAST('2025-02-09' AS DATE)) AS day
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-02-09', 'YYYY-MM-DD')) AS day
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-02-09' AS DATE), CAST('2025-02-10' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
 --   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
 --   +    ON days_with_rows.seen >= DATEADD(MONTH, -1, days.ends)
+--   -      NULL AS trailing_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount
 
 -- the window's first day is in, the day before it is out
 --   trailing(revenue, 1 month) as t by day for 2025-02-19 to 2025-02-20
@@ -758,25 +788,25 @@ ORDER BY
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-19' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-21' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-19', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-21', 'YYYY-MM-DD')
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, series.day) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-19' AS DATE), CAST('2025-02-20' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      DATEADD(DAY, numbers.n, CAST('2025-02-19' AS DATE)) AS day
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-02-19', 'YYYY-MM-DD')) AS day
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-02-19' AS DATE), CAST('2025-02-20' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
 --   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
 --   +    ON days_with_rows.seen >= DATEADD(MONTH, -1, days.ends)
+--   -      NULL AS trailing_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount
 
 -- seven days by day
 --   trailing(revenue, 7 days) as t by day for 2025-04-10 to 2025-04-12
@@ -865,25 +895,25 @@ ORDER BY
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-04-03' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-04-13' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-04-03', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-04-13', 'YYYY-MM-DD')
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, series.day) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-04-10' AS DATE), CAST('2025-04-12' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      DATEADD(DAY, numbers.n, CAST('2025-04-10' AS DATE)) AS day
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-04-10', 'YYYY-MM-DD')) AS day
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-04-10' AS DATE), CAST('2025-04-12' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
 --   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '7' DAY AS DATE)
 --   +    ON days_with_rows.seen >= DATEADD(DAY, -7, days.ends)
+--   -      NULL AS trailing_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount
 
 -- a month that ends on 30 March begins on 28 February, on 31 March it begins on 1 March
 --   trailing(sum(days_of_month.n), 1 month) as t by day for 2025-03-28 to 2025-03-31
@@ -972,25 +1002,25 @@ ORDER BY
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
+--   -    days_of_month.on_day >= CAST('2025-02-25' AS DATE)
+--   -    AND days_of_month.on_day < CAST('2025-04-01' AS DATE)
+--   +    days_of_month.on_day >= TO_DATE('2025-02-25', 'YYYY-MM-DD')
+--   +    AND days_of_month.on_day < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, series.day) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-28' AS DATE), CAST('2025-03-31' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      DATEADD(DAY, numbers.n, CAST('2025-03-28' AS DATE)) AS day
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-03-28', 'YYYY-MM-DD')) AS day
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-03-28' AS DATE), CAST('2025-03-31' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 4))
 --   +    ) AS numbers
 --   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '1' MONTH AS DATE)
 --   +    ON days_with_rows.seen >= DATEADD(MONTH, -1, days.ends)
+--   -      NULL AS trailing_sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_n
 
 -- a window by week
 --   revenue, trailing(revenue, 1 month) as t by week for 2025-03-31 to 2025-05-04
@@ -1107,29 +1137,37 @@ ORDER BY
 --   -  answer.week NULLS LAST
 --   +  answer.week ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-02-28' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-05-05' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-28', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-05-05', 'YYYY-MM-DD')
 --   -    CAST(DATE_TRUNC('week', orders_by_day.starting_day) AS DATE) AS week,
---   +    DATEADD(DAY, (
---   +      1 - DAYOFWEEKISO(orders_by_day.starting_day)
---   +    ), orders_by_day.starting_day) AS week,
+--   +    CAST(DATEADD(DAY, 1 - DAYOFWEEKISO(orders_by_day.starting_day), orders_by_day.starting_day) AS DATE) AS week,
+--   -    orders_by_day.starting_day >= CAST('2025-03-31' AS DATE)
+--   -    AND orders_by_day.starting_day < CAST('2025-05-05' AS DATE)
+--   +    orders_by_day.starting_day >= TO_DATE('2025-03-31', 'YYYY-MM-DD')
+--   +    AND orders_by_day.starting_day < TO_DATE('2025-05-05', 'YYYY-MM-DD')
 --   -    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 7, series.week) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-31' AS DATE), CAST('2025-04-28' AS DATE), INTERVAL '1' WEEK)
 --   -      ) AS DATE) AS week
---   +      DATEADD(DAY, numbers.n * 7, CAST('2025-03-31' AS DATE)) AS week
+--   +      DATEADD(DAY, numbers.n * 7, TO_DATE('2025-03-31', 'YYYY-MM-DD')) AS week
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(WEEK, CAST('2025-03-31' AS DATE), CAST('2025-04-28' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 5))
 --   +    ) AS numbers
 --   -    ON days_with_rows.seen >= CAST(weeks.ends - INTERVAL '1' MONTH AS DATE)
 --   +    ON days_with_rows.seen >= DATEADD(MONTH, -1, weeks.ends)
+--   -      NULL AS trailing_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS revenue,
+--   -      NULL AS trailing_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_revenue
 
 -- per group, each group in each month
 --   trailing(revenue, 2 months) as t by month, orders.region for 2025-04 to 2025-05
@@ -1237,25 +1275,25 @@ ORDER BY
 --   +  answer.month ASC,
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-29' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-06-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-29', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-06-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-04-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-04-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-04-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-04-01' AS DATE), CAST('2025-05-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -2, months.ends)
+--   -      NULL AS trailing_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount
 
 -- a group that is only in the window is in the answer
 --   revenue, trailing(revenue, 3 months) as t by orders.region for 2025-03
@@ -1314,6 +1352,19 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS revenue,
 --   -  answer.region NULLS LAST
 --   +  answer.region COLLATE "C" ASC
+-- snowflake:
+--   -    orders.ordered_on >= CAST('2025-03-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -      NULL AS trailing_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
 
 -- a filter holds in the window
 --   trailing(revenue, 3 months) as t by month for 2025-03 to 2025-04 where orders.customer = 'ann'
@@ -1405,25 +1456,25 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-11-29' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-05-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-11-29', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-05-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-03-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, months.ends)
+--   -      NULL AS trailing_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount
 
 -- a window as long as the period is the period
 --   revenue, trailing(revenue, 1 quarter) as t by quarter for 2025-01-01 to 2025-06-30
@@ -1542,25 +1593,35 @@ ORDER BY
 --   -  answer.quarter NULLS LAST
 --   +  answer.quarter ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-10-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-10-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-07-01', 'YYYY-MM-DD')
+--   -    orders_by_month.starting_month >= CAST('2025-01-01' AS DATE)
+--   -    AND orders_by_month.starting_month < CAST('2025-07-01' AS DATE)
+--   +    orders_by_month.starting_month >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders_by_month.starting_month < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(series.quarter + INTERVAL '3' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 3, series.quarter) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
 --   -      ) AS DATE) AS quarter
---   +      DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
+--   +      DATEADD(MONTH, numbers.n * 3, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS quarter
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(quarters.ends - INTERVAL '3' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, quarters.ends)
+--   -      NULL AS trailing_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS revenue,
+--   -      NULL AS trailing_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_revenue
 
 -- the window before, by nesting
 --   trailing(revenue, 3 months) as t, prior(trailing(revenue, 3 months), 3 months) as before by month for 2025-05 to 2025-07
@@ -1688,22 +1749,20 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-10-29' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-08-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-10-29', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-08-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-05-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-05-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-05-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-05-01' AS DATE), CAST('2025-07-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, months.ends)
@@ -1711,6 +1770,14 @@ ORDER BY
 --   -    AND CAST(months_with_rows.seen + INTERVAL '3' MONTH AS DATE) < months.ends
 --   +    ON DATEADD(MONTH, 3, months_with_rows.seen) >= DATEADD(MONTH, -3, months.ends)
 --   +    AND DATEADD(MONTH, 3, months_with_rows.seen) < months.ends
+--   -      NULL AS prior_trailing_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_trailing_sum_amount
+--   -      NULL AS trailing_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount,
+--   -      NULL AS trailing_sum_amount,
+--   -      NULL AS prior_trailing_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_trailing_sum_amount
 
 -- the range cuts the period first, then the window ends where it ends
 --   revenue, trailing(revenue, 1 month) as t by month for 2025-03-10 to 2025-04-15
@@ -1847,6 +1914,14 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-02-07' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-04-16' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-07', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-04-16', 'YYYY-MM-DD')
+--   -    orders_by_day.starting_day >= CAST('2025-03-10' AS DATE)
+--   -    AND orders_by_day.starting_day < CAST('2025-04-16' AS DATE)
+--   +    orders_by_day.starting_day >= TO_DATE('2025-03-10', 'YYYY-MM-DD')
+--   +    AND orders_by_day.starting_day < TO_DATE('2025-04-16', 'YYYY-MM-DD')
 --   -    CASE
 --   -      WHEN series.month IS NULL OR CAST('2025-03-10' AS DATE) IS NULL
 --   -      THEN NULL
@@ -1858,25 +1933,27 @@ ORDER BY
 --   -      THEN NULL
 --   -      ELSE LEAST(CAST(series.month + INTERVAL '1' MONTH AS DATE), CAST('2025-04-16' AS DATE))
 --   -    END AS ends
---   +    GREATEST(series.month, CAST('2025-03-10' AS DATE)) AS starts,
---   +    LEAST(DATEADD(MONTH, 1, series.month), CAST('2025-04-16' AS DATE)) AS ends
+--   +    GREATEST(series.month, TO_DATE('2025-03-10', 'YYYY-MM-DD')) AS starts,
+--   +    LEAST(DATEADD(MONTH, 1, series.month), TO_DATE('2025-04-16', 'YYYY-MM-DD')) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-03-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
 --   -    ON days_with_rows.seen >= CAST(months.ends - INTERVAL '1' MONTH AS DATE)
 --   +    ON days_with_rows.seen >= DATEADD(MONTH, -1, months.ends)
+--   -      NULL AS trailing_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS revenue,
+--   -      NULL AS trailing_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_revenue
 
 -- year to date by month
 --   revenue, to_date(revenue, year) as ytd by month for 2025-02 to 2025-05
@@ -1993,25 +2070,35 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-06-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-06-01', 'YYYY-MM-DD')
+--   -    orders_by_month.starting_month >= CAST('2025-02-01' AS DATE)
+--   -    AND orders_by_month.starting_month < CAST('2025-06-01' AS DATE)
+--   +    orders_by_month.starting_month >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders_by_month.starting_month < TO_DATE('2025-06-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-05-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 4))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
 --   +    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', DATEADD(DAY, -1, months.ends)) AS DATE)
+--   -      NULL AS year_to_date_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS year_to_date_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS revenue,
+--   -      NULL AS year_to_date_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS year_to_date_revenue
 
 -- quarter to date by month, distinct
 --   to_date(buyers, quarter) as qtd by month for 2025-01 to 2025-05
@@ -2103,25 +2190,25 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-10-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-06-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-10-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-06-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-05-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 5))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(DATE_TRUNC('quarter', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
 --   +    ON months_with_rows.seen >= CAST(DATE_TRUNC('quarter', DATEADD(DAY, -1, months.ends)) AS DATE)
+--   -      NULL AS quarter_to_date_count_customer
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS quarter_to_date_count_customer
 
 -- month to date by day
 --   to_date(revenue, month) as mtd by day for 2025-04-29 to 2025-05-01
@@ -2210,25 +2297,25 @@ ORDER BY
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-03-29' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-05-02' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-03-29', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-05-02', 'YYYY-MM-DD')
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, series.day) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-04-29' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      DATEADD(DAY, numbers.n, CAST('2025-04-29' AS DATE)) AS day
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-04-29', 'YYYY-MM-DD')) AS day
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-04-29' AS DATE), CAST('2025-05-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
 --   -    ON days_with_rows.seen >= CAST(DATE_TRUNC('month', CAST(days.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
 --   +    ON days_with_rows.seen >= CAST(DATE_TRUNC('month', DATEADD(DAY, -1, days.ends)) AS DATE)
+--   -      NULL AS month_to_date_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS month_to_date_sum_amount
 
 -- to date by a longer grain: from the start of the month that holds the period's last day
 --   to_date(revenue, month) as m by quarter for 2025-01-01 to 2025-05-31
@@ -2329,30 +2416,30 @@ ORDER BY
 --   -  answer.quarter NULLS LAST
 --   +  answer.quarter ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-12-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-06-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-12-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-06-01', 'YYYY-MM-DD')
 --   -    CASE
 --   -      WHEN CAST(series.quarter + INTERVAL '3' MONTH AS DATE) IS NULL
 --   -      OR CAST('2025-06-01' AS DATE) IS NULL
 --   -      THEN NULL
 --   -      ELSE LEAST(CAST(series.quarter + INTERVAL '3' MONTH AS DATE), CAST('2025-06-01' AS DATE))
 --   -    END AS ends
---   +    LEAST(DATEADD(MONTH, 3, series.quarter), CAST('2025-06-01' AS DATE)) AS ends
+--   +    LEAST(DATEADD(MONTH, 3, series.quarter), TO_DATE('2025-06-01', 'YYYY-MM-DD')) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
 --   -      ) AS DATE) AS quarter
---   +      DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
+--   +      DATEADD(MONTH, numbers.n * 3, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS quarter
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(DATE_TRUNC('month', CAST(quarters.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
 --   +    ON months_with_rows.seen >= CAST(DATE_TRUNC('month', DATEADD(DAY, -1, quarters.ends)) AS DATE)
+--   -      NULL AS month_to_date_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS month_to_date_sum_amount
 
 -- running from the very first row
 --   running(revenue) as r, running(buyers) as b by month for 2025-02 to 2025-06
@@ -2510,35 +2597,45 @@ ORDER BY
 --   -  with_running.month NULLS LAST
 --   +  with_running.month ASC
 -- snowflake:
+--   -    orders.ordered_on < CAST('2025-07-01' AS DATE)
+--   +    orders.ordered_on < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CASE
 --   -      WHEN orders_by_month.starting_month IS NULL OR CAST('2025-02-01' AS DATE) IS NULL
 --   -      THEN NULL
 --   -      ELSE GREATEST(orders_by_month.starting_month, CAST('2025-02-01' AS DATE))
 --   -    END AS month,
---   +    GREATEST(orders_by_month.starting_month, CAST('2025-02-01' AS DATE)) AS month,
+--   +    GREATEST(orders_by_month.starting_month, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month,
+--   -    AND orders_by_month.starting_month < CAST('2025-07-01' AS DATE)
+--   +    AND orders_by_month.starting_month < TO_DATE('2025-07-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on < CAST('2025-07-01' AS DATE)
+--   +    orders.ordered_on < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CASE
 --   -      WHEN orders_first_seen.starting_month IS NULL OR CAST('2025-02-01' AS DATE) IS NULL
 --   -      THEN NULL
 --   -      ELSE GREATEST(orders_first_seen.starting_month, CAST('2025-02-01' AS DATE))
 --   -    END AS month,
---   +    GREATEST(orders_first_seen.starting_month, CAST('2025-02-01' AS DATE)) AS month,
+--   +    GREATEST(orders_first_seen.starting_month, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month,
+--   -    AND orders_first_seen.starting_month < CAST('2025-07-01' AS DATE)
+--   +    AND orders_first_seen.starting_month < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-06-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 5))
 --   +    ) AS numbers
+--   -      NULL AS running_count_customer
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_count_customer
+--   -      NULL AS running_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_sum_amount,
+--   -      NULL AS running_sum_amount,
+--   -      NULL AS running_count_customer
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_count_customer
 
 -- a running maximum and a running ratio
 --   running(largest) as m, running(per_buyer) as p by month
@@ -2586,10 +2683,10 @@ WITH orders_by_month /* running_max_amount, running_sum_amount of each month */ 
     1
 ), orders_groups_scan /* which groups have rows */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month
-  FROM orders
+    orders_by_month.starting_month AS month
+  FROM orders_by_month
   WHERE
-    orders.ordered_on IS NULL
+    orders_by_month.starting_month IS NULL
   GROUP BY
     1
 ), extent /* the first and last month with rows */ AS (
@@ -2598,9 +2695,9 @@ WITH orders_by_month /* running_max_amount, running_sum_amount of each month */ 
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
-      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
-    FROM orders
+      MIN(orders_by_month.starting_month) AS first_period,
+      MAX(orders_by_month.starting_month) AS last_period
+    FROM orders_by_month
   ) AS extents
 ), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
@@ -2691,12 +2788,6 @@ ORDER BY
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
---   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month
---   -      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
---   -      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
---   +      CAST(DATE_TRUNC('month', CAST(MIN(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS first_period,
---   +      CAST(DATE_TRUNC('month', CAST(MAX(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS last_period
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -2757,6 +2848,38 @@ ORDER BY
 --   -  with_running.month NULLS LAST
 --   +  with_running.month ASC
 -- snowflake:
+--   -WITH orders_by_month /* running_max_amount, running_sum_amount of each month */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), orders_by_month /* running_max_amount, running_sum_amount of each month */ AS (
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
@@ -2768,20 +2891,178 @@ ORDER BY
 --   +      )) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +      FROM ten_digits AS d0
+--   +      CROSS JOIN ten_digits AS d1
+--   +      CROSS JOIN ten_digits AS d2
+--   +      CROSS JOIN ten_digits AS d3
+--   +      CROSS JOIN ten_digits AS d4
+--   +      CROSS JOIN ten_digits AS d5
+--   +      CROSS JOIN ten_digits AS d6
 --   +      WHERE
---   +        "generated".n <= DATEDIFF(
---   +          MONTH,
+--   +        (
+--   +            (
+--   +              (
+--   +                (
+--   +                  d1.d * 10 <= CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT)
+--   +                  )
+--   +                  AND d2.d * 100 <= CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT)
+--   +                  )
+--   +                )
+--   +                AND d3.d * 1000 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +              )
+--   +              AND d4.d * 10000 <= CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              )
+--   +            )
+--   +            AND d5.d * 100000 <= CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            )
+--   +          )
+--   +          AND d6.d * 1000000 <= CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          )
+--   +        )
+--   +        AND (
+--   +          d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +        ) <= CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   -          ),
+--   -          (
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   -              last_period
+--   +              first_period
 --   -          ),
 --   -          INTERVAL '1' MONTH
---   +          )
+--   +          )) AS BIGINT)
 --   -      ) AS DATE) AS month
 --   +    ) AS numbers
+--   -      NULL AS running_count_customer
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_count_customer
+--   -      NULL AS running_max_amount,
+--   -      NULL AS running_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_max_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_sum_amount,
+--   -      NULL AS running_max_amount,
+--   -      NULL AS running_sum_amount,
+--   -      NULL AS running_count_customer
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_max_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_count_customer
+--   -      NULL AS running_max_amount,
+--   -      NULL AS running_sum_amount,
+--   -      NULL AS running_count_customer
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_max_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_count_customer
 --   -  COALESCE(with_running.running_sum_amount, 0) / NULLIF(COALESCE(with_running.running_count_customer, 0), 0) AS p
 --   +  CAST(COALESCE(with_running.running_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_running.running_count_customer, 0), 0) AS p
 
@@ -2902,29 +3183,29 @@ ORDER BY
 --   +  with_running.month ASC,
 --   +  with_running.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders.ordered_on < CAST('2025-06-01' AS DATE)
+--   +    orders.ordered_on < TO_DATE('2025-06-01', 'YYYY-MM-DD')
 --   -    CASE
 --   -      WHEN orders_by_month.starting_month IS NULL OR CAST('2025-03-01' AS DATE) IS NULL
 --   -      THEN NULL
 --   -      ELSE GREATEST(orders_by_month.starting_month, CAST('2025-03-01' AS DATE))
 --   -    END AS month,
---   +    GREATEST(orders_by_month.starting_month, CAST('2025-03-01' AS DATE)) AS month,
+--   +    GREATEST(orders_by_month.starting_month, TO_DATE('2025-03-01', 'YYYY-MM-DD')) AS month,
+--   -    AND orders_by_month.starting_month < CAST('2025-06-01' AS DATE)
+--   +    AND orders_by_month.starting_month < TO_DATE('2025-06-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-03-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
+--   -      NULL AS running_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_sum_amount
 
 -- running over a range without a grain
 --   running(revenue) as r for 2025-04
@@ -2933,6 +3214,9 @@ SELECT
 FROM orders
 WHERE
   orders.ordered_on < CAST('2025-05-01' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on < CAST('2025-05-01' AS DATE)
+--   +  orders.ordered_on < TO_DATE('2025-05-01', 'YYYY-MM-DD')
 
 -- the null period sees no rows through a window
 --   sum(days_of_month.n) as n, running(sum(days_of_month.n)) as r, trailing(sum(days_of_month.n), 2 months) as t by month
@@ -3015,10 +3299,10 @@ WITH days_of_month_by_month /* sum_n of each month */ AS (
     1
 ), days_of_month_groups_scan /* which groups have rows */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', days_of_month.on_day) AS DATE) AS month
-  FROM month_ends AS days_of_month
+    days_of_month_scan.month AS month
+  FROM days_of_month_scan
   WHERE
-    days_of_month.on_day IS NULL
+    days_of_month_scan.month IS NULL
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -3120,8 +3404,6 @@ ORDER BY
 --   +    ) AS series(start)
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2 MONTH' AS DATE)
---   -    CAST(DATE_TRUNC('month', days_of_month.on_day) AS DATE) AS month
---   +    CAST(DATE_TRUNC('month', CAST(days_of_month.on_day AS TIMESTAMP)) AS DATE) AS month
 --   -      NULL AS running_sum_n,
 --   -      NULL AS trailing_sum_n
 --   +      CAST(NULL AS DECIMAL) AS running_sum_n,
@@ -3151,6 +3433,38 @@ ORDER BY
 --   -  with_running.month NULLS LAST
 --   +  with_running.month ASC
 -- snowflake:
+--   -WITH days_of_month_by_month /* sum_n of each month */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), days_of_month_by_month /* sum_n of each month */ AS (
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
@@ -3162,22 +3476,186 @@ ORDER BY
 --   +      )) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +      FROM ten_digits AS d0
+--   +      CROSS JOIN ten_digits AS d1
+--   +      CROSS JOIN ten_digits AS d2
+--   +      CROSS JOIN ten_digits AS d3
+--   +      CROSS JOIN ten_digits AS d4
+--   +      CROSS JOIN ten_digits AS d5
+--   +      CROSS JOIN ten_digits AS d6
 --   +      WHERE
---   +        "generated".n <= DATEDIFF(
---   +          MONTH,
+--   +        (
+--   +            (
+--   +              (
+--   +                (
+--   +                  d1.d * 10 <= CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT)
+--   +                  )
+--   +                  AND d2.d * 100 <= CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT)
+--   +                  )
+--   +                )
+--   +                AND d3.d * 1000 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +              )
+--   +              AND d4.d * 10000 <= CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              )
+--   +            )
+--   +            AND d5.d * 100000 <= CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            )
+--   +          )
+--   +          AND d6.d * 1000000 <= CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          )
+--   +        )
+--   +        AND (
+--   +          d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +        ) <= CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   -          ),
+--   -          (
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   -              last_period
+--   +              first_period
 --   -          ),
 --   -          INTERVAL '1' MONTH
---   +          )
+--   +          )) AS BIGINT)
 --   -      ) AS DATE) AS month
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -2, months.ends)
+--   -      NULL AS running_sum_n,
+--   -      NULL AS trailing_sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_sum_n,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_n
+--   -      NULL AS sum_n,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_n,
+--   -      NULL AS trailing_sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_n
+--   -      NULL AS sum_n,
+--   -      NULL AS running_sum_n,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_n,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_sum_n,
+--   -      NULL AS sum_n,
+--   -      NULL AS running_sum_n,
+--   -      NULL AS trailing_sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_n,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_sum_n,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_n
+--   -      NULL AS sum_n,
+--   -      NULL AS running_sum_n,
+--   -      NULL AS trailing_sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_n,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_sum_n,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_n
 
 -- growth of a trailing value
 --   growth(trailing(revenue, 3 months), 1 month) as g by month for 2025-04 to 2025-05
@@ -3310,22 +3788,20 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-11-29' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-06-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-11-29', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-06-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-04-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-04-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-04-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-04-01' AS DATE), CAST('2025-05-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, months.ends)
@@ -3333,6 +3809,14 @@ ORDER BY
 --   -    AND CAST(months_with_rows.seen + INTERVAL '1' MONTH AS DATE) < months.ends
 --   +    ON DATEADD(MONTH, 1, months_with_rows.seen) >= DATEADD(MONTH, -3, months.ends)
 --   +    AND DATEADD(MONTH, 1, months_with_rows.seen) < months.ends
+--   -      NULL AS prior_trailing_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_trailing_sum_amount
+--   -      NULL AS trailing_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount,
+--   -      NULL AS trailing_sum_amount,
+--   -      NULL AS prior_trailing_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_trailing_sum_amount
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_trailing_sum_amount, 0)), 0) AS g
@@ -3469,22 +3953,20 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-08-29' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-05-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-08-29', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-05-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-03-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, months.ends)
@@ -3492,6 +3974,14 @@ ORDER BY
 --   -    AND CAST(months_with_rows.seen + INTERVAL '3' MONTH AS DATE) < months.ends
 --   +    ON DATEADD(MONTH, 3, months_with_rows.seen) >= DATEADD(MONTH, -3, months.ends)
 --   +    AND DATEADD(MONTH, 3, months_with_rows.seen) < months.ends
+--   -      NULL AS prior_trailing_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_trailing_sum_amount
+--   -      NULL AS trailing_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount,
+--   -      NULL AS trailing_sum_amount,
+--   -      NULL AS prior_trailing_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_trailing_sum_amount
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_trailing_sum_amount, 0)), 0) AS g

@@ -200,18 +200,52 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 4))
 --   +    ) AS numbers
+--   -    customers.joined_on >= CAST('2025-01-01' AS DATE)
+--   -    AND customers.joined_on < CAST('2025-05-01' AS DATE)
+--   +    customers.joined_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND customers.joined_on < TO_DATE('2025-05-01', 'YYYY-MM-DD')
+--   -    customers.left_on >= CAST('2025-01-01' AS DATE)
+--   -    AND customers.left_on < CAST('2025-05-01' AS DATE)
+--   +    customers.left_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND customers.left_on < TO_DATE('2025-05-01', 'YYYY-MM-DD')
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS begun,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS ended,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_end
+--   -      NULL AS at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_start,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS ended,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_end
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS begun,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_end
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS begun,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS ended,
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS begun,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS ended,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_end
 
 -- the same by quarter
 --   at_start, begun, ended, at_end by quarter for 2025-01-01 to 2025-06-30
@@ -414,18 +448,52 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
 --   -      ) AS DATE) AS quarter
---   +      DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
+--   +      DATEADD(MONTH, numbers.n * 3, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS quarter
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
+--   -    customers.joined_on >= CAST('2025-01-01' AS DATE)
+--   -    AND customers.joined_on < CAST('2025-07-01' AS DATE)
+--   +    customers.joined_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND customers.joined_on < TO_DATE('2025-07-01', 'YYYY-MM-DD')
+--   -    customers.left_on >= CAST('2025-01-01' AS DATE)
+--   -    AND customers.left_on < CAST('2025-07-01' AS DATE)
+--   +    customers.left_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND customers.left_on < TO_DATE('2025-07-01', 'YYYY-MM-DD')
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS begun,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS ended,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_end
+--   -      NULL AS at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_start,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS ended,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_end
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS begun,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_end
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS begun,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS ended,
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS begun,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS ended,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_end
 
 -- and by day
 --   at_start, begun, ended, at_end by day for 2025-01-30 to 2025-02-01
@@ -614,18 +682,52 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-30' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      DATEADD(DAY, numbers.n, CAST('2025-01-30' AS DATE)) AS day
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-01-30', 'YYYY-MM-DD')) AS day
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-01-30' AS DATE), CAST('2025-02-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
+--   -    customers.joined_on >= CAST('2025-01-30' AS DATE)
+--   -    AND customers.joined_on < CAST('2025-02-02' AS DATE)
+--   +    customers.joined_on >= TO_DATE('2025-01-30', 'YYYY-MM-DD')
+--   +    AND customers.joined_on < TO_DATE('2025-02-02', 'YYYY-MM-DD')
+--   -    customers.left_on >= CAST('2025-01-30' AS DATE)
+--   -    AND customers.left_on < CAST('2025-02-02' AS DATE)
+--   +    customers.left_on >= TO_DATE('2025-01-30', 'YYYY-MM-DD')
+--   +    AND customers.left_on < TO_DATE('2025-02-02', 'YYYY-MM-DD')
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS begun,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS ended,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_end
+--   -      NULL AS at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_start,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS ended,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_end
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS begun,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_end
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS begun,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS ended,
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS begun,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS ended,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_end
 
 -- alive at any moment of the month
 --   during by month for 2025-01 to 2025-04
@@ -700,18 +802,14 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 4))
 --   +    ) AS numbers
+--   -      NULL AS during
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS during
 
 -- churn rate, lost by those at the start
 --   churn_rate by month for 2025-01 to 2025-04
@@ -822,23 +920,29 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    customers.left_on >= CAST('2025-01-01' AS DATE)
+--   -    AND customers.left_on < CAST('2025-05-01' AS DATE)
+--   +    customers.left_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND customers.left_on < TO_DATE('2025-05-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 4))
 --   +    ) AS numbers
+--   -      NULL AS count_customers_at_start
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_customers_at_start
+--   -      NULL AS count_customers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_customers,
+--   -      NULL AS count_customers,
+--   -      NULL AS count_customers_at_start
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_customers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_customers_at_start
 --   -  COALESCE(answer.count_customers, 0) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS churn_rate
 --   +  CAST(COALESCE(answer.count_customers, 0) AS DOUBLE) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS churn_rate
 
@@ -967,6 +1071,49 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS ended,
 --   -  answer.region NULLS LAST
 --   +  answer.region COLLATE "C" ASC
+-- snowflake:
+--   -    customers.joined_on < CAST('2025-02-01' AS DATE)
+--   +    customers.joined_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -      customers.left_on IS NULL OR customers.left_on >= CAST('2025-02-01' AS DATE)
+--   +      customers.left_on IS NULL
+--   +      OR customers.left_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -    customers.joined_on >= CAST('2025-02-01' AS DATE)
+--   -    AND customers.joined_on < CAST('2025-03-01' AS DATE)
+--   +    customers.joined_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND customers.joined_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    customers.left_on >= CAST('2025-02-01' AS DATE)
+--   -    AND customers.left_on < CAST('2025-03-01' AS DATE)
+--   +    customers.left_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND customers.left_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    customers.joined_on < CAST('2025-03-01' AS DATE)
+--   +    customers.joined_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      customers.left_on IS NULL OR customers.left_on >= CAST('2025-03-01' AS DATE)
+--   +      customers.left_on IS NULL
+--   +      OR customers.left_on >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS begun,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS ended,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_end
+--   -      NULL AS at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_start,
+--   -      NULL AS ended,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS ended,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_end
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS begun,
+--   -      NULL AS at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_end
+--   -      NULL AS at_start,
+--   -      NULL AS begun,
+--   -      NULL AS ended,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS begun,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS ended,
 
 -- a sum over those alive
 --   mrr, avg(customers.mrr at end) as mean, sum(customers.mrr at start) as before by month for 2025-01 to 2025-03
@@ -1093,20 +1240,26 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
 --   -    AVG(customers.mrr) AS avg_mrr_at_end
 --   +    AVG(CAST(customers.mrr AS DOUBLE)) AS avg_mrr_at_end
+--   -      NULL AS sum_mrr_at_start
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_mrr_at_start
+--   -      NULL AS mrr,
+--   -      NULL AS avg_mrr_at_end,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS mrr,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_mrr_at_end,
+--   -      NULL AS mrr,
+--   -      NULL AS avg_mrr_at_end,
+--   -      NULL AS sum_mrr_at_start
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS mrr,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_mrr_at_end,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_mrr_at_start
 
 -- a condition on those alive
 --   count(customers where mrr >= 2 at end) as large by month for 2025-01 to 2025-03
@@ -1197,18 +1350,14 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
+--   -      NULL AS count_customers_at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_customers_at_end
 
 -- over a range the boundaries are its own
 --   at_start, at_end, during for 2025-01-15 to 2025-02-15
@@ -1284,6 +1433,35 @@ FROM answer;
 --   -      NULL AS at_end,
 --   +      CAST(NULL AS DECIMAL) AS at_start,
 --   +      CAST(NULL AS DECIMAL) AS at_end,
+-- snowflake:
+--   -    customers.joined_on < CAST('2025-01-15' AS DATE)
+--   +    customers.joined_on < TO_DATE('2025-01-15', 'YYYY-MM-DD')
+--   -      customers.left_on IS NULL OR customers.left_on >= CAST('2025-01-15' AS DATE)
+--   +      customers.left_on IS NULL
+--   +      OR customers.left_on >= TO_DATE('2025-01-15', 'YYYY-MM-DD')
+--   -    customers.joined_on < CAST('2025-02-16' AS DATE)
+--   +    customers.joined_on < TO_DATE('2025-02-16', 'YYYY-MM-DD')
+--   -      customers.left_on IS NULL OR customers.left_on >= CAST('2025-02-16' AS DATE)
+--   +      customers.left_on IS NULL
+--   +      OR customers.left_on >= TO_DATE('2025-02-16', 'YYYY-MM-DD')
+--   -    customers.joined_on < CAST('2025-02-16' AS DATE)
+--   +    customers.joined_on < TO_DATE('2025-02-16', 'YYYY-MM-DD')
+--   -      OR customers.left_on > CAST('2025-01-15' AS DATE)
+--   -      OR customers.joined_on >= CAST('2025-01-15' AS DATE)
+--   +      OR customers.left_on > TO_DATE('2025-01-15', 'YYYY-MM-DD')
+--   +      OR customers.joined_on >= TO_DATE('2025-01-15', 'YYYY-MM-DD')
+--   -      NULL AS at_end,
+--   -      NULL AS during
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_end,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS during
+--   -      NULL AS at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_start,
+--   -      NULL AS during
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS during
+--   -      NULL AS at_start,
+--   -      NULL AS at_end,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_end,
 
 -- without a period at end is read at the end of the as-of day
 --   at_end, mrr as of 2025-01-31
@@ -1296,6 +1474,12 @@ WHERE
   AND (
     customers.left_on IS NULL OR customers.left_on >= CAST('2025-02-01' AS DATE)
   );
+-- snowflake:
+--   -  customers.joined_on < CAST('2025-02-01' AS DATE)
+--   +  customers.joined_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -    customers.left_on IS NULL OR customers.left_on >= CAST('2025-02-01' AS DATE)
+--   +    customers.left_on IS NULL
+--   +    OR customers.left_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
 
 -- a day later
 --   at_end, mrr as of 2025-02-01
@@ -1308,6 +1492,12 @@ WHERE
   AND (
     customers.left_on IS NULL OR customers.left_on >= CAST('2025-02-02' AS DATE)
   );
+-- snowflake:
+--   -  customers.joined_on < CAST('2025-02-02' AS DATE)
+--   +  customers.joined_on < TO_DATE('2025-02-02', 'YYYY-MM-DD')
+--   -    customers.left_on IS NULL OR customers.left_on >= CAST('2025-02-02' AS DATE)
+--   +    customers.left_on IS NULL
+--   +    OR customers.left_on >= TO_DATE('2025-02-02', 'YYYY-MM-DD')
 
 -- a month before moves the boundary, not the rows
 --   at_end, prior(at_end, 1 month) as before by month for 2025-02 to 2025-04
@@ -1436,22 +1626,24 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
 --   -    CAST(DATE_TRUNC('month', CAST(customers.joined_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS first_month,
 --   -    CAST(DATE_TRUNC('month', CAST(customers.left_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS last_month,
 --   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, customers.joined_on)) AS DATE) AS first_month,
 --   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, customers.left_on)) AS DATE) AS last_month,
+--   -      NULL AS prior_at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_at_end
+--   -      NULL AS at_end,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_end,
+--   -      NULL AS at_end,
+--   -      NULL AS prior_at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS at_end,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_at_end
 
 -- a year before, and a quarter before by month
 --   prior(at_end, 1 quarter) as quarter_before, prior(at_end, 1 year) as year_before by month for 2025-03 to 2025-04
@@ -1587,22 +1779,24 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-03-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
 --   -    CAST(DATE_TRUNC('month', CAST(customers.joined_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS first_month,
 --   -    CAST(DATE_TRUNC('month', CAST(customers.left_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS last_month,
 --   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 12, customers.joined_on)) AS DATE) AS first_month,
 --   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 12, customers.left_on)) AS DATE) AS last_month,
+--   -      NULL AS prior_count_customers_at_end_2
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_count_customers_at_end_2
+--   -      NULL AS prior_count_customers_at_end,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_count_customers_at_end,
+--   -      NULL AS prior_count_customers_at_end,
+--   -      NULL AS prior_count_customers_at_end_2
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_count_customers_at_end,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_count_customers_at_end_2
 
 -- the start of a trailing window
 --   trailing(at_start, 2 months) as s, trailing(during, 2 months) as d by month for 2025-02 to 2025-03
@@ -1714,17 +1908,11 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
 --   -    ON customers.joined_on < CAST(months.ends - INTERVAL '2' MONTH AS DATE)
 --   +    ON customers.joined_on < DATEADD(MONTH, -2, months.ends)
@@ -1735,6 +1923,14 @@ ORDER BY
 --   -      OR customers.joined_on >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
 --   +      OR customers.left_on > DATEADD(MONTH, -2, months.ends)
 --   +      OR customers.joined_on >= DATEADD(MONTH, -2, months.ends)
+--   -      NULL AS trailing_count_customers_during
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_count_customers_during
+--   -      NULL AS trailing_count_customers_at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_count_customers_at_start,
+--   -      NULL AS trailing_count_customers_at_start,
+--   -      NULL AS trailing_count_customers_during
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_count_customers_at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_count_customers_during
 
 -- churn over a trailing quarter
 --   trailing(churn_rate, 3 months) as c by month for 2025-03
@@ -1859,22 +2055,20 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    customers.left_on >= CAST('2024-11-29' AS DATE)
+--   -    AND customers.left_on < CAST('2025-04-01' AS DATE)
+--   +    customers.left_on >= TO_DATE('2024-11-29', 'YYYY-MM-DD')
+--   +    AND customers.left_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-03-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 1))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, months.ends)
@@ -1883,6 +2077,14 @@ ORDER BY
 --   -      customers.left_on IS NULL
 --   -      OR customers.left_on >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
 --   +      customers.left_on IS NULL OR customers.left_on >= DATEADD(MONTH, -3, months.ends)
+--   -      NULL AS trailing_count_customers_at_start
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_count_customers_at_start
+--   -      NULL AS trailing_count_customers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_count_customers,
+--   -      NULL AS trailing_count_customers,
+--   -      NULL AS trailing_count_customers_at_start
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_count_customers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_count_customers_at_start
 --   -  COALESCE(answer.trailing_count_customers, 0) / NULLIF(COALESCE(answer.trailing_count_customers_at_start, 0), 0) AS c
 --   +  CAST(COALESCE(answer.trailing_count_customers, 0) AS DOUBLE) / NULLIF(COALESCE(answer.trailing_count_customers_at_start, 0), 0) AS c
 
@@ -1962,18 +2164,20 @@ FROM rows_per_key;
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2025-02-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      DATEADD(DAY, numbers.n, CAST('2024-12-31' AS DATE)) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2024-12-31', 'YYYY-MM-DD')) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2025-02-02' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 34))
 --   +    ) AS numbers
+--   -    series.atom >= CAST('2025-01-01' AS DATE)
+--   -    AND series.atom < CAST('2025-02-01' AS DATE)
+--   +    series.atom >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND series.atom < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -    MIN(series.atom) < CAST('2025-05-01' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-05-01', 'YYYY-MM-DD')
+--   -      NULL AS count_customers_at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_customers_at_end
 --   -  AVG(COALESCE(rows_per_key.count_customers_at_end, 0)) AS mean
 --   +  AVG(CAST(COALESCE(rows_per_key.count_customers_at_end, 0) AS DOUBLE)) AS mean
 
@@ -2146,17 +2350,11 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
 --   -    CAST(DATE_TRUNC('month', CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE)) AS DATE) AS last_month,
 --   +    CAST(DATE_TRUNC('month', DATEADD(DAY, 1, contracts.ends_on)) AS DATE) AS last_month,
@@ -2164,6 +2362,24 @@ ORDER BY
 --   -      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) > months.starts
 --   +      DATEADD(DAY, 1, contracts.ends_on) IS NULL
 --   +      OR DATEADD(DAY, 1, contracts.ends_on) > months.starts
+--   -      NULL AS count_contracts_at_start,
+--   -      NULL AS count_contracts_during
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_contracts_at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_contracts_during
+--   -      NULL AS count_contracts_at_end,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_contracts_at_end,
+--   -      NULL AS count_contracts_during
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_contracts_during
+--   -      NULL AS count_contracts_at_end,
+--   -      NULL AS count_contracts_at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_contracts_at_end,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_contracts_at_start,
+--   -      NULL AS count_contracts_at_end,
+--   -      NULL AS count_contracts_at_start,
+--   -      NULL AS count_contracts_during
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_contracts_at_end,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_contracts_at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_contracts_during
 
 -- where the last day is a day alive, by day
 --   count(contracts at end) as e by day for 2025-02-26 to 2025-02-28
@@ -2249,15 +2465,11 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-26' AS DATE), CAST('2025-02-28' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      DATEADD(DAY, numbers.n, CAST('2025-02-26' AS DATE)) AS day
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-02-26', 'YYYY-MM-DD')) AS day
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-02-26' AS DATE), CAST('2025-02-28' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
+--   -      NULL AS count_contracts_at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_contracts_at_end

@@ -98,18 +98,16 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 4))
 --   +    ) AS numbers
+--   -      NULL AS balance,
+--   -      NULL AS accounts
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS balance,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS accounts
 
 -- at start is at end of the period before
 --   opening by month for 2025-01 to 2025-04
@@ -203,18 +201,14 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 4))
 --   +    ) AS numbers
+--   -      NULL AS opening
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS opening
 
 -- a quarter's end is that of its last month, never a sum
 --   balance by quarter for 2025-01-01 to 2025-06-30
@@ -308,18 +302,14 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
 --   -      ) AS DATE) AS quarter
---   +      DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
+--   +      DATEADD(MONTH, numbers.n * 3, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS quarter
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
+--   -      NULL AS balance
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS balance
 
 -- days without rows
 --   balance by day for 2025-02-14 to 2025-02-16
@@ -408,18 +398,14 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-14' AS DATE), CAST('2025-02-16' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      DATEADD(DAY, numbers.n, CAST('2025-02-14' AS DATE)) AS day
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-02-14', 'YYYY-MM-DD')) AS day
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-02-14' AS DATE), CAST('2025-02-16' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
+--   -      NULL AS balance
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS balance
 
 -- the row is picked before any group is looked at
 --   balance, accounts by balances.region for 2025-02
@@ -448,6 +434,11 @@ ORDER BY
 --   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
 --   -  balances.region NULLS LAST
 --   +  balances.region COLLATE "C" ASC
+-- snowflake:
+--   -  balances.taken_on < CAST('2025-03-01' AS DATE)
+--   +  balances.taken_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    OR balances.stands_until >= CAST('2025-03-01' AS DATE)
+--   +    OR balances.stands_until >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
 
 -- and before any condition
 --   balance where balances.region = 'north' for 2025-02
@@ -469,6 +460,11 @@ WHERE
 -- postgres:
 --   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
 --   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+-- snowflake:
+--   -  balances.taken_on < CAST('2025-03-01' AS DATE)
+--   +  balances.taken_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    OR balances.stands_until >= CAST('2025-03-01' AS DATE)
+--   +    OR balances.stands_until >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
 
 -- inside an aggregate too
 --   sum(balances.balance where region = 'north' at end) as north, count(balances where balance > 100 at end) as large for 2025-02
@@ -499,6 +495,10 @@ WHERE
 --   -    balances.balance > 100) AS large
 --   +  COALESCE(SUM(CASE WHEN balances.region = 'north' THEN balances.balance END), 0) AS north,
 --   +  COUNT(CASE WHEN balances.balance > 100 THEN 1 END) AS large
+--   -  balances.taken_on < CAST('2025-03-01' AS DATE)
+--   +  balances.taken_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    OR balances.stands_until >= CAST('2025-03-01' AS DATE)
+--   +    OR balances.stands_until >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
 
 -- a null in the last row is not replaced by an older value
 --   sum(balances.balance at end) as s, count(balances.balance at end) as filled, count(balances at end) as n for 2025-02 where balances.account_id = 4
@@ -522,6 +522,11 @@ WHERE
 -- postgres:
 --   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
 --   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+-- snowflake:
+--   -  balances.taken_on < CAST('2025-03-01' AS DATE)
+--   +  balances.taken_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    OR balances.stands_until >= CAST('2025-03-01' AS DATE)
+--   +    OR balances.stands_until >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
 
 -- averages, shares and joins of the last rows
 --   avg(balances.balance at end) as mean, share(balances.balance >= 60 at end) as big by accounts.owner for 2025-02
@@ -579,6 +584,10 @@ ORDER BY
 --   +      THEN 0.0
 --   +    END AS DOUBLE)
 --   +  ) AS big
+--   -  balances.taken_on < CAST('2025-03-01' AS DATE)
+--   +  balances.taken_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    OR balances.stands_until >= CAST('2025-03-01' AS DATE)
+--   +    OR balances.stands_until >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
 
 -- without a period it is read at the end of the as-of day
 --   balance
@@ -599,6 +608,11 @@ WHERE
 -- postgres:
 --   -    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on NULLS LAST) AS stands_until
 --   +    LEAD(balances.taken_on) OVER (PARTITION BY balances.account_id ORDER BY balances.taken_on) AS stands_until
+-- snowflake:
+--   -  balances.taken_on < CAST('2025-03-16' AS DATE)
+--   +  balances.taken_on < TO_DATE('2025-03-16', 'YYYY-MM-DD')
+--   -    OR balances.stands_until >= CAST('2025-03-16' AS DATE)
+--   +    OR balances.stands_until >= TO_DATE('2025-03-16', 'YYYY-MM-DD')
 
 -- a month before
 --   balance, prior(balance, 1 month) as before, growth(balance, 1 month) as g by month for 2025-02 to 2025-03
@@ -751,22 +765,24 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
 --   -    CAST(DATE_TRUNC('month', CAST(balances.taken_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS first_month,
 --   -    CAST(DATE_TRUNC('month', CAST(balances.stands_until + INTERVAL '1' MONTH AS DATE)) AS DATE) AS last_month,
 --   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, balances.taken_on)) AS DATE) AS first_month,
 --   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, balances.stands_until)) AS DATE) AS last_month,
+--   -      NULL AS prior_balance
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_balance
+--   -      NULL AS balance,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS balance,
+--   -      NULL AS balance,
+--   -      NULL AS prior_balance
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS balance,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_balance
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_balance, 0)), 0) AS g
@@ -837,21 +853,23 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    balances.taken_on >= CAST('2025-01-01' AS DATE)
+--   -    AND balances.taken_on < CAST('2025-05-01' AS DATE)
+--   +    balances.taken_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND balances.taken_on < TO_DATE('2025-05-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 4))
 --   +  ) AS numbers
+--   -      NULL AS max_balance,
+--   -      NULL AS min_balance
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS max_balance,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS min_balance
 
 -- the average of the daily balances
 --   avg(balance per day) as mean for 2025-02-13 to 2025-02-15
@@ -935,18 +953,20 @@ FROM rows_per_key;
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-12' AS DATE), CAST('2025-02-17' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      DATEADD(DAY, numbers.n, CAST('2025-02-12' AS DATE)) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-02-12', 'YYYY-MM-DD')) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-02-12' AS DATE), CAST('2025-02-17' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 6))
 --   +    ) AS numbers
+--   -    series.atom >= CAST('2025-02-13' AS DATE)
+--   -    AND series.atom < CAST('2025-02-16' AS DATE)
+--   +    series.atom >= TO_DATE('2025-02-13', 'YYYY-MM-DD')
+--   +    AND series.atom < TO_DATE('2025-02-16', 'YYYY-MM-DD')
+--   -    MIN(series.atom) < CAST('2025-03-16' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-03-16', 'YYYY-MM-DD')
+--   -      NULL AS sum_balance_at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_balance_at_end
 --   -  AVG(COALESCE(rows_per_key.sum_balance_at_end, 0)) AS mean
 --   +  AVG(CAST(COALESCE(rows_per_key.sum_balance_at_end, 0) AS DOUBLE)) AS mean
 
@@ -1017,3 +1037,16 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS balance,
 --   -  answer.region NULLS LAST
 --   +  answer.region COLLATE "C" ASC
+-- snowflake:
+--   -    balances.taken_on < CAST('2025-04-01' AS DATE)
+--   +    balances.taken_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -      OR balances.stands_until >= CAST('2025-04-01' AS DATE)
+--   +      OR balances.stands_until >= TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -    balances.taken_on >= CAST('2025-03-01' AS DATE)
+--   -    AND balances.taken_on < CAST('2025-04-01' AS DATE)
+--   +    balances.taken_on >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND balances.taken_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -      NULL AS max_balance
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS max_balance
+--   -      NULL AS balance,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS balance,

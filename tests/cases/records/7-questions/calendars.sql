@@ -60,29 +60,27 @@ ORDER BY
 --   +    DATEADD(
 --   +      DAY,
 --   +      6,
---   +      DATEADD(
+--   +      CAST(DATEADD(
 --   +        DAY,
---   +        (
---   +          1 - DAYOFWEEKISO(DATEADD(DAY, -6, orders.ordered_on))
---   +        ),
+--   +        1 - DAYOFWEEKISO(DATEADD(DAY, -6, orders.ordered_on)),
 --   +        DATEADD(DAY, -6, orders.ordered_on)
---   +      )
+--   +      ) AS DATE)
 --   +    ) AS week,
+--   -    orders.ordered_on >= CAST('2024-12-22' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-01-12' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-12-22', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-01-12', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2024-12-22' AS DATE), CAST('2025-01-05' AS DATE), INTERVAL '1' WEEK)
 --   -    ) AS DATE) AS week
---   +    DATEADD(DAY, numbers.n * 7, CAST('2024-12-22' AS DATE)) AS week
+--   +    DATEADD(DAY, numbers.n * 7, TO_DATE('2024-12-22', 'YYYY-MM-DD')) AS week
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(WEEK, CAST('2024-12-22' AS DATE), CAST('2025-01-05' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total
 
 -- fiscal years that begin in July
 --   total by fiscal_year
@@ -181,7 +179,41 @@ ORDER BY
 --   -  answer.fiscal_year NULLS LAST
 --   +  answer.fiscal_year ASC
 -- snowflake:
+--   -WITH orders_scan /* total */ AS (
+--   -  SELECT
 --   -    CAST(CAST(DATE_TRUNC('year', CAST(orders.ordered_on - INTERVAL '6' MONTH AS DATE)) AS DATE) + INTERVAL '6' MONTH AS DATE) AS fiscal_year,
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), orders_scan /* total */ AS (
+--   +  SELECT
 --   +    DATEADD(MONTH, 6, CAST(DATE_TRUNC('year', DATEADD(MONTH, -6, orders.ordered_on)) AS DATE)) AS fiscal_year,
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(
@@ -192,20 +224,168 @@ ORDER BY
 --   +    )) AS fiscal_year
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
+--   +      d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +    FROM ten_digits AS d0
+--   +    CROSS JOIN ten_digits AS d1
+--   +    CROSS JOIN ten_digits AS d2
+--   +    CROSS JOIN ten_digits AS d3
+--   +    CROSS JOIN ten_digits AS d4
+--   +    CROSS JOIN ten_digits AS d5
+--   +    CROSS JOIN ten_digits AS d6
 --   +    WHERE
---   +      "generated".n <= DATEDIFF(
---   +        YEAR,
+--   +      (
+--   +          (
+--   +            (
+--   +              (
+--   +                d1.d * 10 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +                AND d2.d * 100 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +              )
+--   +              AND d3.d * 1000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +            )
+--   +            AND d4.d * 10000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +          )
+--   +          AND d5.d * 100000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +        )
+--   +        AND d6.d * 1000000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT)
+--   +        ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +      )
+--   +      AND (
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +      ) <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) - (
+--   +        CAST(DATE_PART(YEAR, (
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
 --   -        ),
 --   -        INTERVAL '1' YEAR
---   +        )
+--   -      )
 --   -    ) AS DATE) AS fiscal_year
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            first_period
+--   +          FROM extent
+--   +        )) AS BIGINT)
+--   +      ) AS DOUBLE) / 12.0 AS BIGINT)
 --   +  ) AS numbers
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total
 
 -- fiscal quarters
 --   total by fiscal_quarter for 2024-01-01 to 2024-12-31
@@ -267,21 +447,21 @@ ORDER BY
 -- snowflake:
 --   -    CAST(CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on - INTERVAL '6' MONTH AS DATE)) AS DATE) + INTERVAL '6' MONTH AS DATE) AS fiscal_quarter,
 --   +    DATEADD(MONTH, 6, CAST(DATE_TRUNC('quarter', DATEADD(MONTH, -6, orders.ordered_on)) AS DATE)) AS fiscal_quarter,
+--   -    orders.ordered_on >= CAST('2024-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-01-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-01-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2024-01-01' AS DATE), CAST('2024-10-01' AS DATE), INTERVAL '3' MONTH)
 --   -    ) AS DATE) AS fiscal_quarter
---   +    DATEADD(MONTH, numbers.n * 3, CAST('2024-01-01' AS DATE)) AS fiscal_quarter
+--   +    DATEADD(MONTH, numbers.n * 3, TO_DATE('2024-01-01', 'YYYY-MM-DD')) AS fiscal_quarter
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(QUARTER, CAST('2024-01-01' AS DATE), CAST('2024-10-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 4))
 --   +  ) AS numbers
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total
 
 -- the last fiscal year
 --   total for last 1 fiscal_year
@@ -291,6 +471,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2024-07-01' AS DATE)
   AND orders.ordered_on < CAST('2025-07-01' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2024-07-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2024-07-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 
 -- fiscal year to date by month
 --   to_date(total, fiscal_year) as fytd, to_date(total, year) as ytd by month for 2024-06 to 2025-01
@@ -421,22 +606,20 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2023-06-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2023-06-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-06-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2024-06-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2024-06-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2024-06-01' AS DATE), CAST('2025-01-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 8))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(CAST(DATE_TRUNC(
 --   -      'year',
@@ -449,6 +632,14 @@ ORDER BY
 --   +    )
 --   -    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
 --   +    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', DATEADD(DAY, -1, months.ends)) AS DATE)
+--   -      NULL AS year_to_date_sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS year_to_date_sum_n
+--   -      NULL AS fiscal_year_to_date_sum_n,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS fiscal_year_to_date_sum_n,
+--   -      NULL AS fiscal_year_to_date_sum_n,
+--   -      NULL AS year_to_date_sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS fiscal_year_to_date_sum_n,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS year_to_date_sum_n
 
 -- year to date by week: the year of the week's last day
 --   to_date(total, year) as ytd by week for 2024-12-22 to 2025-01-11
@@ -537,25 +728,25 @@ ORDER BY
 --   -  answer.week NULLS LAST
 --   +  answer.week ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2023-12-22' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-01-12' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2023-12-22', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-01-12', 'YYYY-MM-DD')
 --   -    CAST(series.week + INTERVAL '7' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 7, series.week) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-12-22' AS DATE), CAST('2025-01-05' AS DATE), INTERVAL '1' WEEK)
 --   -      ) AS DATE) AS week
---   +      DATEADD(DAY, numbers.n * 7, CAST('2024-12-22' AS DATE)) AS week
+--   +      DATEADD(DAY, numbers.n * 7, TO_DATE('2024-12-22', 'YYYY-MM-DD')) AS week
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(WEEK, CAST('2024-12-22' AS DATE), CAST('2025-01-05' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
 --   -    ON days_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(weeks.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
 --   +    ON days_with_rows.seen >= CAST(DATE_TRUNC('year', DATEADD(DAY, -1, weeks.ends)) AS DATE)
+--   -      NULL AS year_to_date_sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS year_to_date_sum_n
 
 -- a leap day has its own day
 --   total by day for 2024-02-28 to 2024-03-01
@@ -613,21 +804,21 @@ ORDER BY
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-02-28' AS DATE)
+--   -    AND orders.ordered_on < CAST('2024-03-02' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-02-28', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2024-03-02', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2024-02-28' AS DATE), CAST('2024-03-01' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
---   +    DATEADD(DAY, numbers.n, CAST('2024-02-28' AS DATE)) AS day
+--   +    DATEADD(DAY, numbers.n, TO_DATE('2024-02-28', 'YYYY-MM-DD')) AS day
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(DAY, CAST('2024-02-28' AS DATE), CAST('2024-03-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total
 
 -- a year after a leap day
 --   prior(total, 1 year) as before by day for 2025-02-27 to 2025-03-01
@@ -695,23 +886,19 @@ ORDER BY
 --   +    DATEADD(MONTH, 12, orders.ordered_on) AS day,
 --   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-02-27' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2025-03-02' AS DATE)
---   +    DATEADD(MONTH, 12, orders.ordered_on) >= CAST('2025-02-27' AS DATE)
---   +    AND DATEADD(MONTH, 12, orders.ordered_on) < CAST('2025-03-02' AS DATE)
+--   +    DATEADD(MONTH, 12, orders.ordered_on) >= TO_DATE('2025-02-27', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 12, orders.ordered_on) < TO_DATE('2025-03-02', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-02-27' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
---   +    DATEADD(DAY, numbers.n, CAST('2025-02-27' AS DATE)) AS day
+--   +    DATEADD(DAY, numbers.n, TO_DATE('2025-02-27', 'YYYY-MM-DD')) AS day
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(DAY, CAST('2025-02-27' AS DATE), CAST('2025-03-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS prior_sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_n
 
 -- the trailing year that ends with a leap day
 --   trailing(total, 1 year) as t by day for 2024-02-29
@@ -800,25 +987,25 @@ ORDER BY
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2023-02-28' AS DATE)
+--   -    AND orders.ordered_on < CAST('2024-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2023-02-28', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2024-03-01', 'YYYY-MM-DD')
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, series.day) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-02-29' AS DATE), CAST('2024-02-29' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      DATEADD(DAY, numbers.n, CAST('2024-02-29' AS DATE)) AS day
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2024-02-29', 'YYYY-MM-DD')) AS day
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2024-02-29' AS DATE), CAST('2024-02-29' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 1))
 --   +    ) AS numbers
 --   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '12' MONTH AS DATE)
 --   +    ON days_with_rows.seen >= DATEADD(MONTH, -12, days.ends)
+--   -      NULL AS trailing_sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_n
 
 -- and the one that ends a year later
 --   trailing(total, 1 year) as t by day for 2025-02-28
@@ -907,25 +1094,25 @@ ORDER BY
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-02-28' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-02-28', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, series.day) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-28' AS DATE), CAST('2025-02-28' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      DATEADD(DAY, numbers.n, CAST('2025-02-28' AS DATE)) AS day
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-02-28', 'YYYY-MM-DD')) AS day
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-02-28' AS DATE), CAST('2025-02-28' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 1))
 --   +    ) AS numbers
 --   -    ON days_with_rows.seen >= CAST(days.ends - INTERVAL '12' MONTH AS DATE)
 --   +    ON days_with_rows.seen >= DATEADD(MONTH, -12, days.ends)
+--   -      NULL AS trailing_sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_n
 
 -- quarters and years
 --   total by year
@@ -1024,6 +1211,38 @@ ORDER BY
 --   -  answer.year NULLS LAST
 --   +  answer.year ASC
 -- snowflake:
+--   -WITH orders_scan /* total */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), orders_scan /* total */ AS (
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(
 --   +    DATEADD(MONTH, numbers.n * 12, (
@@ -1033,20 +1252,168 @@ ORDER BY
 --   +    )) AS year
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
+--   +      d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +    FROM ten_digits AS d0
+--   +    CROSS JOIN ten_digits AS d1
+--   +    CROSS JOIN ten_digits AS d2
+--   +    CROSS JOIN ten_digits AS d3
+--   +    CROSS JOIN ten_digits AS d4
+--   +    CROSS JOIN ten_digits AS d5
+--   +    CROSS JOIN ten_digits AS d6
 --   +    WHERE
---   +      "generated".n <= DATEDIFF(
---   +        YEAR,
+--   +      (
+--   +          (
+--   +            (
+--   +              (
+--   +                d1.d * 10 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +                AND d2.d * 100 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +              )
+--   +              AND d3.d * 1000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +            )
+--   +            AND d4.d * 10000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +          )
+--   +          AND d5.d * 100000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +        )
+--   +        AND d6.d * 1000000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT)
+--   +        ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +      )
+--   +      AND (
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +      ) <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) - (
+--   +        CAST(DATE_PART(YEAR, (
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
 --   -        ),
 --   -        INTERVAL '1' YEAR
---   +        )
+--   -      )
 --   -    ) AS DATE) AS year
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            first_period
+--   +          FROM extent
+--   +        )) AS BIGINT)
+--   +      ) AS DOUBLE) / 12.0 AS BIGINT)
 --   +  ) AS numbers
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total
 
 -- a year before by fiscal quarter
 --   prior(total, 1 fiscal_year) as before by fiscal_quarter for 2025-01-01 to 2025-12-31
@@ -1126,20 +1493,16 @@ ORDER BY
 --   +    ) AS fiscal_quarter,
 --   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2026-01-01' AS DATE)
---   +    DATEADD(MONTH, 12, orders.ordered_on) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(MONTH, 12, orders.ordered_on) < CAST('2026-01-01' AS DATE)
+--   +    DATEADD(MONTH, 12, orders.ordered_on) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 12, orders.ordered_on) < TO_DATE('2026-01-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-10-01' AS DATE), INTERVAL '3' MONTH)
 --   -    ) AS DATE) AS fiscal_quarter
---   +    DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS fiscal_quarter
+--   +    DATEADD(MONTH, numbers.n * 3, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS fiscal_quarter
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-10-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 4))
 --   +  ) AS numbers
+--   -      NULL AS prior_sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_n

@@ -78,6 +78,8 @@ ORDER BY
 -- snowflake:
 --   -    CAST(MAX(calendar.day) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, MAX(calendar.day)) AS ends
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total
 
 -- and their quarters
 --   total by retail_quarter
@@ -159,6 +161,8 @@ ORDER BY
 -- snowflake:
 --   -    CAST(MAX(calendar.day) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, MAX(calendar.day)) AS ends
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total
 
 -- each group in each of them
 --   total by retail_period, orders.region for 2025-03-02 to 2025-05-03
@@ -238,8 +242,18 @@ ORDER BY
 --   +  answer.retail_period ASC,
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-03-02' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-05-04' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-03-02', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-05-04', 'YYYY-MM-DD')
 --   -    CAST(MAX(calendar.day) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, MAX(calendar.day)) AS ends
+--   -    calendar.day >= CAST('2025-03-02' AS DATE)
+--   -    AND calendar.day < CAST('2025-05-04' AS DATE)
+--   +    calendar.day >= TO_DATE('2025-03-02', 'YYYY-MM-DD')
+--   +    AND calendar.day < TO_DATE('2025-05-04', 'YYYY-MM-DD')
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total
 
 -- to date in them
 --   to_date(total, retail_quarter) as qtd by retail_period for 2025-02-02 to 2025-05-31
@@ -313,5 +327,11 @@ ORDER BY
 -- snowflake:
 --   -    CAST(MAX(calendar.day) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, MAX(calendar.day)) AS ends
+--   -    calendar.day >= CAST('2025-02-02' AS DATE)
+--   -    AND calendar.day < CAST('2025-06-01' AS DATE)
+--   +    calendar.day >= TO_DATE('2025-02-02', 'YYYY-MM-DD')
+--   +    AND calendar.day < TO_DATE('2025-06-01', 'YYYY-MM-DD')
 --   -    ON calendar_1.day = CAST(retail_periods.ends - INTERVAL '1' DAY AS DATE)
 --   +    ON calendar_1.day = DATEADD(DAY, -1, retail_periods.ends)
+--   -      NULL AS retail_quarter_to_date_sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS retail_quarter_to_date_sum_n

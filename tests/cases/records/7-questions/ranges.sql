@@ -12,6 +12,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-01-01' AS DATE)
   AND orders.ordered_on < CAST('2026-01-01' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2026-01-01' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2026-01-01', 'YYYY-MM-DD')
 
 -- a quarter
 --   sum(orders.n) as n for 2025-Q1
@@ -21,6 +26,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-01-01' AS DATE)
   AND orders.ordered_on < CAST('2025-04-01' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 
 -- a month
 --   sum(orders.n) as n for 2025-03
@@ -30,6 +40,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-03-01' AS DATE)
   AND orders.ordered_on < CAST('2025-04-01' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-03-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 
 -- a day
 --   sum(orders.n) as n for 2025-03-14
@@ -39,6 +54,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-03-14' AS DATE)
   AND orders.ordered_on < CAST('2025-03-15' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-03-14' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-03-15' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-03-14', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-03-15', 'YYYY-MM-DD')
 
 -- from a day to a day, both in
 --   sum(orders.n) as n for 2025-01-31 to 2025-02-28
@@ -48,6 +68,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-01-31' AS DATE)
   AND orders.ordered_on < CAST('2025-03-01' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-01-31' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-01-31', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 
 -- from a month to a month
 --   sum(orders.n) as n for 2025-01 to 2025-02
@@ -57,6 +82,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-01-01' AS DATE)
   AND orders.ordered_on < CAST('2025-03-01' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 
 -- since a day ends with today
 --   sum(orders.n) as n for since 2025-03-10
@@ -66,6 +96,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-03-10' AS DATE)
   AND orders.ordered_on < CAST('2025-03-15' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-03-10' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-03-15' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-03-10', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-03-15', 'YYYY-MM-DD')
 
 -- since a month
 --   sum(orders.n) as n for since 2025-02
@@ -75,6 +110,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-02-01' AS DATE)
   AND orders.ordered_on < CAST('2025-03-15' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-03-15' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-03-15', 'YYYY-MM-DD')
 
 -- before a day leaves it out
 --   sum(orders.n) as n for before 2025-02-01
@@ -83,6 +123,9 @@ SELECT
 FROM orders
 WHERE
   orders.ordered_on < CAST('2025-02-01' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +  orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
 
 -- before a year
 --   sum(orders.n) as n for before 2025
@@ -91,6 +134,9 @@ SELECT
 FROM orders
 WHERE
   orders.ordered_on < CAST('2025-01-01' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on < CAST('2025-01-01' AS DATE)
+--   +  orders.ordered_on < TO_DATE('2025-01-01', 'YYYY-MM-DD')
 
 -- the last two months are whole ones
 --   sum(orders.n) as n for last 2 months
@@ -100,6 +146,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-01-01' AS DATE)
   AND orders.ordered_on < CAST('2025-03-01' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 
 -- the last week is whole
 --   sum(orders.n) as n for last 1 week
@@ -109,6 +160,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-03-03' AS DATE)
   AND orders.ordered_on < CAST('2025-03-10' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-03-03' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-03-10' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-03-03', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-03-10', 'YYYY-MM-DD')
 
 -- the last seven days leave today out
 --   sum(orders.n) as n for last 7 days
@@ -118,6 +174,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-03-07' AS DATE)
   AND orders.ordered_on < CAST('2025-03-14' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-03-07' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-03-14' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-03-07', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-03-14', 'YYYY-MM-DD')
 
 -- the last year
 --   sum(orders.n) as n for last 1 year
@@ -127,6 +188,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2024-01-01' AS DATE)
   AND orders.ordered_on < CAST('2025-01-01' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2024-01-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-01-01' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2024-01-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-01-01', 'YYYY-MM-DD')
 
 -- the last quarter
 --   sum(orders.n) as n for last 1 quarter
@@ -136,6 +202,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2024-10-01' AS DATE)
   AND orders.ordered_on < CAST('2025-01-01' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2024-10-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-01-01' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2024-10-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-01-01', 'YYYY-MM-DD')
 
 -- this month is all of it
 --   sum(orders.n) as n for this month
@@ -145,6 +216,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-03-01' AS DATE)
   AND orders.ordered_on < CAST('2025-04-01' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-03-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 
 -- this week
 --   sum(orders.n) as n for this week
@@ -154,6 +230,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-03-10' AS DATE)
   AND orders.ordered_on < CAST('2025-03-17' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-03-10' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-03-17' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-03-10', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-03-17', 'YYYY-MM-DD')
 
 -- this day
 --   sum(orders.n) as n for this day
@@ -163,6 +244,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-03-14' AS DATE)
   AND orders.ordered_on < CAST('2025-03-15' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-03-14' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-03-15' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-03-14', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-03-15', 'YYYY-MM-DD')
 
 -- this year
 --   sum(orders.n) as n for this year
@@ -172,6 +258,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-01-01' AS DATE)
   AND orders.ordered_on < CAST('2026-01-01' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2026-01-01' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2026-01-01', 'YYYY-MM-DD')
 
 -- month to date ends with today
 --   sum(orders.n) as n for month to date
@@ -181,6 +272,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-03-01' AS DATE)
   AND orders.ordered_on < CAST('2025-03-15' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-03-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-03-15' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-03-15', 'YYYY-MM-DD')
 
 -- week to date
 --   sum(orders.n) as n for week to date
@@ -190,6 +286,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-03-10' AS DATE)
   AND orders.ordered_on < CAST('2025-03-15' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-03-10' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-03-15' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-03-10', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-03-15', 'YYYY-MM-DD')
 
 -- year to date
 --   sum(orders.n) as n for year to date
@@ -199,6 +300,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-01-01' AS DATE)
   AND orders.ordered_on < CAST('2025-03-15' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-03-15' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-03-15', 'YYYY-MM-DD')
 
 -- this fiscal year
 --   sum(orders.n) as n for this fiscal_year
@@ -208,6 +314,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2024-04-01' AS DATE)
   AND orders.ordered_on < CAST('2025-04-01' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2024-04-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2024-04-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 
 -- fiscal year to date
 --   sum(orders.n) as n for fiscal_year to date
@@ -217,6 +328,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2024-04-01' AS DATE)
   AND orders.ordered_on < CAST('2025-03-15' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2024-04-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-03-15' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2024-04-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-03-15', 'YYYY-MM-DD')
 
 -- this fiscal quarter
 --   sum(orders.n) as n for this fiscal_quarter
@@ -226,6 +342,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-01-01' AS DATE)
   AND orders.ordered_on < CAST('2025-04-01' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 
 -- as of another day
 --   sum(orders.n) as n for month to date as of 2025-02-28
@@ -235,6 +356,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-02-01' AS DATE)
   AND orders.ordered_on < CAST('2025-03-01' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 
 -- last month as of the first of a month
 --   sum(orders.n) as n for last 1 month as of 2025-02-01
@@ -244,6 +370,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-01-01' AS DATE)
   AND orders.ordered_on < CAST('2025-02-01' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
 
 -- last month as of the last of a month
 --   sum(orders.n) as n for last 1 month as of 2025-02-28
@@ -253,6 +384,11 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-01-01' AS DATE)
   AND orders.ordered_on < CAST('2025-02-01' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
 
 -- the last months by month, zeros and all
 --   total by month for last 4 months
@@ -312,21 +448,21 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-11-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-11-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2024-11-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2024-11-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2024-11-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2024-11-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 4))
 --   +  ) AS numbers
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total
 
 -- since by month ends with the whole current month
 --   total by month for since 2025-02-15
@@ -386,21 +522,21 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-02-15' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-15', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total
 
 -- since by week ends with the whole current week
 --   total by week for since 2025-03-01
@@ -461,24 +597,22 @@ ORDER BY
 --   +  answer.week ASC
 -- snowflake:
 --   -    CAST(DATE_TRUNC('week', orders.ordered_on) AS DATE) AS week,
---   +    DATEADD(DAY, (
---   +      1 - DAYOFWEEKISO(orders.ordered_on)
---   +    ), orders.ordered_on) AS week,
+--   +    CAST(DATEADD(DAY, 1 - DAYOFWEEKISO(orders.ordered_on), orders.ordered_on) AS DATE) AS week,
+--   -    orders.ordered_on >= CAST('2025-03-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-17' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-17', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' WEEK)
 --   -    ) AS DATE) AS week
---   +    DATEADD(DAY, numbers.n * 7, CAST('2025-02-24' AS DATE)) AS week
+--   +    DATEADD(DAY, numbers.n * 7, TO_DATE('2025-02-24', 'YYYY-MM-DD')) AS week
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(WEEK, CAST('2025-02-24' AS DATE), CAST('2025-03-10' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total
 
 -- since by day ends with today
 --   total by day for since 2025-03-13
@@ -536,21 +670,21 @@ ORDER BY
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-03-13' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-15' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-03-13', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-15', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-03-13' AS DATE), CAST('2025-03-14' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
---   +    DATEADD(DAY, numbers.n, CAST('2025-03-13' AS DATE)) AS day
+--   +    DATEADD(DAY, numbers.n, TO_DATE('2025-03-13', 'YYYY-MM-DD')) AS day
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(DAY, CAST('2025-03-13' AS DATE), CAST('2025-03-14' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total
 
 -- an explicit range is shown in full, its cut weeks counted as far as it goes
 --   total by week for 2025-03
@@ -611,24 +745,22 @@ ORDER BY
 --   +  answer.week ASC
 -- snowflake:
 --   -    CAST(DATE_TRUNC('week', orders.ordered_on) AS DATE) AS week,
---   +    DATEADD(DAY, (
---   +      1 - DAYOFWEEKISO(orders.ordered_on)
---   +    ), orders.ordered_on) AS week,
+--   +    CAST(DATEADD(DAY, 1 - DAYOFWEEKISO(orders.ordered_on), orders.ordered_on) AS DATE) AS week,
+--   -    orders.ordered_on >= CAST('2025-03-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-02-24' AS DATE), CAST('2025-03-31' AS DATE), INTERVAL '1' WEEK)
 --   -    ) AS DATE) AS week
---   +    DATEADD(DAY, numbers.n * 7, CAST('2025-02-24' AS DATE)) AS week
+--   +    DATEADD(DAY, numbers.n * 7, TO_DATE('2025-02-24', 'YYYY-MM-DD')) AS week
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(WEEK, CAST('2025-02-24' AS DATE), CAST('2025-03-31' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 6))
 --   +  ) AS numbers
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total
 
 -- this month by month
 --   total by month for this month
@@ -688,21 +820,21 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-03-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-03-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 1))
 --   +  ) AS numbers
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total
 
 -- to date by month
 --   total by month for year to date
@@ -762,21 +894,21 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-15' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-15', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total
 
 -- before by month begins with the first row
 --   total by month for before 2025-02-10
@@ -865,17 +997,42 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -WITH orders_scan /* total */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), orders_scan /* total */ AS (
+--   -    orders.ordered_on < CAST('2025-02-10' AS DATE)
+--   +    orders.ordered_on < TO_DATE('2025-02-10', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(
---   -        (
---   -          SELECT
---   -            first_period
---   -          FROM extent
---   -        ),
---   -        CAST('2025-02-01' AS DATE),
---   -        INTERVAL '1' MONTH
---   -      )
---   -    ) AS DATE) AS month
 --   +    DATEADD(MONTH, numbers.n, (
 --   +      SELECT
 --   +        first_period
@@ -883,19 +1040,106 @@ ORDER BY
 --   +    )) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
+--   +      d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +    FROM ten_digits AS d0
+--   +    CROSS JOIN ten_digits AS d1
+--   +    CROSS JOIN ten_digits AS d2
+--   +    CROSS JOIN ten_digits AS d3
+--   +    CROSS JOIN ten_digits AS d4
+--   +    CROSS JOIN ten_digits AS d5
+--   +    CROSS JOIN ten_digits AS d6
 --   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, (
---   +        SELECT
---   +          first_period
---   +        FROM extent
---   +      ), CAST('2025-02-01' AS DATE))
+--   +      (
+--   +          (
+--   +            (
+--   +              (
+--   +                d1.d * 10 <= CAST(DATE_PART(YEAR, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +                AND d2.d * 100 <= CAST(DATE_PART(YEAR, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +              )
+--   +              AND d3.d * 1000 <= CAST(DATE_PART(YEAR, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              )
+--   +            )
+--   +            AND d4.d * 10000 <= CAST(DATE_PART(YEAR, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            )
+--   +          )
+--   +          AND d5.d * 100000 <= CAST(DATE_PART(YEAR, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          )
+--   +        )
+--   +        AND d6.d * 1000000 <= CAST(DATE_PART(YEAR, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT)
+--   +        )
+--   +      )
+--   +      AND (
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +      ) <= CAST(DATE_PART(YEAR, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS BIGINT) - (
+--   +        CAST(DATE_PART(YEAR, (
+--   -        ),
+--   -        CAST('2025-02-01' AS DATE),
+--   -        INTERVAL '1' MONTH
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            first_period
+--   +          FROM extent
+--   +        )) AS BIGINT)
+--   -    ) AS DATE) AS month
 --   +  ) AS numbers
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total
 
 -- without a range, from the first to the last period that has a row, and the rows without a time
 --   total by month
@@ -994,6 +1238,38 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -WITH orders_scan /* total */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), orders_scan /* total */ AS (
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(
 --   +    DATEADD(MONTH, numbers.n, (
@@ -1003,20 +1279,166 @@ ORDER BY
 --   +    )) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
+--   +      d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +    FROM ten_digits AS d0
+--   +    CROSS JOIN ten_digits AS d1
+--   +    CROSS JOIN ten_digits AS d2
+--   +    CROSS JOIN ten_digits AS d3
+--   +    CROSS JOIN ten_digits AS d4
+--   +    CROSS JOIN ten_digits AS d5
+--   +    CROSS JOIN ten_digits AS d6
 --   +    WHERE
---   +      "generated".n <= DATEDIFF(
---   +        MONTH,
+--   +      (
+--   +          (
+--   +            (
+--   +              (
+--   +                d1.d * 10 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +                AND d2.d * 100 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +              )
+--   +              AND d3.d * 1000 <= CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              )
+--   +            )
+--   +            AND d4.d * 10000 <= CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            )
+--   +          )
+--   +          AND d5.d * 100000 <= CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          )
+--   +        )
+--   +        AND d6.d * 1000000 <= CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT)
+--   +        )
+--   +      )
+--   +      AND (
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +      ) <= CAST(DATE_PART(YEAR, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) - (
+--   +        CAST(DATE_PART(YEAR, (
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
 --   -        ),
 --   -        INTERVAL '1' MONTH
---   +        )
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            first_period
+--   +          FROM extent
+--   +        )) AS BIGINT)
 --   -    ) AS DATE) AS month
 --   +  ) AS numbers
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total
 
 -- a month that ends with the as-of day is complete
 --   total by month for 2025-02 to 2025-03 as of 2025-02-28
@@ -1076,18 +1498,18 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS total
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total

@@ -78,21 +78,21 @@ ORDER BY
 --   +        deals.won
 --   +      ) THEN 0.0 END AS DOUBLE)
 --   +    ) AS win_rate
+--   -    deals.closed_on >= CAST('2025-01-01' AS DATE)
+--   -    AND deals.closed_on < CAST('2025-04-01' AS DATE)
+--   +    deals.closed_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND deals.closed_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS win_rate
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS win_rate
 
 -- exactly the warning is a warning
 --   win_rate vs target
@@ -246,21 +246,21 @@ ORDER BY
 -- snowflake:
 --   -    AVG(deals.waited) AS wait
 --   +    AVG(CAST(deals.waited AS DOUBLE)) AS wait
+--   -    deals.closed_on >= CAST('2025-01-01' AS DATE)
+--   -    AND deals.closed_on < CAST('2025-04-01' AS DATE)
+--   +    deals.closed_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND deals.closed_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS wait
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS wait
 
 -- exactly the warning where lower is better
 --   wait vs target where deals.id = 4
@@ -443,21 +443,45 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    deals.closed_on >= CAST('2025-01-01' AS DATE)
+--   -    AND deals.closed_on < CAST('2025-04-01' AS DATE)
+--   +    deals.closed_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND deals.closed_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS amount
+--   -    WHEN CAST('2025-03-01' AS DATE) <= answer.month
+--   +    WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= answer.month
+--   -    WHEN CAST('2025-01-01' AS DATE) <= answer.month
+--   +    WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= answer.month
+--   -      WHEN CAST('2025-03-01' AS DATE) <= answer.month
+--   +      WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= answer.month
+--   -      WHEN CAST('2025-01-01' AS DATE) <= answer.month
+--   +      WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= answer.month
+--   -      WHEN CAST('2025-03-01' AS DATE) <= answer.month
+--   +      WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= answer.month
+--   -      WHEN CAST('2025-01-01' AS DATE) <= answer.month
+--   +      WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= answer.month
+--   -      WHEN CAST('2025-03-01' AS DATE) <= answer.month
+--   -      THEN NULL
+--   -      WHEN CAST('2025-01-01' AS DATE) <= answer.month
+--   -      THEN NULL
+--   +      WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= answer.month
+--   +      THEN CAST(NULL AS DECIMAL(1, 0))
+--   +      WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= answer.month
+--   +      THEN CAST(NULL AS DECIMAL(1, 0))
+--   -      WHEN CAST('2025-03-01' AS DATE) <= answer.month
+--   +      WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= answer.month
+--   -      WHEN CAST('2025-01-01' AS DATE) <= answer.month
+--   +      WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= answer.month
 
 -- before the first target there is none
 --   amount by month for 2024-12 to 2025-01 where deals.region != 'west' vs target
@@ -560,21 +584,45 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    deals.closed_on >= CAST('2024-12-01' AS DATE)
+--   -    AND deals.closed_on < CAST('2025-02-01' AS DATE)
+--   +    deals.closed_on >= TO_DATE('2024-12-01', 'YYYY-MM-DD')
+--   +    AND deals.closed_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2024-12-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2024-12-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2024-12-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2024-12-01' AS DATE), CAST('2025-01-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS amount
+--   -    WHEN CAST('2025-03-01' AS DATE) <= answer.month
+--   +    WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= answer.month
+--   -    WHEN CAST('2025-01-01' AS DATE) <= answer.month
+--   +    WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= answer.month
+--   -      WHEN CAST('2025-03-01' AS DATE) <= answer.month
+--   +      WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= answer.month
+--   -      WHEN CAST('2025-01-01' AS DATE) <= answer.month
+--   +      WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= answer.month
+--   -      WHEN CAST('2025-03-01' AS DATE) <= answer.month
+--   +      WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= answer.month
+--   -      WHEN CAST('2025-01-01' AS DATE) <= answer.month
+--   +      WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= answer.month
+--   -      WHEN CAST('2025-03-01' AS DATE) <= answer.month
+--   -      THEN NULL
+--   -      WHEN CAST('2025-01-01' AS DATE) <= answer.month
+--   -      THEN NULL
+--   +      WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= answer.month
+--   +      THEN CAST(NULL AS DECIMAL(1, 0))
+--   +      WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= answer.month
+--   +      THEN CAST(NULL AS DECIMAL(1, 0))
+--   -      WHEN CAST('2025-03-01' AS DATE) <= answer.month
+--   +      WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= answer.month
+--   -      WHEN CAST('2025-01-01' AS DATE) <= answer.month
+--   +      WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= answer.month
 
 -- the target of a segment wins
 --   amount by deals.region for 2025-03 vs target
@@ -646,6 +694,37 @@ ORDER BY
 --   +      THEN CAST(NULL AS DECIMAL)
 --   -  deals.region NULLS LAST
 --   +  deals.region COLLATE "C" ASC
+-- snowflake:
+--   -    WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +    WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +    WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +      WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +      WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +      WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +      WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      THEN NULL
+--   -      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   -      THEN NULL
+--   -      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   -      THEN NULL
+--   +      THEN CAST(NULL AS DECIMAL(1, 0))
+--   +      WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +      THEN CAST(NULL AS DECIMAL(1, 0))
+--   +      WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +      THEN CAST(NULL AS DECIMAL(1, 0))
+--   -      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +      WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +      WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -  deals.closed_on >= CAST('2025-03-01' AS DATE)
+--   -  AND deals.closed_on < CAST('2025-04-01' AS DATE)
+--   +  deals.closed_on >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +  AND deals.closed_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 
 -- a metric without a target
 --   deals vs target
@@ -662,3 +741,10 @@ FROM deals;
 --   +  CAST(NULL AS DECIMAL) AS deals_target,
 --   +  CAST(NULL AS DECIMAL) AS deals_gap,
 --   +  CAST(NULL AS TEXT) AS deals_status
+-- snowflake:
+--   -  NULL AS deals_target,
+--   -  NULL AS deals_gap,
+--   -  NULL AS deals_status
+--   +  CAST(NULL AS DECIMAL(1, 0)) AS deals_target,
+--   +  CAST(NULL AS DECIMAL(1, 0)) AS deals_gap,
+--   +  CAST(NULL AS VARCHAR) AS deals_status

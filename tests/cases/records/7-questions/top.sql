@@ -301,21 +301,41 @@ ORDER BY
 --   +  with_totals_2.month ASC,
 --   +  with_totals_2.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS revenue_2,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue_2,
+--   -      NULL AS month,
+--   +      CAST(NULL AS DATE) AS month,
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS is_shown
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS is_shown
+--   -      NULL AS month,
+--   +      CAST(NULL AS DATE) AS month,
+--   -      NULL AS revenue,
+--   -      NULL AS revenue_2,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue_2,
+--   -      NULL AS revenue,
+--   -      NULL AS revenue_2,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue_2,
 
 -- with the other groups dropped when choosing
 --   revenue by orders.channel top 2 orders.region by revenue
@@ -437,6 +457,21 @@ ORDER BY
 --   -  with_totals_2.region NULLS LAST
 --   +  with_totals_2.channel COLLATE "C" ASC,
 --   +  with_totals_2.region COLLATE "C" ASC
+-- snowflake:
+--   -      NULL AS total_revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_revenue,
+--   -      NULL AS channel,
+--   +      CAST(NULL AS VARCHAR) AS channel,
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS is_shown
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS is_shown
+--   -      NULL AS channel,
+--   +      CAST(NULL AS VARCHAR) AS channel,
+--   -      NULL AS revenue,
+--   -      NULL AS total_revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_revenue,
 
 -- others are recomputed from rows
 --   revenue, buyers, mean top 2 orders.region by revenue with others
@@ -620,21 +655,27 @@ ORDER BY
 --   +  answer.region_is_other ASC,
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS revenue,
+--   -      NULL AS buyers
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS buyers
 
 -- no others where nothing is left
 --   revenue top 9 orders.region by revenue with others where orders.region in ('north', 'south')
@@ -839,6 +880,20 @@ ORDER BY
 --   +  with_totals_2.region_is_other ASC,
 --   +  with_totals_2.region COLLATE "C" ASC
 -- snowflake:
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount
+--   -      NULL AS region,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount
+--   -      NULL AS region_is_other,
+--   -      NULL AS region,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS region_is_other,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
 --   -  COALESCE(with_totals_2.sum_amount, 0) / NULLIF(COALESCE(with_totals_2.total_sum_amount, 0), 0) AS share,
 --   +  CAST(COALESCE(with_totals_2.sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals_2.total_sum_amount, 0), 0) AS share,
 
@@ -920,6 +975,12 @@ ORDER BY
 --   -  ranked.region NULLS LAST
 --   +  ranked.region COLLATE "C" ASC
 -- snowflake:
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount
+--   -      NULL AS region,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
 --   -  COALESCE(ranked.sum_amount, 0) / NULLIF(COALESCE(ranked.total_sum_amount, 0), 0) AS share
 --   +  CAST(COALESCE(ranked.sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(ranked.total_sum_amount, 0), 0) AS share
 
@@ -1160,14 +1221,30 @@ ORDER BY
 --   +  answer_2.region_is_other ASC,
 --   +  answer_2.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-02-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    DATEADD(MONTH, 1, orders.ordered_on) >= CAST('2025-02-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders.ordered_on) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer_2.prior_sum_amount, 0)), 0) AS g,

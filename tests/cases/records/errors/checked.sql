@@ -107,23 +107,29 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    customers.left_on >= CAST('2025-02-01' AS DATE)
+--   -    AND customers.left_on < CAST('2025-03-01' AS DATE)
+--   +    customers.left_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND customers.left_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 1))
 --   +    ) AS numbers
+--   -      NULL AS count_customers_at_start
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_customers_at_start
+--   -      NULL AS count_customers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_customers,
+--   -      NULL AS count_customers,
+--   -      NULL AS count_customers_at_start
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_customers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_customers_at_start
 --   -  COALESCE(answer.count_customers, 0) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS churn_rate
 --   +  CAST(COALESCE(answer.count_customers, 0) AS DOUBLE) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS churn_rate
 
@@ -236,22 +242,28 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    customers.left_on >= CAST('2025-02-01' AS DATE)
+--   -    AND customers.left_on < CAST('2025-03-01' AS DATE)
+--   +    customers.left_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND customers.left_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 1))
 --   +    ) AS numbers
+--   -      NULL AS count_customers_at_start
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_customers_at_start
+--   -      NULL AS count_customers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_customers,
+--   -      NULL AS count_customers,
+--   -      NULL AS count_customers_at_start
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_customers,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_customers_at_start
 --   -  COALESCE(answer.count_customers, 0) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS old_rate
 --   +  CAST(COALESCE(answer.count_customers, 0) AS DOUBLE) / NULLIF(COALESCE(answer.count_customers_at_start, 0), 0) AS old_rate

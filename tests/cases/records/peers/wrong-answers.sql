@@ -147,24 +147,34 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-03-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-05-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-05-01', 'YYYY-MM-DD')
 --   -    COUNT(*) FILTER(WHERE
 --   -      deals.won) AS count_deals
 --   +    COUNT(CASE WHEN deals.won THEN 1 END) AS count_deals
+--   -    deals.closed_on >= CAST('2025-03-01' AS DATE)
+--   -    AND deals.closed_on < CAST('2025-05-01' AS DATE)
+--   +    deals.closed_on >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND deals.closed_on < TO_DATE('2025-05-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-03-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS count_deals
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_deals
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -      NULL AS sum_amount,
+--   -      NULL AS count_deals
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_deals
 --   -  COALESCE(answer.sum_amount, 0) / NULLIF(COALESCE(answer.count_deals, 0), 0) AS per_deal
 --   +  CAST(COALESCE(answer.sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(answer.count_deals, 0), 0) AS per_deal
 
@@ -233,21 +243,23 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-04-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-04-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-04-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-04-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-04-01' AS DATE), CAST('2025-06-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS sum_amount,
+--   -      NULL AS count_orders
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_orders
 
 -- distinct accounts, running, are not added up
 --   running(buyers) as b by month
@@ -277,10 +289,10 @@ WITH orders_by_month /* groups of each month */ AS (
     1
 ), orders_groups_scan /* which groups have rows */ AS (
   SELECT
-    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month
-  FROM orders
+    orders_by_month.starting_month AS month
+  FROM orders_by_month
   WHERE
-    orders.ordered_on IS NULL
+    orders_by_month.starting_month IS NULL
   GROUP BY
     1
 ), extent /* the first and last month with rows */ AS (
@@ -289,9 +301,9 @@ WITH orders_by_month /* groups of each month */ AS (
     MAX(extents.last_period) AS last_period
   FROM (
     SELECT
-      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
-      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
-    FROM orders
+      MIN(orders_by_month.starting_month) AS first_period,
+      MAX(orders_by_month.starting_month) AS last_period
+    FROM orders_by_month
   ) AS extents
 ), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
@@ -356,12 +368,6 @@ ORDER BY
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
---   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month
---   -      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
---   -      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
---   +      CAST(DATE_TRUNC('month', CAST(MIN(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS first_period,
---   +      CAST(DATE_TRUNC('month', CAST(MAX(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS last_period
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -402,6 +408,38 @@ ORDER BY
 --   -  with_running.month NULLS LAST
 --   +  with_running.month ASC
 -- snowflake:
+--   -WITH orders_by_month /* groups of each month */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), orders_by_month /* groups of each month */ AS (
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
@@ -413,20 +451,168 @@ ORDER BY
 --   +      )) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +      FROM ten_digits AS d0
+--   +      CROSS JOIN ten_digits AS d1
+--   +      CROSS JOIN ten_digits AS d2
+--   +      CROSS JOIN ten_digits AS d3
+--   +      CROSS JOIN ten_digits AS d4
+--   +      CROSS JOIN ten_digits AS d5
+--   +      CROSS JOIN ten_digits AS d6
 --   +      WHERE
---   +        "generated".n <= DATEDIFF(
---   +          MONTH,
+--   +        (
+--   +            (
+--   +              (
+--   +                (
+--   +                  d1.d * 10 <= CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT)
+--   +                  )
+--   +                  AND d2.d * 100 <= CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT)
+--   +                  )
+--   +                )
+--   +                AND d3.d * 1000 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +              )
+--   +              AND d4.d * 10000 <= CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              )
+--   +            )
+--   +            AND d5.d * 100000 <= CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            )
+--   +          )
+--   +          AND d6.d * 1000000 <= CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          )
+--   +        )
+--   +        AND (
+--   +          d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +        ) <= CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   -          ),
+--   -          (
+--   -            SELECT
+--   -              last_period
+--   -            FROM extent
 --   -          ),
 --   -          INTERVAL '1' MONTH
---   +          )
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT)
 --   -      ) AS DATE) AS month
 --   +    ) AS numbers
+--   -      NULL AS running_count_account
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_count_account
+--   -      NULL AS running_count_account
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_count_account
 
 -- a running maximum is a maximum
 --   running(largest) as m by month for 2025-02 to 2025-04
@@ -523,29 +709,29 @@ ORDER BY
 --   -  with_running.month NULLS LAST
 --   +  with_running.month ASC
 -- snowflake:
+--   -    orders.ordered_on < CAST('2025-05-01' AS DATE)
+--   +    orders.ordered_on < TO_DATE('2025-05-01', 'YYYY-MM-DD')
 --   -    CASE
 --   -      WHEN orders_by_month.starting_month IS NULL OR CAST('2025-02-01' AS DATE) IS NULL
 --   -      THEN NULL
 --   -      ELSE GREATEST(orders_by_month.starting_month, CAST('2025-02-01' AS DATE))
 --   -    END AS month,
---   +    GREATEST(orders_by_month.starting_month, CAST('2025-02-01' AS DATE)) AS month,
+--   +    GREATEST(orders_by_month.starting_month, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month,
+--   -    AND orders_by_month.starting_month < CAST('2025-05-01' AS DATE)
+--   +    AND orders_by_month.starting_month < TO_DATE('2025-05-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
+--   -      NULL AS running_max_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_max_amount
 
 -- a date filter does not shorten the window
 --   trailing(revenue, 3 months) as t by month for 2025-03
@@ -636,25 +822,25 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-11-29' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-11-29', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-03-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 1))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, months.ends)
+--   -      NULL AS trailing_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount
 
 -- a date filter does not empty the month before
 --   growth(revenue, 1 month) as g by month for 2025-03
@@ -757,27 +943,37 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-29' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-29', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -    orders_by_month.starting_month >= CAST('2025-03-01' AS DATE)
+--   -    AND orders_by_month.starting_month < CAST('2025-04-01' AS DATE)
+--   +    orders_by_month.starting_month >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND orders_by_month.starting_month < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
 --   +    DATEADD(MONTH, 1, orders_by_month.starting_month) AS month,
 --   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
 --   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= CAST('2025-03-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < CAST('2025-04-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-03-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 1))
 --   +  ) AS numbers
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -      NULL AS sum_amount,
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g
@@ -879,27 +1075,37 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-03-31' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-03-31', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-07-01', 'YYYY-MM-DD')
+--   -    orders_by_month.starting_month >= CAST('2025-05-01' AS DATE)
+--   -    AND orders_by_month.starting_month < CAST('2025-07-01' AS DATE)
+--   +    orders_by_month.starting_month >= TO_DATE('2025-05-01', 'YYYY-MM-DD')
+--   +    AND orders_by_month.starting_month < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
 --   +    DATEADD(MONTH, 1, orders_by_month.starting_month) AS month,
 --   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-05-01' AS DATE)
 --   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-07-01' AS DATE)
---   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= CAST('2025-05-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < CAST('2025-07-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= TO_DATE('2025-05-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-05-01' AS DATE), CAST('2025-06-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-05-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-05-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-05-01' AS DATE), CAST('2025-06-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS revenue,
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
 
 -- revenue by region keeps the rows without and with an unknown account
 --   revenue by accounts.region
@@ -977,6 +1183,10 @@ ORDER BY
 --   -    COUNT(*) FILTER(WHERE
 --   -      deals.won) AS won
 --   +    COUNT(CASE WHEN deals.won THEN 1 END) AS won
+--   -      NULL AS won
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS won
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
 
 -- the total is of the rows, not of the groups that are shown
 --   revenue, total(revenue) as t by accounts.region having revenue > 200
@@ -1043,6 +1253,13 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS revenue,
 --   -  with_totals.region NULLS LAST
 --   +  with_totals.region COLLATE "C" ASC
+-- snowflake:
+--   -      NULL AS total_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_revenue
+--   -      NULL AS region,
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
 
 -- a measure is not multiplied by its lines
 --   revenue, avg(orders.amount) as mean, sum(lines.price) as priced by accounts.region
@@ -1113,6 +1330,18 @@ ORDER BY
 -- snowflake:
 --   -    AVG(orders.amount) AS avg_amount
 --   +    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+--   -  LEFT JOIN orders AS "order"
+--   -    ON lines.order_id = "order".order_id
+--   +  LEFT JOIN orders AS "ORDER"
+--   +    ON lines.order_id = "ORDER".order_id
+--   -    ON "order".account_id = order_account.account_id
+--   +    ON "ORDER".account_id = order_account.account_id
+--   -      NULL AS sum_price
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_price
+--   -      NULL AS revenue,
+--   -      NULL AS avg_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_amount,
 
 -- a filter on children drops and doubles nothing
 --   (revenue where has(lines where sku = 'a')) as a, (revenue where not has(lines where sku = 'a')) as others
@@ -1208,6 +1437,11 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS sum_seats,
 --   -  answer.region NULLS LAST
 --   +  answer.region COLLATE "C" ASC
+-- snowflake:
+--   -      NULL AS orders
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS orders
+--   -      NULL AS sum_seats,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_seats,
 
 -- groups that are both null meet in one row
 --   revenue, count(deals) as deals by accounts.region, accounts.account_id
@@ -1276,6 +1510,11 @@ ORDER BY
 --   -  answer.account_id NULLS LAST
 --   +  answer.region COLLATE "C" ASC,
 --   +  answer.account_id ASC
+-- snowflake:
+--   -      NULL AS count_deals
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_deals
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
 
 -- a year's offset by week has rows
 --   prior(revenue, 1 year) as before by week for 2026-01-12 to 2026-01-25
@@ -1340,32 +1579,26 @@ ORDER BY
 --   +  answer.week ASC
 -- snowflake:
 --   -    CAST(DATE_TRUNC('week', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS week,
---   +    DATEADD(
+--   +    CAST(DATEADD(
 --   +      DAY,
---   +      (
---   +        1 - DAYOFWEEKISO(DATEADD(MONTH, 12, orders.ordered_on))
---   +      ),
+--   +      1 - DAYOFWEEKISO(DATEADD(MONTH, 12, orders.ordered_on)),
 --   +      DATEADD(MONTH, 12, orders.ordered_on)
---   +    ) AS week,
+--   +    ) AS DATE) AS week,
 --   -    CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) >= CAST('2026-01-12' AS DATE)
 --   -    AND CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) < CAST('2026-01-26' AS DATE)
---   +    DATEADD(MONTH, 12, orders.ordered_on) >= CAST('2026-01-12' AS DATE)
---   +    AND DATEADD(MONTH, 12, orders.ordered_on) < CAST('2026-01-26' AS DATE)
+--   +    DATEADD(MONTH, 12, orders.ordered_on) >= TO_DATE('2026-01-12', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 12, orders.ordered_on) < TO_DATE('2026-01-26', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2026-01-12' AS DATE), CAST('2026-01-19' AS DATE), INTERVAL '1' WEEK)
 --   -    ) AS DATE) AS week
---   +    DATEADD(DAY, numbers.n * 7, CAST('2026-01-12' AS DATE)) AS week
+--   +    DATEADD(DAY, numbers.n * 7, TO_DATE('2026-01-12', 'YYYY-MM-DD')) AS week
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(WEEK, CAST('2026-01-12' AS DATE), CAST('2026-01-19' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
 
 -- a month's offset by quarter
 --   revenue, prior(revenue, 1 month) as before by quarter for 2025-01-01 to 2025-09-30
@@ -1472,27 +1705,37 @@ ORDER BY
 --   -  answer.quarter NULLS LAST
 --   +  answer.quarter ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2024-12-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-10-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2024-12-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-10-01', 'YYYY-MM-DD')
+--   -    orders_by_month.starting_month >= CAST('2025-01-01' AS DATE)
+--   -    AND orders_by_month.starting_month < CAST('2025-10-01' AS DATE)
+--   +    orders_by_month.starting_month >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders_by_month.starting_month < TO_DATE('2025-10-01', 'YYYY-MM-DD')
 --   -    CAST(DATE_TRUNC('quarter', CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE)) AS DATE) AS quarter,
 --   +    CAST(DATE_TRUNC('quarter', DATEADD(MONTH, 1, orders_by_month.starting_month)) AS DATE) AS quarter,
 --   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-10-01' AS DATE)
---   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < CAST('2025-10-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < TO_DATE('2025-10-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-07-01' AS DATE), INTERVAL '3' MONTH)
 --   -    ) AS DATE) AS quarter
---   +    DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
+--   +    DATEADD(MONTH, numbers.n * 3, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS quarter
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-07-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
+--   -      NULL AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   -      NULL AS revenue,
+--   -      NULL AS prior_revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_revenue
 
 -- periods are filled for each group, and only those asked for
 --   revenue by month, accounts.region for 2025-02 to 2025-03
@@ -1569,21 +1812,21 @@ ORDER BY
 --   +  answer.month ASC,
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue
 
 -- three hops, in one of two roles
 --   revenue by orders.ship_to.country.continent.continent
@@ -1718,6 +1961,10 @@ FROM answer;
 -- snowflake:
 --   -    AVG(COALESCE(orders_scan.sum_amount, 0)) AS avg_per_account
 --   +    AVG(CAST(COALESCE(orders_scan.sum_amount, 0) AS DOUBLE)) AS avg_per_account
+--   -      NULL AS is_member
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS is_member
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
 --   -    AVG(CAST(COALESCE(rows_per_key.sum_amount, 0) > 300 AS INT)) AS share_per_accounts
 --   +    AVG(
 --   +      CAST(CASE
@@ -1729,6 +1976,10 @@ FROM answer;
 --   +        THEN 0.0
 --   +      END AS DOUBLE)
 --   +    ) AS share_per_accounts
+--   -      NULL AS share_per_accounts
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS share_per_accounts
+--   -      NULL AS avg_per_account,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_account,
 
 -- a percentage is of exact values, not of rounded rows
 --   revenue / total(revenue) as share, round(revenue / total(revenue), 2) as rounded by accounts.region
@@ -1803,6 +2054,12 @@ ORDER BY
 --   -  with_totals.region NULLS LAST
 --   +  with_totals.region COLLATE "C" ASC
 -- snowflake:
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount
+--   -      NULL AS region,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
 --   -  COALESCE(with_totals.sum_amount, 0) / NULLIF(COALESCE(with_totals.total_sum_amount, 0), 0) AS share,
 --   +  CAST(COALESCE(with_totals.sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_sum_amount, 0), 0) AS share,
 --   -    COALESCE(with_totals.sum_amount, 0) / NULLIF(COALESCE(with_totals.total_sum_amount, 0), 0),
@@ -1866,21 +2123,21 @@ ORDER BY
 --   -  answer.quarter NULLS LAST
 --   +  answer.quarter ASC
 -- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-07-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '3' MONTH)
 --   -    ) AS DATE) AS quarter
---   +    DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
+--   +    DATEADD(MONTH, numbers.n * 3, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS quarter
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS buyers
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS buyers
 
 -- and over the half year
 --   buyers for 2025-01-01 to 2025-06-30
@@ -1890,3 +2147,8 @@ FROM orders
 WHERE
   orders.ordered_on >= CAST('2025-01-01' AS DATE)
   AND orders.ordered_on < CAST('2025-07-01' AS DATE);
+-- snowflake:
+--   -  orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -  AND orders.ordered_on < CAST('2025-07-01' AS DATE)
+--   +  orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +  AND orders.ordered_on < TO_DATE('2025-07-01', 'YYYY-MM-DD')

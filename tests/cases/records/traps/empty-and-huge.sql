@@ -60,6 +60,18 @@ FROM answer;
 -- snowflake:
 --   -    AVG(nothing.amount) AS avg_amount
 --   +    AVG(CAST(nothing.amount AS DOUBLE)) AS avg_amount
+--   -    nothing.at_day < CAST('2025-07-01' AS DATE)
+--   +    nothing.at_day < TO_DATE('2025-07-01', 'YYYY-MM-DD')
+--   -      nothing.gone_on IS NULL OR nothing.gone_on >= CAST('2025-07-01' AS DATE)
+--   +      nothing.gone_on IS NULL OR nothing.gone_on >= TO_DATE('2025-07-01', 'YYYY-MM-DD')
+--   -      NULL AS count_nothing_at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_nothing_at_end
+--   -      NULL AS count_nothing,
+--   -      NULL AS sum_amount,
+--   -      NULL AS avg_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_nothing,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_amount,
 --   -  COALESCE(answer.count_nothing, 0) / NULLIF(COALESCE(answer.count_nothing, 0), 0) AS r,
 --   +  CAST(COALESCE(answer.count_nothing, 0) AS DOUBLE) / NULLIF(COALESCE(answer.count_nothing, 0), 0) AS r,
 
@@ -180,6 +192,38 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -WITH nothing_scan /* count_nothing */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), nothing_scan /* count_nothing */ AS (
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(
 --   +    DATEADD(MONTH, numbers.n, (
@@ -189,20 +233,166 @@ ORDER BY
 --   +    )) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
+--   +      d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +    FROM ten_digits AS d0
+--   +    CROSS JOIN ten_digits AS d1
+--   +    CROSS JOIN ten_digits AS d2
+--   +    CROSS JOIN ten_digits AS d3
+--   +    CROSS JOIN ten_digits AS d4
+--   +    CROSS JOIN ten_digits AS d5
+--   +    CROSS JOIN ten_digits AS d6
 --   +    WHERE
---   +      "generated".n <= DATEDIFF(
---   +        MONTH,
+--   +      (
+--   +          (
+--   +            (
+--   +              (
+--   +                d1.d * 10 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +                AND d2.d * 100 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +              )
+--   +              AND d3.d * 1000 <= CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              )
+--   +            )
+--   +            AND d4.d * 10000 <= CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            )
+--   +          )
+--   +          AND d5.d * 100000 <= CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          )
+--   +        )
+--   +        AND d6.d * 1000000 <= CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT)
+--   +        )
+--   +      )
+--   +      AND (
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +      ) <= CAST(DATE_PART(YEAR, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) - (
+--   +        CAST(DATE_PART(YEAR, (
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
 --   -        ),
 --   -        INTERVAL '1' MONTH
---   +        )
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            first_period
+--   +          FROM extent
+--   +        )) AS BIGINT)
 --   -    ) AS DATE) AS month
 --   +  ) AS numbers
+--   -      NULL AS count_nothing
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_nothing
 
 -- nothing in months that are asked for
 --   count(nothing) as n, avg(nothing.amount) as a, count(nothing at end) as e, running(sum(nothing.amount)) as r, trailing(avg(nothing.amount), 2 months) as t, growth(count(nothing), 1 month) as g by month for 2025-01 to 2025-02
@@ -513,30 +703,32 @@ ORDER BY
 --   -  with_running.month NULLS LAST
 --   +  with_running.month ASC
 -- snowflake:
+--   -    nothing.at_day < CAST('2025-03-01' AS DATE)
+--   +    nothing.at_day < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    SUM(nothing_by_month.avg_amount_above) / NULLIF(SUM(nothing_by_month.avg_amount_below), 0) AS avg_amount
 --   +    CAST(SUM(nothing_by_month.avg_amount_above) AS DOUBLE) / NULLIF(SUM(nothing_by_month.avg_amount_below), 0) AS avg_amount
+--   -    nothing_by_month.starting_month >= CAST('2025-01-01' AS DATE)
+--   -    AND nothing_by_month.starting_month < CAST('2025-03-01' AS DATE)
+--   +    nothing_by_month.starting_month >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND nothing_by_month.starting_month < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CASE
 --   -      WHEN nothing_by_month.starting_month IS NULL OR CAST('2025-01-01' AS DATE) IS NULL
 --   -      THEN NULL
 --   -      ELSE GREATEST(nothing_by_month.starting_month, CAST('2025-01-01' AS DATE))
 --   -    END AS month,
---   +    GREATEST(nothing_by_month.starting_month, CAST('2025-01-01' AS DATE)) AS month,
+--   +    GREATEST(nothing_by_month.starting_month, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month,
+--   -    AND nothing_by_month.starting_month < CAST('2025-03-01' AS DATE)
+--   +    AND nothing_by_month.starting_month < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '2' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -2, months.ends)
@@ -546,8 +738,68 @@ ORDER BY
 --   +    DATEADD(MONTH, 1, nothing_by_month.starting_month) AS month,
 --   -    CAST(nothing_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(nothing_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    DATEADD(MONTH, 1, nothing_by_month.starting_month) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, nothing_by_month.starting_month) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, nothing_by_month.starting_month) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, nothing_by_month.starting_month) < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      NULL AS count_nothing_at_end,
+--   -      NULL AS running_sum_amount,
+--   -      NULL AS trailing_avg_amount,
+--   -      NULL AS prior_count_nothing
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_nothing_at_end,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_avg_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_count_nothing
+--   -      NULL AS count_nothing,
+--   -      NULL AS avg_amount,
+--   -      NULL AS count_nothing_at_end,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_nothing,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_nothing_at_end,
+--   -      NULL AS trailing_avg_amount,
+--   -      NULL AS prior_count_nothing
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_avg_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_count_nothing
+--   -      NULL AS count_nothing,
+--   -      NULL AS avg_amount,
+--   -      NULL AS count_nothing_at_end,
+--   -      NULL AS running_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_nothing,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_nothing_at_end,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_sum_amount,
+--   -      NULL AS prior_count_nothing
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_count_nothing
+--   -      NULL AS count_nothing,
+--   -      NULL AS avg_amount,
+--   -      NULL AS count_nothing_at_end,
+--   -      NULL AS running_sum_amount,
+--   -      NULL AS trailing_avg_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_nothing,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_nothing_at_end,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_avg_amount,
+--   -      NULL AS count_nothing,
+--   -      NULL AS avg_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_nothing,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_amount,
+--   -      NULL AS running_sum_amount,
+--   -      NULL AS trailing_avg_amount,
+--   -      NULL AS prior_count_nothing
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_avg_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_count_nothing
+--   -      NULL AS count_nothing,
+--   -      NULL AS avg_amount,
+--   -      NULL AS count_nothing_at_end,
+--   -      NULL AS running_sum_amount,
+--   -      NULL AS trailing_avg_amount,
+--   -      NULL AS prior_count_nothing
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_nothing,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_nothing_at_end,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS running_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_avg_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_count_nothing
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(with_running.prior_count_nothing, 0)), 0) AS g
@@ -751,27 +1003,61 @@ FROM answer;
 --   +      CAST(NULL AS DECIMAL) AS count_per_region,
 --   +      CAST(NULL AS DECIMAL) AS sum_per_nothing,
 -- snowflake:
+--   -    nothing.at_day >= CAST('2025-01-01' AS DATE)
+--   -    AND nothing.at_day < CAST('2025-02-01' AS DATE)
+--   +    nothing.at_day >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND nothing.at_day < TO_DATE('2025-02-01', 'YYYY-MM-DD')
 --   -    AVG(COALESCE(nothing_scan.count_nothing, 0)) AS avg_per_region,
 --   +    AVG(CAST(COALESCE(nothing_scan.count_nothing, 0) AS DOUBLE)) AS avg_per_region,
+--   -    nothing.at_day >= CAST('2025-01-01' AS DATE)
+--   -    AND nothing.at_day < CAST('2025-02-01' AS DATE)
+--   +    nothing.at_day >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND nothing.at_day < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -      NULL AS is_member
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS is_member
+--   -      NULL AS count_nothing,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_nothing,
+--   -    nothing.at_day >= CAST('2025-01-01' AS DATE)
+--   -    AND nothing.at_day < CAST('2025-02-01' AS DATE)
+--   +    nothing.at_day >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND nothing.at_day < TO_DATE('2025-02-01', 'YYYY-MM-DD')
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2025-02-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      DATEADD(DAY, numbers.n, CAST('2024-12-31' AS DATE)) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2024-12-31', 'YYYY-MM-DD')) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2024-12-31' AS DATE), CAST('2025-02-02' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 34))
 --   +    ) AS numbers
+--   -    series.atom >= CAST('2025-01-01' AS DATE)
+--   -    AND series.atom < CAST('2025-02-01' AS DATE)
+--   +    series.atom >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND series.atom < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -    MIN(series.atom) < CAST('2025-07-01' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-07-01', 'YYYY-MM-DD')
+--   -      NULL AS count_nothing
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_nothing
 --   -    AVG(COALESCE(rows_per_key_2.count_nothing, 0)) AS avg_per_day
 --   +    AVG(CAST(COALESCE(rows_per_key_2.count_nothing, 0) AS DOUBLE)) AS avg_per_day
+--   -      NULL AS sum_per_nothing,
+--   -      NULL AS avg_per_day
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_per_nothing,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_day
+--   -      NULL AS avg_per_region,
+--   -      NULL AS count_per_region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_per_region,
+--   -      NULL AS avg_per_day
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_day
+--   -      NULL AS avg_per_region,
+--   -      NULL AS count_per_region,
+--   -      NULL AS sum_per_nothing,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_per_region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_per_nothing,
 
 -- nothing on top
 --   count(nothing) as n top 3 nothing.region by n with others
@@ -919,6 +1205,38 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
+--   -WITH timeless_scan /* sum_n */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), timeless_scan /* sum_n */ AS (
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(
 --   +    DATEADD(MONTH, numbers.n, (
@@ -928,20 +1246,166 @@ ORDER BY
 --   +    )) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
+--   +      d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +    FROM ten_digits AS d0
+--   +    CROSS JOIN ten_digits AS d1
+--   +    CROSS JOIN ten_digits AS d2
+--   +    CROSS JOIN ten_digits AS d3
+--   +    CROSS JOIN ten_digits AS d4
+--   +    CROSS JOIN ten_digits AS d5
+--   +    CROSS JOIN ten_digits AS d6
 --   +    WHERE
---   +      "generated".n <= DATEDIFF(
---   +        MONTH,
+--   +      (
+--   +          (
+--   +            (
+--   +              (
+--   +                d1.d * 10 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +                AND d2.d * 100 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +              )
+--   +              AND d3.d * 1000 <= CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              )
+--   +            )
+--   +            AND d4.d * 10000 <= CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            )
+--   +          )
+--   +          AND d5.d * 100000 <= CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          )
+--   +        )
+--   +        AND d6.d * 1000000 <= CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT)
+--   +        )
+--   +      )
+--   +      AND (
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +      ) <= CAST(DATE_PART(YEAR, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) - (
+--   +        CAST(DATE_PART(YEAR, (
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
 --   -        ),
 --   -        INTERVAL '1' MONTH
---   +        )
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            first_period
+--   +          FROM extent
+--   +        )) AS BIGINT)
 --   -    ) AS DATE) AS month
 --   +  ) AS numbers
+--   -      NULL AS sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_n
 
 -- rows without any time, by group too
 --   sum(timeless.n) as n by month, timeless.region
@@ -1055,6 +1519,38 @@ ORDER BY
 --   +  answer.month ASC,
 --   +  answer.region COLLATE "C" ASC
 -- snowflake:
+--   -WITH timeless_scan /* sum_n */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), timeless_scan /* sum_n */ AS (
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(
 --   +    DATEADD(MONTH, numbers.n, (
@@ -1064,20 +1560,166 @@ ORDER BY
 --   +    )) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
+--   +      d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +    FROM ten_digits AS d0
+--   +    CROSS JOIN ten_digits AS d1
+--   +    CROSS JOIN ten_digits AS d2
+--   +    CROSS JOIN ten_digits AS d3
+--   +    CROSS JOIN ten_digits AS d4
+--   +    CROSS JOIN ten_digits AS d5
+--   +    CROSS JOIN ten_digits AS d6
 --   +    WHERE
---   +      "generated".n <= DATEDIFF(
---   +        MONTH,
+--   +      (
+--   +          (
+--   +            (
+--   +              (
+--   +                d1.d * 10 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +                AND d2.d * 100 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +              )
+--   +              AND d3.d * 1000 <= CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              )
+--   +            )
+--   +            AND d4.d * 10000 <= CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            )
+--   +          )
+--   +          AND d5.d * 100000 <= CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          )
+--   +        )
+--   +        AND d6.d * 1000000 <= CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT)
+--   +        )
+--   +      )
+--   +      AND (
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +      ) <= CAST(DATE_PART(YEAR, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) - (
+--   +        CAST(DATE_PART(YEAR, (
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
 --   -        ),
 --   -        INTERVAL '1' MONTH
---   +        )
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            first_period
+--   +          FROM extent
+--   +        )) AS BIGINT)
 --   -    ) AS DATE) AS month
 --   +  ) AS numbers
+--   -      NULL AS sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_n
 
 -- money adds up to the cent
 --   sum(money.amount) as s, sum(money.amount) = 0.3 as exact by money.kind where money.kind in ('cent', 'huge')
@@ -1226,27 +1868,37 @@ ORDER BY
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
+--   -    money.at_day >= CAST('2025-01-04' AS DATE)
+--   -    AND money.at_day < CAST('2025-01-07' AS DATE)
+--   +    money.at_day >= TO_DATE('2025-01-04', 'YYYY-MM-DD')
+--   +    AND money.at_day < TO_DATE('2025-01-07', 'YYYY-MM-DD')
+--   -    money_by_day.starting_day >= CAST('2025-01-05' AS DATE)
+--   -    AND money_by_day.starting_day < CAST('2025-01-07' AS DATE)
+--   +    money_by_day.starting_day >= TO_DATE('2025-01-05', 'YYYY-MM-DD')
+--   +    AND money_by_day.starting_day < TO_DATE('2025-01-07', 'YYYY-MM-DD')
 --   -    CAST(money_by_day.starting_day + INTERVAL '1' DAY AS DATE) AS day,
 --   +    DATEADD(DAY, 1, money_by_day.starting_day) AS day,
 --   -    CAST(money_by_day.starting_day + INTERVAL '1' DAY AS DATE) >= CAST('2025-01-05' AS DATE)
 --   -    AND CAST(money_by_day.starting_day + INTERVAL '1' DAY AS DATE) < CAST('2025-01-07' AS DATE)
---   +    DATEADD(DAY, 1, money_by_day.starting_day) >= CAST('2025-01-05' AS DATE)
---   +    AND DATEADD(DAY, 1, money_by_day.starting_day) < CAST('2025-01-07' AS DATE)
+--   +    DATEADD(DAY, 1, money_by_day.starting_day) >= TO_DATE('2025-01-05', 'YYYY-MM-DD')
+--   +    AND DATEADD(DAY, 1, money_by_day.starting_day) < TO_DATE('2025-01-07', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-05' AS DATE), CAST('2025-01-06' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
---   +    DATEADD(DAY, numbers.n, CAST('2025-01-05' AS DATE)) AS day
+--   +    DATEADD(DAY, numbers.n, TO_DATE('2025-01-05', 'YYYY-MM-DD')) AS day
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(DAY, CAST('2025-01-05' AS DATE), CAST('2025-01-06' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -      NULL AS sum_amount,
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
 --   -  (
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer.prior_sum_amount, 0)), 0) AS g

@@ -87,18 +87,14 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
+--   -      NULL AS count_customers_at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_customers_at_end
 
 -- all members that the filter behind a join leaves
 --   sum(orders.amount) as s by all customers.region where plans.kind = 'big'
@@ -164,3 +160,6 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS sum_amount
 --   -  answer.region NULLS LAST
 --   +  answer.region COLLATE "C" ASC
+-- snowflake:
+--   -      NULL AS sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount

@@ -64,21 +64,21 @@ ORDER BY
 --   -      CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' AS DATE)
 --   -    ) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at) AS DATE)) AS DATE) AS month,
+--   -    calls.called_at >= CAST('2025-01-31 23:00:00' AS TIMESTAMP)
+--   -    AND calls.called_at < CAST('2025-04-30 22:00:00' AS TIMESTAMP)
+--   +    calls.called_at >= TO_TIMESTAMP_NTZ('2025-01-31 23:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND calls.called_at < TO_TIMESTAMP_NTZ('2025-04-30 22:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS n
 
 -- a date beside a timestamp, each on its own axis
 --   n, plan by day for 2025-03-29 to 2025-04-01
@@ -164,21 +164,31 @@ ORDER BY
 -- snowflake:
 --   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' AS DATE) AS day,
 --   +    CAST(CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at) AS DATE) AS day,
+--   -    calls.called_at >= CAST('2025-03-28 23:00:00' AS TIMESTAMP)
+--   -    AND calls.called_at < CAST('2025-04-01 22:00:00' AS TIMESTAMP)
+--   +    calls.called_at >= TO_TIMESTAMP_NTZ('2025-03-28 23:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND calls.called_at < TO_TIMESTAMP_NTZ('2025-04-01 22:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   -    days.on_day >= CAST('2025-03-29' AS DATE)
+--   -    AND days.on_day < CAST('2025-04-02' AS DATE)
+--   +    days.on_day >= TO_DATE('2025-03-29', 'YYYY-MM-DD')
+--   +    AND days.on_day < TO_DATE('2025-04-02', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-03-29' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
---   +    DATEADD(DAY, numbers.n, CAST('2025-03-29' AS DATE)) AS day
+--   +    DATEADD(DAY, numbers.n, TO_DATE('2025-03-29', 'YYYY-MM-DD')) AS day
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(DAY, CAST('2025-03-29' AS DATE), CAST('2025-04-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 4))
 --   +  ) AS numbers
+--   -      NULL AS plan
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS plan
+--   -      NULL AS n,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS n,
+--   -      NULL AS n,
+--   -      NULL AS plan
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS n,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS plan
 
 -- weeks begin on Monday at local midnight
 --   n by week for 2025-03-24 to 2025-04-06
@@ -244,29 +254,25 @@ ORDER BY
 --   -    CAST(DATE_TRUNC(
 --   -      'week',
 --   -      CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' AS DATE)
---   -    ) AS DATE) AS week,
---   +    DATEADD(
+--   +    CAST(DATEADD(
 --   +      DAY,
---   +      (
---   +        1 - DAYOFWEEKISO(CAST(CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at) AS DATE))
---   +      ),
+--   +      1 - DAYOFWEEKISO(CAST(CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at) AS DATE)),
 --   +      CAST(CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at) AS DATE)
---   +    ) AS week,
+--   -    calls.called_at >= CAST('2025-03-23 23:00:00' AS TIMESTAMP)
+--   -    AND calls.called_at < CAST('2025-04-06 22:00:00' AS TIMESTAMP)
+--   +    calls.called_at >= TO_TIMESTAMP_NTZ('2025-03-23 23:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND calls.called_at < TO_TIMESTAMP_NTZ('2025-04-06 22:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-03-24' AS DATE), CAST('2025-03-31' AS DATE), INTERVAL '1' WEEK)
 --   -    ) AS DATE) AS week
---   +    DATEADD(DAY, numbers.n * 7, CAST('2025-03-24' AS DATE)) AS week
+--   +    DATEADD(DAY, numbers.n * 7, TO_DATE('2025-03-24', 'YYYY-MM-DD')) AS week
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(WEEK, CAST('2025-03-24' AS DATE), CAST('2025-03-31' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
+--   -      NULL AS n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS n
 
 -- this month to date ends with today's local midnight
 --   n for month to date
@@ -276,6 +282,11 @@ FROM calls
 WHERE
   calls.called_at >= CAST('2025-02-28 23:00:00' AS TIMESTAMP)
   AND calls.called_at < CAST('2025-03-31 22:00:00' AS TIMESTAMP);
+-- snowflake:
+--   -  calls.called_at >= CAST('2025-02-28 23:00:00' AS TIMESTAMP)
+--   -  AND calls.called_at < CAST('2025-03-31 22:00:00' AS TIMESTAMP)
+--   +  calls.called_at >= TO_TIMESTAMP_NTZ('2025-02-28 23:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +  AND calls.called_at < TO_TIMESTAMP_NTZ('2025-03-31 22:00:00', 'YYYY-MM-DD HH24:MI:SS')
 
 -- the last 1 day is the local one
 --   n for last 1 day
@@ -285,6 +296,11 @@ FROM calls
 WHERE
   calls.called_at >= CAST('2025-03-29 23:00:00' AS TIMESTAMP)
   AND calls.called_at < CAST('2025-03-30 22:00:00' AS TIMESTAMP);
+-- snowflake:
+--   -  calls.called_at >= CAST('2025-03-29 23:00:00' AS TIMESTAMP)
+--   -  AND calls.called_at < CAST('2025-03-30 22:00:00' AS TIMESTAMP)
+--   +  calls.called_at >= TO_TIMESTAMP_NTZ('2025-03-29 23:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +  AND calls.called_at < TO_TIMESTAMP_NTZ('2025-03-30 22:00:00', 'YYYY-MM-DD HH24:MI:SS')
 
 -- two days to the end of each day
 --   trailing(n, 2 days) as t by day for 2025-03-30 to 2025-04-01
@@ -375,25 +391,25 @@ ORDER BY
 -- snowflake:
 --   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' AS DATE) AS starting_day,
 --   +    CAST(CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at) AS DATE) AS starting_day,
+--   -    calls.called_at >= CAST('2025-03-27 23:00:00' AS TIMESTAMP)
+--   -    AND calls.called_at < CAST('2025-04-01 22:00:00' AS TIMESTAMP)
+--   +    calls.called_at >= TO_TIMESTAMP_NTZ('2025-03-27 23:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND calls.called_at < TO_TIMESTAMP_NTZ('2025-04-01 22:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    CAST(series.day + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, series.day) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-30' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      DATEADD(DAY, numbers.n, CAST('2025-03-30' AS DATE)) AS day
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-03-30', 'YYYY-MM-DD')) AS day
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-03-30' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
 --   -    ON days_with_rows.seen >= CAST(days_2.ends - INTERVAL '2' DAY AS DATE)
 --   +    ON days_with_rows.seen >= DATEADD(DAY, -2, days_2.ends)
+--   -      NULL AS trailing_sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_n
 
 -- a month before, by month and by day
 --   prior(n, 1 month) as before by month for 2025-03 to 2025-05
@@ -464,23 +480,19 @@ ORDER BY
 --   +      CAST(DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE)
 --   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
 --   -    AND CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE) < CAST('2025-06-01' AS DATE)
---   +    CAST(DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE) >= CAST('2025-03-01' AS DATE)
---   +    AND CAST(DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE) < CAST('2025-06-01' AS DATE)
+--   +    CAST(DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE) >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +    AND CAST(DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE) < TO_DATE('2025-06-01', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-03-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-03-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS prior_sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_n
 
 -- a week before by day over the change
 --   prior(n, 1 week) as before by day for 2025-04-06 to 2025-04-08
@@ -548,23 +560,19 @@ ORDER BY
 --   +    CAST(DATEADD(DAY, 7, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE) AS day,
 --   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY AS DATE) >= CAST('2025-04-06' AS DATE)
 --   -    AND CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY AS DATE) < CAST('2025-04-09' AS DATE)
---   +    CAST(DATEADD(DAY, 7, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE) >= CAST('2025-04-06' AS DATE)
---   +    AND CAST(DATEADD(DAY, 7, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE) < CAST('2025-04-09' AS DATE)
+--   +    CAST(DATEADD(DAY, 7, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE) >= TO_DATE('2025-04-06', 'YYYY-MM-DD')
+--   +    AND CAST(DATEADD(DAY, 7, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE) < TO_DATE('2025-04-09', 'YYYY-MM-DD')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-04-06' AS DATE), CAST('2025-04-08' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
---   +    DATEADD(DAY, numbers.n, CAST('2025-04-06' AS DATE)) AS day
+--   +    DATEADD(DAY, numbers.n, TO_DATE('2025-04-06', 'YYYY-MM-DD')) AS day
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(DAY, CAST('2025-04-06' AS DATE), CAST('2025-04-08' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS prior_sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_n
 
 -- a day of 25 hours in autumn
 --   n by day for 2025-10-25 to 2025-10-27
@@ -624,21 +632,21 @@ ORDER BY
 -- snowflake:
 --   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' AS DATE) AS day,
 --   +    CAST(CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at) AS DATE) AS day,
+--   -    calls.called_at >= CAST('2025-10-24 22:00:00' AS TIMESTAMP)
+--   -    AND calls.called_at < CAST('2025-10-27 23:00:00' AS TIMESTAMP)
+--   +    calls.called_at >= TO_TIMESTAMP_NTZ('2025-10-24 22:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND calls.called_at < TO_TIMESTAMP_NTZ('2025-10-27 23:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-10-25' AS DATE), CAST('2025-10-27' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
---   +    DATEADD(DAY, numbers.n, CAST('2025-10-25' AS DATE)) AS day
+--   +    DATEADD(DAY, numbers.n, TO_DATE('2025-10-25', 'YYYY-MM-DD')) AS day
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(DAY, CAST('2025-10-25' AS DATE), CAST('2025-10-27' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS n
 
 -- quarter to date by month
 --   to_date(n, quarter) as qtd by month for 2025-02 to 2025-04
@@ -737,25 +745,25 @@ ORDER BY
 --   -      CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' AS DATE)
 --   -    ) AS DATE) AS starting_month,
 --   +    CAST(DATE_TRUNC('month', CAST(CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at) AS DATE)) AS DATE) AS starting_month,
+--   -    calls.called_at >= CAST('2024-10-31 23:00:00' AS TIMESTAMP)
+--   -    AND calls.called_at < CAST('2025-04-30 22:00:00' AS TIMESTAMP)
+--   +    calls.called_at >= TO_TIMESTAMP_NTZ('2024-10-31 23:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND calls.called_at < TO_TIMESTAMP_NTZ('2025-04-30 22:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-02-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-02-01' AS DATE), CAST('2025-04-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(DATE_TRUNC('quarter', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
 --   +    ON months_with_rows.seen >= CAST(DATE_TRUNC('quarter', DATEADD(DAY, -1, months.ends)) AS DATE)
+--   -      NULL AS quarter_to_date_sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS quarter_to_date_sum_n
 
 -- stocks at local midnight
 --   count(calls at start) as s, count(calls at end) as e by day for 2025-03-29 to 2025-03-31
@@ -878,22 +886,24 @@ ORDER BY
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-29' AS DATE), CAST('2025-03-31' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS day
---   +      DATEADD(DAY, numbers.n, CAST('2025-03-29' AS DATE)) AS day
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-03-29', 'YYYY-MM-DD')) AS day
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-03-29' AS DATE), CAST('2025-03-31' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
 --   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' AS DATE) AS first_day,
 --   -    CAST(calls.ended_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' AS DATE) AS last_day,
 --   +    CAST(CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at) AS DATE) AS first_day,
 --   +    CAST(CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.ended_at) AS DATE) AS last_day,
+--   -      NULL AS count_calls_at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_calls_at_end
+--   -      NULL AS count_calls_at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_calls_at_start,
+--   -      NULL AS count_calls_at_start,
+--   -      NULL AS count_calls_at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_calls_at_start,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_calls_at_end
 
 -- without a period at the end of the as-of day
 --   count(calls at end) as e
@@ -908,9 +918,9 @@ WHERE
   );
 -- snowflake:
 --   -  calls.called_at < CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP) AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC'
---   +  calls.called_at < CONVERT_TIMEZONE('Europe/Berlin', 'UTC', CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP))
+--   +  calls.called_at < CONVERT_TIMEZONE('Europe/Berlin', 'UTC', CAST(TO_DATE('2025-04-01', 'YYYY-MM-DD') AS TIMESTAMPNTZ))
 --   -    OR calls.ended_at >= CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP) AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC'
---   +    OR calls.ended_at >= CONVERT_TIMEZONE('Europe/Berlin', 'UTC', CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP))
+--   +    OR calls.ended_at >= CONVERT_TIMEZONE('Europe/Berlin', 'UTC', CAST(TO_DATE('2025-04-01', 'YYYY-MM-DD') AS TIMESTAMPNTZ))
 
 -- days and hours per local day
 --   avg(n per day) as per_day, hours(min(calls.called_at where id = 3), max(calls.called_at where id = 5)) as h for 2025-03-30 to 2025-03-31
@@ -1053,27 +1063,43 @@ FROM answer;
 --   -      calls.id = 5) AS max_called_at
 --   +    MIN(CASE WHEN calls.id = 3 THEN calls.called_at END) AS min_called_at,
 --   +    MAX(CASE WHEN calls.id = 5 THEN calls.called_at END) AS max_called_at
+--   -    calls.called_at >= CAST('2025-03-29 23:00:00' AS TIMESTAMP)
+--   -    AND calls.called_at < CAST('2025-03-31 22:00:00' AS TIMESTAMP)
+--   +    calls.called_at >= TO_TIMESTAMP_NTZ('2025-03-29 23:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND calls.called_at < TO_TIMESTAMP_NTZ('2025-03-31 22:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' AS DATE) AS starting_day,
 --   +    CAST(CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at) AS DATE) AS starting_day,
+--   -    calls.called_at >= CAST('2025-03-29 23:00:00' AS TIMESTAMP)
+--   -    AND calls.called_at < CAST('2025-03-31 22:00:00' AS TIMESTAMP)
+--   +    calls.called_at >= TO_TIMESTAMP_NTZ('2025-03-29 23:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND calls.called_at < TO_TIMESTAMP_NTZ('2025-03-31 22:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-03-29' AS DATE), CAST('2025-04-02' AS DATE), INTERVAL '1' DAY)
 --   -      ) AS DATE) AS atom
---   +      DATEADD(DAY, numbers.n, CAST('2025-03-29' AS DATE)) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-03-29', 'YYYY-MM-DD')) AS atom
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(DAY, CAST('2025-03-29' AS DATE), CAST('2025-04-02' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 5))
 --   +    ) AS numbers
+--   -    series.atom >= CAST('2025-03-30' AS DATE)
+--   -    AND series.atom < CAST('2025-04-01' AS DATE)
+--   +    series.atom >= TO_DATE('2025-03-30', 'YYYY-MM-DD')
+--   +    AND series.atom < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -    MIN(series.atom) < CAST('2025-04-01' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -      NULL AS sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_n
 --   -    AVG(COALESCE(rows_per_key.sum_n, 0)) AS avg_per_day
 --   +    AVG(CAST(COALESCE(rows_per_key.sum_n, 0) AS DOUBLE)) AS avg_per_day
+--   -      NULL AS avg_per_day,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_day,
+--   -      NULL AS min_called_at,
+--   -      NULL AS max_called_at
+--   +      CAST(NULL AS TIMESTAMPNTZ) AS min_called_at,
+--   +      CAST(NULL AS TIMESTAMPNTZ) AS max_called_at
 --   -    DATE_DIFF('MICROSECOND', answer.min_called_at, answer.max_called_at) / 1000000.0
 --   +    CAST(TIMESTAMPDIFF(MICROSECOND, answer.min_called_at, answer.max_called_at) AS DOUBLE) / 1000000.0
 
@@ -1190,29 +1216,28 @@ LIMIT 2;
 --   -      THEN NULL
 --   -      ELSE LEAST(series.hour + INTERVAL '1' HOUR, CAST('2025-03-30 22:00:00' AS TIMESTAMP))
 --   -    END AS ends
---   +    GREATEST(series.hour, CAST('2025-03-29 23:00:00' AS TIMESTAMP)) AS starts,
---   +    LEAST(DATEADD(HOUR, 1, series.hour), CAST('2025-03-30 22:00:00' AS TIMESTAMP)) AS ends
+--   +    GREATEST(series.hour, TO_TIMESTAMP_NTZ('2025-03-29 23:00:00', 'YYYY-MM-DD HH24:MI:SS')) AS starts,
+--   +    LEAST(
+--   +      DATEADD(HOUR, 1, series.hour),
+--   +      TO_TIMESTAMP_NTZ('2025-03-30 22:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    ) AS ends
 --   -      UNNEST(
 --   -        GENERATE_SERIES(
---   +      DATEADD(HOUR, numbers.n, CAST('2025-03-29 23:00:00' AS TIMESTAMP)) AS hour
---   +    FROM (
---   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(
---   +          HOUR,
+--   -          CAST('2025-03-29 23:00:00' AS TIMESTAMP),
 --   -          CAST('2025-03-30 21:00:00' AS TIMESTAMP),
 --   -          INTERVAL '1' HOUR
---   +          CAST('2025-03-30 21:00:00' AS TIMESTAMP)
+--   -        )
 --   -      ) AS hour
+--   +      DATEADD(HOUR, numbers.n, TO_TIMESTAMP_NTZ('2025-03-29 23:00:00', 'YYYY-MM-DD HH24:MI:SS')) AS hour
+--   +    FROM (
+--   +      SELECT
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 23))
 --   +    ) AS numbers
 --   -    ON calls.called_at >= hours.ends - INTERVAL '24' HOUR
 --   +    ON calls.called_at >= DATEADD(HOUR, -24, hours.ends)
+--   -      NULL AS trailing_sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_n
 --   -  answer.hour AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' AS hour,
 --   +  CONVERT_TIMEZONE('UTC', 'Europe/Berlin', answer.hour) AS hour,
 
@@ -1229,10 +1254,15 @@ FROM calls;
 --   -    calls.called_at < CAST('2025-03-30 22:00:00' AS TIMESTAMP)) AS n,
 --   -  COUNT(*) FILTER(WHERE
 --   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' AS DATE) = CAST('2025-03-30' AS DATE)) AS on_it
---   +  COUNT(CASE WHEN calls.called_at < CAST('2025-03-30 22:00:00' AS TIMESTAMP) THEN 1 END) AS n,
 --   +  COUNT(
 --   +    CASE
---   +      WHEN CAST(CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at) AS DATE) = CAST('2025-03-30' AS DATE)
+--   +      WHEN calls.called_at < TO_TIMESTAMP_NTZ('2025-03-30 22:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +      THEN 1
+--   +    END
+--   +  ) AS n,
+--   +  COUNT(
+--   +    CASE
+--   +      WHEN CAST(CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at) AS DATE) = TO_DATE('2025-03-30', 'YYYY-MM-DD')
 --   +      THEN 1
 --   +    END
 --   +  ) AS on_it

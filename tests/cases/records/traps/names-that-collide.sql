@@ -102,6 +102,38 @@ ORDER BY
 --   -  answer_2.month NULLS LAST
 --   +  answer_2.month ASC
 -- snowflake:
+--   -WITH months_scan /* sum_value, month_count */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), months_scan /* sum_value, month_count */ AS (
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(
 --   +    DATEADD(MONTH, numbers.n, (
@@ -111,20 +143,168 @@ ORDER BY
 --   +    )) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
+--   +      d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +    FROM ten_digits AS d0
+--   +    CROSS JOIN ten_digits AS d1
+--   +    CROSS JOIN ten_digits AS d2
+--   +    CROSS JOIN ten_digits AS d3
+--   +    CROSS JOIN ten_digits AS d4
+--   +    CROSS JOIN ten_digits AS d5
+--   +    CROSS JOIN ten_digits AS d6
 --   +    WHERE
---   +      "generated".n <= DATEDIFF(
---   +        MONTH,
+--   +      (
+--   +          (
+--   +            (
+--   +              (
+--   +                d1.d * 10 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +                AND d2.d * 100 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +              )
+--   +              AND d3.d * 1000 <= CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              )
+--   +            )
+--   +            AND d4.d * 10000 <= CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            )
+--   +          )
+--   +          AND d5.d * 100000 <= CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          )
+--   +        )
+--   +        AND d6.d * 1000000 <= CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT)
+--   +        )
+--   +      )
+--   +      AND (
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +      ) <= CAST(DATE_PART(YEAR, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) - (
+--   +        CAST(DATE_PART(YEAR, (
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
 --   -        ),
 --   -        INTERVAL '1' MONTH
---   +        )
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            first_period
+--   +          FROM extent
+--   +        )) AS BIGINT)
 --   -    ) AS DATE) AS month
 --   +  ) AS numbers
+--   -      NULL AS sum_value,
+--   -      NULL AS month_count
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_value,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS month_count
 
 -- with windows, and by a table that is named like a keyword
 --   trailing(sum_value, 2 months) as t, prior(sum_value, 1 month) as before by month, groups.stacked for 2025-01 to 2025-03
@@ -273,22 +453,26 @@ ORDER BY
 --   +  answer_2.month ASC,
 --   +  answer_2.stacked COLLATE "C" ASC
 -- snowflake:
+--   -    "group".stacked AS stacked,
+--   +    "GROUP".stacked AS stacked,
+--   -  LEFT JOIN "order" AS "group"
+--   -    ON months.group_id = "group".key
+--   +  LEFT JOIN "ORDER" AS "GROUP"
+--   +    ON months.group_id = "GROUP".key
+--   -    months.month >= CAST('2024-10-31' AS DATE)
+--   -    AND months.month < CAST('2025-04-01' AS DATE)
+--   +    months.month >= TO_DATE('2024-10-31', 'YYYY-MM-DD')
+--   +    AND months.month < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -      ) AS DATE) AS month
---   +      DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +    FROM (
 --   +      SELECT
---   +        "generated".n
---   +      FROM (
---   +        SELECT
---   +          ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +        FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +      ) AS "generated"
---   +      WHERE
---   +        "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(months_2.ends - INTERVAL '2' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -2, months_2.ends)
@@ -296,8 +480,16 @@ ORDER BY
 --   +    DATEADD(MONTH, 1, months_by_month.starting_month) AS month,
 --   -    CAST(months_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-01-01' AS DATE)
 --   -    AND CAST(months_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-04-01' AS DATE)
---   +    DATEADD(MONTH, 1, months_by_month.starting_month) >= CAST('2025-01-01' AS DATE)
---   +    AND DATEADD(MONTH, 1, months_by_month.starting_month) < CAST('2025-04-01' AS DATE)
+--   +    DATEADD(MONTH, 1, months_by_month.starting_month) >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, months_by_month.starting_month) < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -      NULL AS prior_sum_value
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_value
+--   -      NULL AS trailing_sum_value,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_value,
+--   -      NULL AS trailing_sum_value,
+--   -      NULL AS prior_sum_value
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_value,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_value
 
 -- fields that are named like keywords, and with capitals
 --   sum_value by months.Select, months.user where months.Select in ('a', 'b') and months.user = 'x'
@@ -319,6 +511,13 @@ ORDER BY
 --   -  months."user" NULLS LAST
 --   +  months."Select" COLLATE "C" ASC,
 --   +  months."user" COLLATE "C" ASC
+-- snowflake:
+--   -  months."user" AS "user",
+--   +  months."USER" AS "USER",
+--   -  months."Select" IN ('a', 'b') AND months."user" = 'x'
+--   +  months."Select" IN ('a', 'b') AND months."USER" = 'x'
+--   -  months."user" NULLS LAST
+--   +  months."USER" NULLS LAST
 
 -- a group that is named like the period
 --   n by quarter, orders_scan.region for 2025-Q1
@@ -393,21 +592,21 @@ ORDER BY
 --   +  answer_2.quarter ASC,
 --   +  answer_2.region COLLATE "C" ASC
 -- snowflake:
+--   -    orders_scan.quarter >= CAST('2025-01-01 00:00:00' AS TIMESTAMP)
+--   -    AND orders_scan.quarter < CAST('2025-04-01 00:00:00' AS TIMESTAMP)
+--   +    orders_scan.quarter >= TO_TIMESTAMP_NTZ('2025-01-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND orders_scan.quarter < TO_TIMESTAMP_NTZ('2025-04-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-01-01' AS DATE), INTERVAL '3' MONTH)
 --   -    ) AS DATE) AS quarter
---   +    DATEADD(MONTH, numbers.n * 3, CAST('2025-01-01' AS DATE)) AS quarter
+--   +    DATEADD(MONTH, numbers.n * 3, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS quarter
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(QUARTER, CAST('2025-01-01' AS DATE), CAST('2025-01-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 1))
 --   +  ) AS numbers
+--   -      NULL AS n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS n
 
 -- an alias that is named like a column of the table
 --   count(months) as value, sum(months.value) as answer, sum(months.value) / count(months) as month_1 by months.Select as starts
@@ -701,7 +900,7 @@ ORDER BY
 --   +  CASE WHEN NOT best.place IS NULL THEN orders_scan.on_day END ASC
 -- snowflake:
 --   -    ELSE CAST(CASE WHEN NOT best.place IS NULL THEN orders_scan.on_day END AS TEXT)
---   +    ELSE CAST(CASE WHEN NOT best.place IS NULL THEN orders_scan.on_day END AS VARCHAR)
+--   +    ELSE TO_VARCHAR(CASE WHEN NOT best.place IS NULL THEN orders_scan.on_day END, 'YYYY-MM-DD')
 
 -- two entities whose generated names meet
 --   month_count, count(orders_scan) as rows_1 by month for 2025-01 to 2025-03
@@ -789,18 +988,28 @@ ORDER BY
 --   -  answer_2.month NULLS LAST
 --   +  answer_2.month ASC
 -- snowflake:
+--   -    months.month >= CAST('2025-01-01' AS DATE)
+--   -    AND months.month < CAST('2025-04-01' AS DATE)
+--   +    months.month >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND months.month < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -    orders_scan.quarter >= CAST('2025-01-01 00:00:00' AS TIMESTAMP)
+--   -    AND orders_scan.quarter < CAST('2025-04-01 00:00:00' AS TIMESTAMP)
+--   +    orders_scan.quarter >= TO_TIMESTAMP_NTZ('2025-01-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND orders_scan.quarter < TO_TIMESTAMP_NTZ('2025-04-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, CAST('2025-01-01' AS DATE)) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
 --   +  FROM (
 --   +    SELECT
---   +      "generated".n
---   +    FROM (
---   +      SELECT
---   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +      FROM TABLE(GENERATOR(ROWCOUNT => 100000))
---   +    ) AS "generated"
---   +    WHERE
---   +      "generated".n <= DATEDIFF(MONTH, CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE))
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 3))
 --   +  ) AS numbers
+--   -      NULL AS count_orders_scan
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_orders_scan
+--   -      NULL AS month_count,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS month_count,
+--   -      NULL AS month_count,
+--   -      NULL AS count_orders_scan
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS month_count,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_orders_scan
