@@ -95,6 +95,10 @@ class Forms(TimeForms):
         """A column of a table, as what is computed with expects it."""
         return value
 
+    def misfit(self, value: E, kind: Kind) -> E | None:
+        """Whether a stored value is not what its field says; None where the column's type rules that out."""
+        return None
+
     def shown(self, value: E, kind: Kind) -> E:
         """A column of the answer."""
         return self.local(value) if kind == "timestamp" else value

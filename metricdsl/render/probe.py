@@ -2,37 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from metricdsl.functions.forms import whole
+from metricdsl.functions.forms import E, column, when, whole
 from metricdsl.model.scalars import Environment
 from metricdsl.plan.periods import as_of_day
 from metricdsl.render.dialects import forms_of
 from metricdsl.render.select import to_sql
 from metricdsl.render.sources import source
-from metricdsl.render.statement import Statement
+from metricdsl.render.statement import Statement, named
 
 if TYPE_CHECKING:
-    from metricdsl.model.definitions import Definitions
+    from metricdsl.model.definitions import Definitions, FieldDefinition
 
 
-def columns_query(definitions: Definitions, entity: str, dialect: str) -> str:
-    """The SQL that yields an entity's columns with their types, and no row."""
-    forms = forms_of(dialect)(definitions.calendar)
-    statement = Statement(Environment(definitions), forms, as_of_day(None, definitions.calendar))
-    query = exp.Select(expressions=[exp.Star()])
-    query = query.from_(source(statement, definitions.entity(entity), entity))
+def columns_query(
+    definitions: Definitions, entity: str, dialect: str, columns: Sequence[str] | None = None
+) -> str:
+    """The SQL that yields an entity's columns, or some of them, with their types, and no row."""
+    statement = _statement(definitions, dialect)
+    chosen: list[E] = [exp.Star()] if columns is None else [column(name, entity) for name in columns]
+    query = exp.Select(expressions=chosen).from_(source(statement, definitions.entity(entity), entity))
     query.set("limit", exp.Limit(expression=whole(0)))
-    return to_sql(statement.finished(query), dialect)
+    return to_sql(statement.forms.finished(statement.finished(query)), dialect)
 
 
-def instants(definitions: Definitions, entity: str) -> dict[str, str]:
-    """The entity's stored timestamps: fields by their columns."""
+def misfits_query(
+    definitions: Definitions, entity: str, dialect: str, fields: Sequence[FieldDefinition]
+) -> str | None:
+    """The SQL that tells of each field in one row whether any value is not of its type: 1, 0 or null.
+
+    None for engines whose columns have types, where no value can be of another.
+    """
+    statement = _statement(definitions, dialect)
+    tests: list[E] = []
+    for f in fields:
+        assert f.type is not None
+        misfit = statement.forms.misfit(column(f.column, entity), f.type.kind)
+        if misfit is not None:
+            tests.append(named(exp.Max(this=when(misfit, whole(1), whole(0))), f.name))
+    if not tests:
+        return None
+    query = exp.Select(expressions=tests).from_(source(statement, definitions.entity(entity), entity))
+    return to_sql(statement.forms.finished(statement.finished(query)), dialect)
+
+
+def stored_fields(definitions: Definitions, entity: str) -> list[FieldDefinition]:
+    """The fields that are columns, with the types that the catalog says."""
     fields = definitions.entity(entity).fields.values()
-    return {
-        f.column: f.name
-        for f in fields
-        if f.type is not None and f.type.kind == "timestamp" and not f.expression
-    }
+    return [f for f in fields if f.type is not None and f.expression is None and f.unmapped is None]
+
+
+def _statement(definitions: Definitions, dialect: str) -> Statement:
+    forms = forms_of(dialect)(definitions.calendar)
+    return Statement(Environment(definitions), forms, as_of_day(None, definitions.calendar))

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from metricdsl.types import NUMERIC
+
+if TYPE_CHECKING:
+    import pyarrow
 
 _FAMILIES = (
     (r"\[\]", "other"),
@@ -39,3 +43,41 @@ def fits(kind: str, declared: str, dialect: str) -> bool:
     wanted = "number" if kind in NUMERIC else kind
     wanted = _BY_VALUE.get(dialect, {}).get(wanted, wanted)
     return found is None or found == wanted or (wanted == "text" and found == "uuid")
+
+
+NUMBER_AS_TEXT = b"number"
+"""Metadata of an Arrow field whose numbers are written as text, so as to lose no digit."""
+
+
+def arrow_family(column: pyarrow.Field) -> str | None:
+    """What a column of an Arrow table holds; None where that cannot be told."""
+    from pyarrow import types
+
+    kind = column.type.value_type if types.is_dictionary(column.type) else column.type
+    if NUMBER_AS_TEXT in (column.metadata or {}):
+        return "number"
+    tests = {
+        "number": (types.is_integer, types.is_floating, types.is_decimal),
+        "text": (types.is_string, types.is_large_string, types.is_string_view),
+        "boolean": (types.is_boolean,),
+        "date": (types.is_date,),
+        "timestamp": (types.is_timestamp,),
+    }
+    return next((name for name, are in tests.items() if any(is_it(kind) for is_it in are)), None)
+
+
+def cannot_be(kind: str, found: str) -> bool:
+    """Whether a number would be silently wrong where a field of a type has such a column.
+
+    A boolean may be kept as 0 and 1, a day stands for its midnight, and anything can be read as text.
+    """
+    match kind:
+        case "date":
+            return found != "date"
+        case "timestamp":
+            return found not in ("timestamp", "date")
+        case "boolean":
+            return found not in ("boolean", "number")
+        case _ if kind in NUMERIC:
+            return found not in ("number", "boolean")
+    return False

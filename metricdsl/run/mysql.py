@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from metricdsl.run import failure
 from metricdsl.run.address import Address, encoded, scrub
 from metricdsl.run.connection import Connection, Progress, interruptible, tried_twice
-from metricdsl.run.rows import columns_of, table_of_columns
+from metricdsl.run.rows import columns_of, table_of_columns, with_types
 from metricdsl.run.schemes import SCHEMES
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ def typed(description: Sequence[Sequence[Any]], rows: Sequence[Any]) -> pyarrow.
     names, codes = [column[0] for column in description], [column[1] for column in description]
     columns = columns_of(rows) or [()] * len(names)
     plain = [_without_bytes(column, code) for column, code in zip(columns, codes, strict=True)]
-    return with_types(table_of_columns(names, plain), codes)
+    return with_types(table_of_columns(names, plain), types_of(codes))
 
 
 def _without_bytes(values: Sequence[Any], code: int) -> Sequence[Any]:
@@ -194,23 +194,19 @@ def _text(value: bytes | bytearray) -> str | bytes:
         return bytes(value)
 
 
-def with_types(table: pyarrow.Table, codes: Sequence[int]) -> pyarrow.Table:
-    """The type that the server says, for columns that have nothing but nulls."""
+def types_of(codes: Sequence[int]) -> list[pyarrow.DataType | None]:
+    """The types of columns by the protocol's numbers for them. A TIMESTAMP is an instant, shown in our UTC."""
     import pyarrow
 
-    families = {
-        pyarrow.float64(): {0, 4, 5, 246},
-        pyarrow.int64(): {1, 2, 3, 8, 9, 13, 16},
-        pyarrow.date32(): {10, 14},
-        pyarrow.timestamp("us"): {7, 12, 17, 18},
-        pyarrow.string(): {15, 245, 247, 248, 249, 250, 251, 252, 253, 254},
+    known = {
+        **dict.fromkeys((0, 4, 5, 246), pyarrow.float64()),
+        **dict.fromkeys((1, 2, 3, 8, 9, 13, 16), pyarrow.int64()),
+        **dict.fromkeys((15, 245, 247, 248, 249, 250, 251, 252, 253, 254), pyarrow.string()),
+        **dict.fromkeys((10, 14), pyarrow.date32()),
+        **dict.fromkeys((12, 18), pyarrow.timestamp("us")),
+        **dict.fromkeys((7, 17), pyarrow.timestamp("us", "UTC")),
     }
-    for index, code in enumerate(codes):
-        known = next((kind for kind, numbers in families.items() if code in numbers), None)
-        if known is not None and pyarrow.types.is_null(table.schema.field(index).type):
-            column = table.column(index).cast(known)
-            table = table.set_column(index, table.schema.field(index).name, column)
-    return table
+    return [known.get(code) for code in codes]
 
 
 def _literal(value: object) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from metricdsl.run import failure
 from metricdsl.run.address import Address, encoded, query_of, scrub
+from metricdsl.run.column_types import NUMBER_AS_TEXT
 from metricdsl.run.connection import Connection, Progress, interruptible, tried_twice
 
 if TYPE_CHECKING:
@@ -129,18 +130,41 @@ def without_opaque(table: pyarrow.Table) -> pyarrow.Table:
     """NUMERIC arrives as text in a wrapper, an enum as its bytes: both become plain text."""
     import pyarrow
 
-    def plain(column: pyarrow.ChunkedArray) -> pyarrow.ChunkedArray:
-        if isinstance(column.type, pyarrow.BaseExtensionType):
-            column = pyarrow.chunked_array(
-                [chunk.storage for chunk in column.chunks], column.type.storage_type
-            )
-        return column.cast(pyarrow.string()) if pyarrow.types.is_binary(column.type) else column
+    def plain(
+        field: pyarrow.Field, column: pyarrow.ChunkedArray
+    ) -> tuple[pyarrow.Field, pyarrow.ChunkedArray]:
+        kind = field.type
+        if isinstance(kind, pyarrow.BaseExtensionType):
+            if getattr(kind, "type_name", "") == "numeric":
+                field = field.with_metadata({NUMBER_AS_TEXT: b""})
+            kind = kind.storage_type
+            column = pyarrow.chunked_array([chunk.storage for chunk in column.chunks], kind)
+        if pyarrow.types.is_binary(kind):
+            kind, column = pyarrow.string(), column.cast(pyarrow.string())
+        return field.with_type(kind), column
 
-    columns = [
-        column if pyarrow.types.is_fixed_size_binary(getattr(column.type, "storage_type", column.type))
-        else plain(column) for column in table.columns
+    plains = [
+        (field, column) if pyarrow.types.is_fixed_size_binary(getattr(field.type, "storage_type", field.type))
+        else plain(field, column)
+        for field, column in zip(table.schema, table.columns, strict=True)
     ]  # fmt: skip
-    return pyarrow.Table.from_arrays(columns, names=table.column_names)
+    return pyarrow.Table.from_arrays([c for _, c in plains], schema=pyarrow.schema([f for f, _ in plains]))
+
+
+def types_of(oids: Sequence[int]) -> list[pyarrow.DataType | None]:
+    """The types of columns by PostgreSQL's numbers for them, as far as they matter here."""
+    import pyarrow
+
+    known = {
+        **dict.fromkeys((20, 21, 23), pyarrow.int64()),
+        **dict.fromkeys((700, 701, 1700), pyarrow.float64()),
+        **dict.fromkeys((25, 1042, 1043), pyarrow.string()),
+        16: pyarrow.bool_(),
+        1082: pyarrow.date32(),
+        1114: pyarrow.timestamp("us"),
+        1184: pyarrow.timestamp("us", "UTC"),
+    }
+    return [known.get(oid) for oid in oids]
 
 
 def connection_url(address: Address) -> str:

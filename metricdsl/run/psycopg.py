@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from metricdsl.run import failure, postgres
 from metricdsl.run.address import Address, scrub
 from metricdsl.run.connection import Progress, interruptible, tried_twice
-from metricdsl.run.rows import table_of
+from metricdsl.run.rows import table_of, with_types
 
 if TYPE_CHECKING:
     import psycopg
@@ -71,8 +71,9 @@ class PsycopgPostgres:
         ):
             cursor.execute(postgres.setting(values, local=True).encode())
             cursor.execute(sql.encode())
-            names = [column.name for column in cursor.description or ()]
-            return table_of(names, cursor.fetchall())
+            columns = cursor.description or []
+            table = table_of([column.name for column in columns], cursor.fetchall())
+            return with_types(table, postgres.types_of([column.type_code for column in columns]))
 
     def close(self) -> None:
         if self._reopen is not None:

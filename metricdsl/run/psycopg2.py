@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from metricdsl.run import failure, postgres
 from metricdsl.run.connection import Progress, interruptible
-from metricdsl.run.rows import table_of
+from metricdsl.run.rows import table_of, with_types
 
 if TYPE_CHECKING:
     import pyarrow
@@ -44,7 +44,9 @@ class Psycopg2Postgres:
         with self._lock, self._connection.cursor() as cursor, self._aside(cursor):
             cursor.execute(postgres.setting(values, local=True))
             cursor.execute(sql)
-            return table_of([column[0] for column in cursor.description or ()], cursor.fetchall())
+            columns = cursor.description or ()
+            table = table_of([column[0] for column in columns], cursor.fetchall())
+            return with_types(table, postgres.types_of([column[1] for column in columns]))
 
     @contextmanager
     def _aside(self, cursor: Any) -> Iterator[None]:

@@ -27,6 +27,17 @@ def table_of_columns(names: Sequence[str], columns: Iterable[Sequence[Any]]) -> 
     return pyarrow.Table.from_arrays([_array(column) for column in columns], names=list(names))
 
 
+def with_types(table: pyarrow.Table, types: Sequence[pyarrow.DataType | None]) -> pyarrow.Table:
+    """The types that the server says, for columns that have nothing but nulls."""
+    import pyarrow
+
+    for index, known in enumerate(types):
+        column = table.schema.field(index)
+        if known is not None and pyarrow.types.is_null(column.type):
+            table = table.set_column(index, column.name, table.column(index).cast(known))
+    return table
+
+
 def _array(values: Sequence[Any]) -> pyarrow.Array:
     """Decimals with digits after the point become floats; whole numbers stay exact however long they are."""
     import pyarrow

@@ -31,9 +31,9 @@ SCHEMES = {
     ),
     "bigquery": Scheme("sqlalchemy", "bigquery://project/dataset", "pip install sqlalchemy-bigquery"),
     "databricks": Scheme(
-        "sqlalchemy",
-        "databricks://token:$TOKEN@host?http_path=/sql/1.0/warehouses/x",
-        "pip install databricks-sqlalchemy",
+        "databricks",
+        "databricks://token:$TOKEN@host/sql/1.0/warehouses/x?catalog=main&schema=sales",
+        'pip install "metricdsl[databricks]"',
     ),
     "redshift": Scheme(
         "sqlalchemy",

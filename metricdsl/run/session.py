@@ -15,6 +15,7 @@ from metricdsl.run.bound import Bound
 from metricdsl.run.connection import Connection, Progress
 from metricdsl.run.failure import DatabaseError
 from metricdsl.run.opening import open_database
+from metricdsl.run.probing import Probe
 from metricdsl.run.result import Result
 from metricdsl.run.values import normalised
 
@@ -31,8 +32,7 @@ class Session:
     def __init__(self, catalog: Catalog, database: Connection) -> None:
         self.catalog = catalog
         self.database = database
-        self._probed: set[str] = set()
-        self._zoned: set[tuple[str, str]] = set()
+        self._probe = Probe(catalog, database)
 
     def ask(
         self,
@@ -77,31 +77,15 @@ class Session:
         def compiled() -> Compiled:
             return compiler.compile(
                 question, self.catalog, self.database.dialect, as_of=as_of, language=language, values=values,
-                zoned=frozenset(self._zoned),
+                zoned=frozenset(self._probe.zoned),
             )  # fmt: skip
 
         first = compiled()
-        known = len(self._zoned)
-        for entity in sorted(first.entities - self._probed):
-            self._probe(entity)
-        return first if len(self._zoned) == known else compiled()
-
-    def _probe(self, entity: str) -> None:
-        """Ask the database once which of an entity's timestamps have a time zone."""
-        from metricdsl.render.probe import columns_query, instants
-
-        self._probed.add(entity)
-        definitions = self.catalog.definitions
-        fields = instants(definitions, entity)
-        if not fields:
-            return
-        try:
-            schema = self.database.execute(columns_query(definitions, entity, self.database.dialect)).schema
-        except DatabaseError:
-            return  # the question itself fails on it, and says what it needs
-        for column in schema:
-            if column.name in fields and getattr(column.type, "tz", None):
-                self._zoned.add((entity, fields[column.name]))
+        known = len(self._probe.zoned)
+        self._probe.look_at(first)
+        answer = first if len(self._probe.zoned) == known else compiled()
+        self._probe.refuse_misfits(answer)
+        return answer
 
     def scorecard(self, name: str, *, as_of: date | str | None = None, language: str | None = None) -> Result:
         """The answer to a scorecard of the catalog: `.card()` shows it, where its only group is time."""

@@ -14,11 +14,14 @@ from metricdsl.functions.compact import writer
 from metricdsl.functions.forms import (
     E,
     Forms,
+    all_of,
     call,
     cast,
     column,
     divided,
     identifier,
+    is_not_null,
+    is_null,
     paren,
     quoted,
     whole,
@@ -26,7 +29,7 @@ from metricdsl.functions.forms import (
 from metricdsl.functions.grouping import in_group
 from metricdsl.functions.zone_rules import RULE, ZoneRules
 from metricdsl.functions.zones import Switch
-from metricdsl.types import Kind
+from metricdsl.types import NUMERIC, TEMPORAL, Kind
 
 SECONDS = "%Y-%m-%d %H:%M:%f"
 KEYWORDS = """
@@ -61,6 +64,17 @@ class FORMS(ZoneRules, Forms):
                 # A column may be declared NOCASE.
                 return exp.Collate(this=value, expression=exp.var("BINARY"))
         return value
+
+    def misfit(self, value: E, kind: Kind) -> E | None:
+        # Any column holds any value: the sum of a text is 0, a day that is no ISO 8601 text becomes null.
+        storage = call("TYPEOF", value)
+        if kind in NUMERIC or kind == "boolean":
+            return exp.In(this=storage, expressions=[quoted("text"), quoted("blob")])
+        if kind in TEMPORAL:
+            no_text = exp.NEQ(this=storage, expression=quoted("text"))
+            no_day = is_null(call("DATE", value.copy()))
+            return all_of([is_not_null(value.copy()), exp.paren(exp.Or(this=no_text, expression=no_day))])
+        return None
 
     def date_literal(self, value: date) -> E:
         return quoted(value.isoformat())
