@@ -55,12 +55,23 @@ def _reads_inside_groups(select: exp.Select) -> bool:
     return any(n in groups for o in (*others, *([having] if having else [])) for n in o.walk())
 
 
+def columns_first(select: exp.Select) -> None:
+    """Rewrite, in place, a SELECT so that it groups by columns, and reads columns only, of a subquery."""
+    _Rewriting(select, []).apply()
+
+
 def groups_of(select: exp.Select) -> Iterator[E]:
     """What a SELECT groups by, positions being looked up."""
     group = select.args.get("group")
     for item in group.expressions if group is not None else ():
         ordinal = isinstance(item, exp.Literal) and not item.is_string
         yield select.expressions[int(item.this) - 1].unalias() if ordinal else item
+
+
+def _reads_outside(query: exp.Query) -> bool:
+    """Whether a query in a SELECT reads the rows of that SELECT."""
+    own = {source.alias_or_name for source in query.find_all(exp.Table, exp.Subquery)}
+    return any(c.table and c.table not in own for c in query.find_all(exp.Column))
 
 
 class _Rewriting:
@@ -94,7 +105,7 @@ class _Rewriting:
         self.select.set("from_", exp.From(this=source))
 
     def _read_from_inner(self, node: exp.Expression, key: str) -> None:
-        """Groups and columns below become columns of the subquery; queries inside stay."""
+        """Groups, columns and queries that read the rows become columns of the subquery."""
         value = node.args.get(key)
         if isinstance(value, list):
             node.set(key, [self._read(v) for v in value])
@@ -102,8 +113,10 @@ class _Rewriting:
             node.set(key, self._read(value))
 
     def _read(self, node: object) -> object:
-        if not isinstance(node, exp.Expression) or isinstance(node, exp.Query):
+        if not isinstance(node, exp.Expression):
             return node
+        if isinstance(node, exp.Query):
+            return self._replaced(node, "moved") if _reads_outside(node) else node
         if isinstance(node, exp.Column) and node.table == PLACED:
             return node
         if node in self.names or isinstance(node, exp.Column):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import ClassVar
 
 from sqlglot import exp
 
@@ -33,6 +34,7 @@ class TimeForms:
     """What is asked of time, made from primitives. They are what a dialect overrides."""
 
     calendar: CalendarSettings
+    moves_aggregates: ClassVar[bool] = True  # an aggregate's moment may be moved to a zone in the same SELECT
 
     # --- primitives -------------------------------------------------------------------------
 

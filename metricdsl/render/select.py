@@ -39,7 +39,8 @@ def to_sql(tree: exp.Select, dialect: str) -> str:
 
 
 def _final(plan: Plan, frame: Frame) -> exp.Select:
-    direct = frame.direct()
+    forms = frame.statement.forms
+    direct = frame.direct() if forms.moves_aggregates or forms.calendar.zone == "UTC" else None
     if direct is None or plan.block.rankings:
         part = block_part(frame)
         values = Values(frame, part)
