@@ -52,6 +52,7 @@ class Warehouse:
 
         self._sql = GoogleSql()
         self._catalog: int | None = None
+        self._dotted: list[str] = []
         self.load([])
 
     def load(self, tables: Sequence[Table]) -> None:
@@ -61,6 +62,7 @@ class Warehouse:
             self._sql.call(
                 "UnregisterCatalog", service.UnregisterRequest(registered_id=self._catalog), _empty()
             )
+        self._dotted = [table.name for table in tables if "." in table.name]
         request = service.RegisterCatalogRequest()
         request.simple_catalog.name = "project"
         request.simple_catalog.builtin_function_options.language_options.CopyFrom(language())
@@ -81,7 +83,7 @@ class Warehouse:
         from zetasql.wasi._pb2.zetasql.local_service import local_service_pb2 as service
 
         self.analyzed(sql)
-        request = service.EvaluateQueryRequest(sql=sql, registered_catalog_id=self._catalog)
+        request = service.EvaluateQueryRequest(sql=self._whole(sql), registered_catalog_id=self._catalog)
         request.options.CopyFrom(options())
         answer = self._sql.call("EvaluateQuery", request, service.EvaluateQueryResponse)
         columns = [(c.name, _kinds().Name(c.type.type_kind)) for c in answer.prepared.columns]
@@ -95,6 +97,12 @@ class Warehouse:
         ]
         return columns, rows
 
+    def _whole(self, sql: str) -> str:
+        """GoogleSQL's own tables have one name each: `crm.orders`, as most of our SQL quotes it already."""
+        for name in self._dotted:
+            sql = re.sub(rf"\b(FROM|JOIN) {re.escape(name)}\b", rf"\1 `{name}`", sql)
+        return sql
+
     def analyzed(self, sql: str) -> Any:
         """The analyzer's tree of a statement that BigQuery would run too. Raises Refused."""
         from zetasql.wasi._pb2.zetasql.local_service import local_service_pb2 as service
@@ -102,7 +110,7 @@ class Warehouse:
         from tests.engines.bigquery_rules import refusals
         from tests.engines.googlesql import Refused
 
-        request = service.AnalyzeRequest(sql_statement=sql, registered_catalog_id=self._catalog)
+        request = service.AnalyzeRequest(sql_statement=self._whole(sql), registered_catalog_id=self._catalog)
         request.options.CopyFrom(options())
         tree = self._sql.call("Analyze", request, service.AnalyzeResponse).resolved_statement
         for refusal in refusals(tree):
@@ -117,6 +125,8 @@ class Warehouse:
         try:
             columns, rows = self.rows(sql)
         except Refused as refused:
+            if missing := re.match(r"Table not found: (\S+?)(;|$)", str(refused)):
+                raise failure.missing_table(missing[1], NAME) from None
             raise failure.other(NAME, str(refused)) from None
         values = list(zip(*rows, strict=True)) or [()] * len(columns)
         arrays = [pyarrow.array(v, arrow(kind)) for v, (_, kind) in zip(values, columns, strict=True)]
@@ -144,8 +154,7 @@ def load(connection: Warehouse, tables: Sequence[Table]) -> None:
 
 
 def query(connection: Warehouse, sql: str) -> list[tuple[Any, ...]]:
-    # GoogleSQL's own tables have one name each: `crm.orders`, as our SQL quotes it.
-    return connection.rows(re.sub(r"(?<=FROM )\w+(\.\w+)+", r"`\g<0>`", sql))[1]
+    return connection.rows(sql)[1]
 
 
 def database(connection: Warehouse) -> Any:

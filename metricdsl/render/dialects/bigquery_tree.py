@@ -26,7 +26,7 @@ def rewritten(tree: exp.Select) -> exp.Select:
 
 def _own(select: E) -> Iterator[E]:
     """The nodes of a SELECT without those of queries inside it."""
-    nodes = select.walk(prune=lambda node: isinstance(node, exp.Query) and node is not select)
+    nodes = select.walk(prune=lambda node: isinstance(node, exp.Query) and id(node) != id(select))
     return typed(Iterator[E], nodes)
 
 
@@ -90,18 +90,26 @@ def _null_safe_keys(tree: exp.Select) -> None:
 
 def _partitions(tree: exp.Select) -> None:
     """A window's partition cannot be a double."""
-    real = {"\0"}
-    for select in reversed(list(tree.find_all(exp.Select))):
-        for output in select.expressions:
-            if isinstance(output, exp.Alias) and _may_be_real(output.this, real):
-                real.add(output.alias)
+    outputs = [e for s in tree.find_all(exp.Select) for e in s.expressions if e.alias_or_name]
+    real: set[str] = set()
+    while more := {e.alias_or_name for e in outputs if _may_be_real(e, real)} - real:
+        real |= more
     for window in tree.find_all(exp.Window):
         keys = window.args.get("partition_by") or []
         window.set("partition_by", [call("TO_JSON_STRING", k) if _may_be_real(k, real) else k for k in keys])
 
 
 def _may_be_real(value: E, names: set[str]) -> bool:
-    return any(c.meta.get("real") or c.name in names for c in value.find_all(exp.Column))
+    made = value.unalias()
+    if isinstance(made, exp.Cast):
+        return made.is_type("double")
+    columns = made.find_all(exp.Column)
+    casts = made.find_all(exp.Cast)
+    return (
+        any(c.meta.get("real") or c.name in names for c in columns)
+        or any(c.is_type("double") for c in casts)
+        or made.find(exp.Div, exp.Round, exp.Floor, exp.Ceil) is not None
+    )
 
 
 def _null_order(tree: exp.Select) -> None:
