@@ -289,14 +289,15 @@ class Forms(TimeForms):
     def finished(self, tree: exp.Select) -> exp.Select:
         """The statement with what its forms ask for around them: two steps, digits, rules of zones."""
         two_steps(tree, self.plain_groups)
-        parts = zone_parts(tree)
-        if any(t.name == DIGITS for t in tree.find_all(exp.Table)):
+        tables = list(tree.find_all(exp.Table))
+        parts = zone_parts(tables)
+        if any(t.name == DIGITS for t in tables):
             digits = exp.union(*(exp.Select(expressions=[_digit(i)]) for i in range(10)), distinct=False)
             parts.append(exp.CTE(this=digits, alias=exp.TableAlias(this=identifier(DIGITS))))
         if parts:
             own = tree.args["with_"].expressions if tree.args.get("with_") else []
             tree.set("with_", exp.With(expressions=[*parts, *own]))
-        for name in tree.find_all(exp.Identifier):
+        for name in tree.find_all(exp.Identifier) if self.reserved else ():
             if name.this in self.reserved:
                 name.set("quoted", True)
         return tree

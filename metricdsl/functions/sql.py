@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from sqlglot import exp
 
@@ -57,7 +58,13 @@ def quoted(value: str) -> E:
 
 
 def cast(value: E, kind: str) -> E:
-    return exp.Cast(this=value, to=exp.DataType.build(kind))
+    return exp.Cast(this=value, to=_data_type(kind).copy())
+
+
+@cache
+def _data_type(kind: str) -> exp.DataType:
+    """A type by its name, which sqlglot parses."""
+    return exp.DataType.build(kind)
 
 
 def paren(value: E) -> E:

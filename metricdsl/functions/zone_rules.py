@@ -6,7 +6,7 @@ at most two changes a year; a moment finds its row by `since` and `until`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -130,10 +130,10 @@ class ZoneRules(TimeForms):
         raise NotImplementedError
 
 
-def zone_parts(tree: exp.Expression) -> list[exp.CTE]:
-    """The parts with the rules of all zones that a statement speaks of."""
+def zone_parts(tables: Iterable[exp.Table]) -> list[exp.CTE]:
+    """The parts with the rules of all zones that are among the tables of a statement."""
     found: dict[str, exp.CTE] = {}
-    for table in tree.find_all(exp.Table):
+    for table in tables:
         rules = table.meta.get("rules")
         if rules is not None and table.name not in found:
             alias = exp.TableAlias(this=identifier(table.name))
