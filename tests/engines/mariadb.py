@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -110,10 +111,21 @@ def load(connection: Any, tables: Sequence[Table]) -> None:
         for name in {"main", *schemas(tables)}:
             cursor.execute(f"CREATE DATABASE {_marked(name)}")
         cursor.execute("USE main")
+        cursor.execute("SET time_zone = '+00:00'")
         for table in tables:
             cursor.execute(_marked(create(table, TYPES)))
             if table.rows:
-                cursor.executemany(_marked(insert(table, "%s")), table.rows)
+                cursor.executemany(
+                    _marked(insert(table, "%s")), [list(map(stored, row)) for row in table.rows]
+                )
+        cursor.execute("SET time_zone = DEFAULT")
+
+
+def stored(value: Any) -> Any:
+    """The driver leaves out a timestamp's zone: instants are written in UTC."""
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        return value.astimezone(UTC).replace(tzinfo=None)
+    return value
 
 
 def _marked(sql: str) -> str:
