@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,16 @@ STATE = """
         EXISTS (SELECT 1 FROM duckdb_tables() WHERE temporary)
         OR EXISTS (SELECT 1 FROM duckdb_views() WHERE temporary AND NOT internal)
 """
+SETTINGS = {
+    "TimeZone": "UTC",
+    "default_order": "ASC",
+    "default_null_order": "nulls_last",
+    "default_collation": "",
+    "integer_division": "false",
+    "ieee_floating_point_ops": "true",
+    "scalar_subquery_error_on_multiple_rows": "true",
+}
+"""What answers could lean on, as a new connection has it; time is in UTC."""
 
 
 class DuckDB:
@@ -35,7 +46,7 @@ class DuckDB:
         self._connection = connection
         self._owned = owned
         self._cursor = connection.cursor()
-        self._cursor.execute("SET TimeZone = 'UTC'")
+        _set(self._cursor, SETTINGS)
         self._cursor.execute("SET python_enable_replacements = false")  # our variables are no tables
         self._search_path: str | None = None
 
@@ -70,12 +81,13 @@ class DuckDB:
         return bool(row[1])
 
     def _through_the_users(self, sql: str, timeout: float | None, progress: Progress | None) -> pyarrow.Table:
-        zone = self._connection.sql("SELECT current_setting('TimeZone')").fetchall()[0][0]
-        self._connection.execute("SET TimeZone = 'UTC'")
+        names = ", ".join(f"current_setting('{name}')::VARCHAR" for name in SETTINGS)
+        before = dict(zip(SETTINGS, self._connection.sql(f"SELECT {names}").fetchall()[0], strict=True))
+        _set(self._connection, SETTINGS)
         try:
             return self._run(self._connection, sql, timeout, progress)
         finally:
-            self._connection.execute("SET TimeZone = ?", [zone])
+            _set(self._connection, before)
 
     @staticmethod
     def _run(
@@ -90,6 +102,12 @@ class DuckDB:
 
     def __repr__(self) -> str:
         return f"<{self.name}>"
+
+
+def _set(connection: duckdb.DuckDBPyConnection, values: Mapping[str, str]) -> None:
+    """For this connection only: without SESSION some settings are those of the whole database."""
+    for name, value in values.items():
+        connection.execute(f"SET SESSION {name} = '{value}'")
 
 
 def open_url(address: Address) -> DuckDB:

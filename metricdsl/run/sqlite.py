@@ -46,6 +46,7 @@ class SQLite:
                 progress(now - started)
             return late
 
+        text_factory, self._connection.text_factory = self._connection.text_factory, str
         self._connection.set_progress_handler(tick, STEPS)
         try:
             cursor = self._connection.cursor()
@@ -60,6 +61,7 @@ class SQLite:
             raise translate(error, self.name) from None
         finally:
             self._connection.set_progress_handler(None, 0)
+            self._connection.text_factory = text_factory
 
     def close(self) -> None:
         if self._owned:
