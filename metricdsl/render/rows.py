@@ -47,6 +47,7 @@ class Rows:
     _derived: dict[tuple[Path, object], E] = field(default_factory=dict)
     _windows: dict[Path, Windows] = field(default_factory=dict)
     _calendars: dict[tuple[str, str], E] = field(default_factory=dict)
+    _selected: bool = False
 
     def __post_init__(self) -> None:
         self._aliases[()] = self.entity
@@ -140,8 +141,13 @@ class Rows:
             on: list[E] = [exp.EQ(this=column(a, near), expression=column(b, alias)) for a, b in join.columns]
             if join.as_of is not None:
                 on += self._alive_at(path, join)
-            self._joins.append((path, exp.Join(this=exp.Null(), side="LEFT", on=all_of(on))))
+            self._join(path, exp.Null(), all_of(on))
         return self._aliases[path]
+
+    def _join(self, path: Path | None, source: E, on: E | None) -> None:
+        """Join a source that has at most one row for each of ours; that of a path is known when selected."""
+        assert not self._selected, "values are asked for before the rows are selected: they need joins"
+        self._joins.append((path, exp.Join(this=source, side="LEFT", on=on)))
 
     def _free_alias(self, word: str) -> str:
         taken = {*self._aliases.values()}
@@ -205,7 +211,7 @@ class Rows:
         alias = self._free_alias(word)
         self._aliases[("", word, alias)] = alias
         source = exp.Table(this=identifier(part), alias=exp.TableAlias(this=identifier(alias)))
-        self._joins.append((None, exp.Join(this=source, side="LEFT", on=on(alias))))
+        self._join(None, source, on(alias))
         return alias
 
     def _rollup(self, path: Path, rollup: Rollup) -> E:
@@ -254,6 +260,7 @@ class Rows:
 
         A row without a time has no place in the order, and a null key is nobody's: neither has neighbours.
         """
+        assert not self._selected, "values are asked for before the rows are selected: they need columns"
         entity = self._end(path)
         windows = self._windows.setdefault(path, Windows(Rows(self.statement, entity.name)))
         inner = windows.rows
@@ -284,7 +291,7 @@ class Rows:
             source = part.copy()
             source.set("alias", exp.TableAlias(this=identifier(alias)))
             on = exp.EQ(this=column(date_column, alias), expression=day)
-            self._joins.append((None, exp.Join(this=source, side="LEFT", on=on)))
+            self._join(None, source, on)
             self._calendars[(text, grain)] = column(grain_column, alias)
         return self._calendars[(text, grain)].copy()
 
@@ -292,6 +299,7 @@ class Rows:
 
     def select(self) -> exp.Select:
         """`SELECT` with nothing selected yet, from the rows and all that has been joined to them."""
+        self._selected = True
         query = exp.Select()
         query.set("from_", exp.From(this=self._source((), self.entity)))
         joins = []
