@@ -27,18 +27,18 @@ SCHEMES = {
         "sqlalchemy", "clickhouse://user:$PASSWORD@host/database", 'pip install "metricdsl[clickhouse]"'
     ),
     "snowflake": Scheme(
-        "sqlalchemy", "snowflake://user:$PASSWORD@account/database/schema", "pip install snowflake-sqlalchemy"
+        "snowflake",
+        "snowflake://user:$PASSWORD@account/database/schema?warehouse=x",
+        'pip install "metricdsl[snowflake]"',
     ),
-    "bigquery": Scheme("sqlalchemy", "bigquery://project/dataset", "pip install sqlalchemy-bigquery"),
+    "bigquery": Scheme("bigquery", "bigquery://project/dataset", 'pip install "metricdsl[bigquery]"'),
     "databricks": Scheme(
         "databricks",
         "databricks://token:$TOKEN@host/sql/1.0/warehouses/x?catalog=main&schema=sales",
         'pip install "metricdsl[databricks]"',
     ),
     "redshift": Scheme(
-        "sqlalchemy",
-        "redshift+redshift_connector://user:$PASSWORD@host/database",
-        "pip install sqlalchemy-redshift redshift_connector",
+        "redshift", "redshift://user:$PASSWORD@host:5439/database", 'pip install "metricdsl[redshift]"'
     ),
     "trino": Scheme("sqlalchemy", "trino://user@host/catalog/schema", 'pip install "trino[sqlalchemy]"'),
     "mssql": Scheme(

@@ -133,7 +133,8 @@ class Warehouse:
         return pyarrow.Table.from_arrays(arrays, names=[name for name, _ in columns])
 
     def close(self) -> None:
-        """It ends with the process."""
+        """Before the interpreter ends, when wasmtime could not let go of it."""
+        del self._sql
 
 
 def loaded(column: str) -> str:
