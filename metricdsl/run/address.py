@@ -112,7 +112,9 @@ def _password(url: str) -> str:
 def encoded(url: str) -> str:
     """The URL with the odd characters of its password percent-encoded, as drivers want it."""
     password = _password(url)
-    return url.replace(f":{password}@", f":{quote(password, safe='%')}@", 1) if password else url
+    is_encoded = not re.search(r"%(?![0-9A-Fa-f]{2})", password)
+    safe = quote(password, safe="%" if is_encoded else "")
+    return url.replace(f":{password}@", f":{safe}@", 1) if password else url
 
 
 def _query_secrets(url: str) -> set[str]:

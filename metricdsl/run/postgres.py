@@ -24,7 +24,7 @@ SETTINGS = {
     "transform_null_equals": "off",
 }
 """What answers could lean on, as a new server has it; time is in UTC."""
-LOST = r"terminating connection|server closed the connection|no connection to the server|connection (is|already) closed"
+LOST = r"terminating connection|server closed the connection|no connection to the server|connection (is|already) (closed|lost)"
 """What client libraries say without a code."""
 OWN = {"application_name": "metricdsl", "default_transaction_read_only": "on"}
 
