@@ -14,7 +14,10 @@ from metricdsl.run.schemes import SCHEMES
 PLUGINS = "metricdsl.databases"
 """Entry points of this group are named like a URL's scheme, and called with the URL return a Connection."""
 
-FROM_OBJECT = ("duckdb", "sqlite", "spark", "databricks", "snowflake", "redshift", "psycopg", "psycopg2", "bigquery", "sqlalchemy", "dbapi")
+FROM_OBJECT = (
+    "duckdb", "sqlite", "spark", "databricks", "snowflake", "redshift", "psycopg", "psycopg2", "bigquery",
+    "sqlalchemy", "dbapi",
+)  # fmt: skip
 """Files of this folder whose `from_object` tells whether an object is theirs; the first that says so has it."""
 
 

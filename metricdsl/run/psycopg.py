@@ -19,6 +19,7 @@ class PsycopgPostgres:
     """Each query runs in a transaction, or a savepoint of the user's, that is rolled back."""
 
     dialect = "postgres"
+    product = "PostgreSQL"
 
     def __init__(
         self,
@@ -58,7 +59,7 @@ class PsycopgPostgres:
         try:
             return interruptible(lambda: self._read(sql, timeout), self._connection.cancel, timeout, progress)
         except psycopg.Error as error:
-            raise _translate(error, self.name, self._secrets) from None
+            raise translate(error, f"{self.product} ({self.name})", self._secrets) from None
 
     def _read(self, sql: str, timeout: float | None) -> pyarrow.Table:
         from psycopg.rows import tuple_row
@@ -94,7 +95,7 @@ def open_url(address: Address) -> PsycopgPostgres:
         try:
             return psycopg.connect(url, autocommit=True, application_name="metricdsl")
         except psycopg.Error as error:
-            raise _translate(error, address.shown, address.secrets) from None
+            raise translate(error, f"PostgreSQL ({address.shown})", address.secrets) from None
 
     def reopened() -> psycopg.Connection[Any]:
         return tried_twice(opened)
@@ -113,5 +114,6 @@ def from_object(connection: object) -> PsycopgPostgres | None:
     return PsycopgPostgres(connection, "the psycopg connection")
 
 
-def _translate(error: psycopg.Error, name: str, secrets: tuple[str, ...]) -> failure.DatabaseError:
-    return postgres.translate(error.sqlstate, scrub(str(error), secrets), f"PostgreSQL ({name})")
+def translate(error: psycopg.Error, name: str, secrets: tuple[str, ...]) -> failure.DatabaseError:
+    """The driver's error in our words, without the secrets of the address."""
+    return postgres.translate(error.sqlstate, scrub(str(error), secrets), name)

@@ -15,7 +15,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
-NAMES = ("duckdb", "postgres", "sqlite", "mariadb", "clickhouse", "spark", "bigquery", "snowflake")
+NAMES = (
+    "duckdb", "postgres", "sqlite", "mariadb", "clickhouse", "spark", "bigquery", "snowflake", "redshift",
+)  # fmt: skip
 
 
 class Unavailable(Exception):

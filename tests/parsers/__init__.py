@@ -20,7 +20,7 @@ from typing import Any, Protocol, cast
 
 from tests.engines import Unavailable
 
-NAMES: tuple[str, ...] = ("trino", "tsql", "oracle")
+NAMES: tuple[str, ...] = ("trino", "tsql", "oracle", "snowflake", "redshift")
 FOLDER = Path(__file__).parent.parent.parent / "build" / "parsers"
 """Where the install step puts what belongs to no virtualenv."""
 

@@ -11,7 +11,7 @@ from metricdsl.functions.forms import Forms
 
 BUILT_IN = (
     "duckdb", "postgres", "snowflake", "sqlite", "mysql", "mariadb", "clickhouse", "spark", "databricks",
-    "trino", "bigquery",
+    "trino", "bigquery", "redshift", "tsql",
 )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import sqlglot
 from sqlglot import exp
@@ -24,6 +24,11 @@ class ExplicitSnowflake(Snowflake):
     """Snowflake's text with NULLS LAST always said: an account may have another DEFAULT_NULL_ORDERING."""
 
     class Generator(Snowflake.Generator):  # type: ignore[valid-type,misc]  # sqlglot makes it when it runs
+        TYPE_MAPPING: ClassVar[dict[Any, str]] = {
+            **Snowflake.Generator.TYPE_MAPPING,
+            exp.DataType.Type.TIMESTAMPNTZ: "TIMESTAMP_NTZ",  # the name by which it goes everywhere
+        }
+
         def ordered_sql(self, expression: exp.Ordered) -> str:
             direction = " DESC" if expression.args.get("desc") else ""
             nulls = "FIRST" if expression.args.get("nulls_first") else "LAST"
