@@ -56,6 +56,7 @@ class Forms(TimeForms):
     filter_clause: ClassVar[bool] = False
     reserved: ClassVar[frozenset[str]] = frozenset()  # words that only this dialect wants quoted
     plain_groups: ClassVar[bool] = False  # GROUP BY takes columns and positions only
+    partitions: ClassVar[bool] = False  # what a bare column's bounds leave out is not read
     boolean_maximum: ClassVar[bool] = False  # BOOL_OR by whatever name
     refused: ClassVar[Mapping[str, str]] = {}  # functions of the language that cannot be told right, and why
 

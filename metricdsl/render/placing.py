@@ -20,6 +20,7 @@ from metricdsl.render.time import (
     inside,
     landing,
     literal,
+    near,
     truncated,
     window_bounds,
     windowed,
@@ -42,14 +43,19 @@ def placed(frame: Frame, rows: Rows, scan: Scan) -> tuple[list[tuple[str, E]], e
     if scan.axis is None:
         return [], None, []
     at = landing(rows, scan.axis, context.shifts)
+    unmoved = (rows.sql(scan.axis), scan.axis.type.kind)
     if not timed:
-        return [], None, [*inside(forms, at, windowed(frame.spine.interval, context, forms)), *cut]
+        interval = windowed(frame.spine.interval, context, forms)
+        bounds = near(forms, unmoved, interval, context.shifts)
+        return [], None, [*bounds, *inside(forms, at, interval), *cut]
     if context.window is None and not frame.nested:
         grain = frame.spine.grain
         assert grain is not None
         period = truncated(rows, at, grain)
         clipped = within_extent(frame, period) if context.shifts else []
-        return [(grain, period)], None, [*inside(forms, at, frame.spine.interval), *clipped, *cut]
+        bounds = near(forms, unmoved, frame.spine.interval, context.shifts)
+        inner = inside(forms, at, frame.spine.interval)
+        return [(grain, period)], None, [*bounds, *inner, *clipped, *cut]
     periods = periods_of(frame)
     join = exp.Join(this=table(periods.name), on=all_of(in_window(frame.statement, at, periods, context)))
     return _from_periods(periods), join, cut

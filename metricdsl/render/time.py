@@ -86,6 +86,24 @@ def inside(forms: Forms, moment: Timed, interval: Interval) -> list[E]:
     return conditions
 
 
+def near(forms: Forms, moment: Timed, interval: Interval, shifts: tuple[tuple[int, str], ...]) -> list[E]:
+    """Bounds of an unmoved time, a little too wide, for all whose moved time lies in an interval."""
+    if not forms.partitions or not shifts:
+        return []
+    margin = 1 + 4 * len(shifts)  # a month's end moves by up to three days, clocks by hours
+
+    def unmoved(bound: Moment | None, days: int) -> Moment | None:
+        if bound is None or not 1000 < bound.year < 9000:
+            return None
+        for amount, unit in reversed(shifts):
+            bound = moved(bound, -amount, unit)
+        day = bound.date() if isinstance(bound, datetime) else bound
+        return moved(day, days, "day")
+
+    wide = Interval(unmoved(interval.start, -margin), unmoved(interval.end, margin))
+    return inside(forms, moment, wide)
+
+
 def windowed(interval: Interval, context: Context, forms: Forms) -> Interval:
     """The one period of a question without a grain, as a window makes it."""
     match context.window:

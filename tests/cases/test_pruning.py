@@ -62,6 +62,28 @@ def test_only_the_partitions_of_the_range_are_read(question: Question, instants:
         assert found >= NEEDED.get(question.name, BOTH), f"{table}: {found}\n{made.sql}"
 
 
+@pytest.mark.parametrize("instants", [False, True], ids=["datetime", "timestamp"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "prior(revenue, 1 day) as before by day for last 30 days",
+        "prior(revenue, 1 year) as before by month for last 12 months",
+        "prior(revenue, 1 month) as before for last 12 months",
+        "revenue by hour for last 2 days vs prior day",
+        "revenue by month, orders.channel for last 6 months where orders.items > 3",
+        "trailing(revenue, 7 days) as week by day for last 30 days",
+    ],
+)
+def test_moved_times_are_bounded_too(asked: str, instants: bool, database: Any) -> None:
+    running = database("bigquery")
+    running.load(tables(instants))
+    zoned = frozenset([("orders", "ordered_at")]) if instants else frozenset()
+    made = compiler.compile(asked, catalog(), "bigquery", as_of=TODAY, zoned=zoned)
+    read = list(bounds(running.connection.analyzed(made.sql)))
+    assert read
+    assert all(found == BOTH for _, found in read), made.sql
+
+
 def test_a_column_in_a_function_is_none(database: Any) -> None:
     running = database("bigquery")
     running.load(tables(instants=True))

@@ -54,6 +54,7 @@ class FORMS(Forms):
     dialect = "bigquery"
     writer = ExplicitBigQuery
     boolean_maximum = True
+    partitions = True
     plain_groups = True  # what is grouped by is not looked for inside of other expressions
 
     # --- values -----------------------------------------------------------------------------
