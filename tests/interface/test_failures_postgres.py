@@ -69,9 +69,11 @@ def later(server: Database, function: str) -> threading.Thread:
         running = (
             "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'metricdsl' AND state = 'active'"
         )
-        while server.query(running)[0][0] == 0:
+        for _ in range(500):
+            if server.query(running)[0][0]:
+                tell(server, function)
+                return
             time.sleep(0.02)
-        tell(server, function)
 
     thread = threading.Thread(target=wait_and_tell)
     thread.start()
