@@ -1,7 +1,7 @@
 """Two parsers in one: sqloxide reads every statement, sqlfluff, which takes a quarter of a second, those with new forms.
 
-A form is a kind of node of the statement's tree below another kind. So each form that metricdsl writes is read
-by sqlfluff at least once in a run, and short statements always.
+A form is a kind of node of the statement's tree and its place in the one above. So each form that metricdsl
+writes is read by sqlfluff at least once in a run, and short statements always.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Fluff:
             raise Unavailable(f"the package {missing.name} is not installed") from missing
         self.dialect = dialect
         self.oxide: Any = sqloxide
-        self.linter = core.Linter(config=core.FluffConfig(overrides={"dialect": dialect}))
+        self.linter = core.Linter(config=core.FluffConfig(overrides={"dialect": dialect, "templater": "raw"}))
         self.read: set[tuple[str, ...]] = set()
 
     def problems(self, statements: Sequence[str]) -> list[str | None]:
@@ -50,8 +50,8 @@ class Fluff:
 
 
 def forms(tree: exp.Expression) -> set[tuple[str, ...]]:
-    """Each node's kind with the kind above it and its place there."""
-    return {(named(node), named(node.parent), node.arg_key or "") for node in tree.walk()}
+    """Each node's kind with its place in the node above."""
+    return {(named(node), node.arg_key or "") for node in tree.walk()}
 
 
 def named(node: Any) -> str:
