@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
@@ -51,6 +52,7 @@ class Warehouse:
         from tests.engines.googlesql import GoogleSql
 
         self._sql = GoogleSql()
+        atexit.register(self._let_go)
         self._catalog: int | None = None
         self._dotted: list[str] = []
         self.load([])
@@ -133,7 +135,10 @@ class Warehouse:
         return pyarrow.Table.from_arrays(arrays, names=[name for name, _ in columns])
 
     def close(self) -> None:
-        """Before the interpreter ends, when wasmtime could not let go of it."""
+        """It ends with the process: sessions come and go."""
+
+    def _let_go(self) -> None:
+        """While wasmtime still can."""
         del self._sql
 
 
