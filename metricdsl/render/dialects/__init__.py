@@ -11,7 +11,7 @@ from metricdsl.functions.forms import Forms
 
 BUILT_IN = (
     "duckdb", "postgres", "snowflake", "sqlite", "mysql", "mariadb", "clickhouse", "spark", "databricks",
-    "trino", "bigquery", "redshift", "tsql",
+    "trino", "bigquery", "redshift", "tsql", "oracle",
 )  # fmt: skip
 
 
