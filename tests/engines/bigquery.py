@@ -55,6 +55,7 @@ class Warehouse:
         atexit.register(self._let_go)
         self._catalog: int | None = None
         self._dotted: list[str] = []
+        self._schemas: dict[str, Any] = {}
         self.load([])
 
     def load(self, tables: Sequence[Table]) -> None:
@@ -65,6 +66,7 @@ class Warehouse:
                 "UnregisterCatalog", service.UnregisterRequest(registered_id=self._catalog), _empty()
             )
         self._dotted = [table.name for table in tables if "." in table.name]
+        self._schemas.clear()
         request = service.RegisterCatalogRequest()
         request.simple_catalog.name = "project"
         request.simple_catalog.builtin_function_options.language_options.CopyFrom(language())
@@ -122,17 +124,31 @@ class Warehouse:
     def execute(self, sql: str, timeout: float | None = None, progress: Any = None) -> Any:
         import pyarrow
 
+        columns, rows = self._asked(self.rows, sql)
+        values = list(zip(*rows, strict=True)) or [()] * len(columns)
+        arrays = [pyarrow.array(v, arrow(kind)) for v, (_, kind) in zip(values, columns, strict=True)]
+        return pyarrow.Table.from_arrays(arrays, names=[name for name, _ in columns])
+
+    @staticmethod
+    def _asked(work: Callable[[str], Any], sql: str) -> Any:
         from tests.engines.googlesql import Refused
 
         try:
-            columns, rows = self.rows(sql)
+            return work(sql)
         except Refused as refused:
             if missing := re.match(r"Table not found: (\S+?)(;|$)", str(refused)):
                 raise failure.missing_table(missing[1], NAME) from None
             raise failure.other(NAME, str(refused)) from None
-        values = list(zip(*rows, strict=True)) or [()] * len(columns)
-        arrays = [pyarrow.array(v, arrow(kind)) for v, (_, kind) in zip(values, columns, strict=True)]
-        return pyarrow.Table.from_arrays(arrays, names=[name for name, _ in columns])
+
+    def schema(self, sql: str) -> Any:
+        """The types of a statement's columns, by the analyzer alone."""
+        import pyarrow
+
+        if sql not in self._schemas:
+            statement = self._asked(self.analyzed, sql).resolved_query_stmt_node
+            fields = [(c.name, _kinds().Name(c.column.type.type_kind)) for c in statement.output_column_list]
+            self._schemas[sql] = pyarrow.schema([(name, arrow(kind)) for name, kind in fields])
+        return self._schemas[sql]
 
     def close(self) -> None:
         """It ends with the process: sessions come and go."""
