@@ -12,7 +12,19 @@ from metricdsl.errors import MetricError, did_you_mean
 from metricdsl.run.failure import database_error
 
 MASK = "***"
-SECRET_KEYS = frozenset({"password", "passwd", "pwd", "token", "secret", "sslpassword", "access_token"})
+SECRET_KEYS = frozenset(
+    {
+        "password",
+        "passwd",
+        "pwd",
+        "token",
+        "secret",
+        "sslpassword",
+        "access_token",
+        "private_key_file_pwd",
+        "passcode",
+    }
+)
 FILES = {".duckdb": "duckdb", ".ddb": "duckdb", ".sqlite": "sqlite", ".sqlite3": "sqlite", ".db": "sqlite"}
 EXAMPLES = "duckdb:///sales.duckdb, postgresql://user:$PASSWORD@host/database or sqlite:///sales.db"
 

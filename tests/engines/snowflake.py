@@ -39,6 +39,8 @@ TYPES = {
     "duration": "DOUBLE",
     "timestamptz": "TIMESTAMP_TZ",
 }
+PORTS: list[int] = []
+"""Those of the servers that this process has started."""
 ROWS = 200
 """So many rows an INSERT takes: each is read by sqlglot."""
 
@@ -76,7 +78,8 @@ def start(python: Path) -> int:
     line = running.stdout.readline()
     if not line.strip().isdigit():
         raise Unavailable("the server of fakesnow did not come up")
-    return int(line)
+    PORTS.append(int(line))
+    return PORTS[-1]
 
 
 def _end_with_parent() -> None:
