@@ -18,7 +18,6 @@ DIALECTS = {
     "psycopg2": "postgres", "pg8000": "postgres", "redshift_connector": "redshift", "snowflake": "snowflake",
     "google": "bigquery", "pymysql": "mysql", "MySQLdb": "mysql", "mysql": "mysql", "mariadb": "mysql",
     "trino": "trino", "databricks": "databricks", "pyodbc": "tsql", "pymssql": "tsql", "oracledb": "oracle",
-    "clickhouse_driver": "clickhouse", "clickhouse_connect": "clickhouse", "chdb": "clickhouse",
 }  # fmt: skip
 
 

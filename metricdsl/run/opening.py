@@ -15,7 +15,7 @@ PLUGINS = "metricdsl.databases"
 """Entry points of this group are named like a URL's scheme, and called with the URL return a Connection."""
 
 FROM_OBJECT = (
-    "duckdb", "sqlite", "spark", "databricks", "snowflake", "redshift", "psycopg", "psycopg2", "bigquery",
+    "duckdb", "sqlite", "spark", "databricks", "snowflake", "redshift", "psycopg", "psycopg2", "clickhouse", "bigquery",
     "sqlalchemy", "dbapi",
 )  # fmt: skip
 """Files of this folder whose `from_object` tells whether an object is theirs; the first that says so has it."""

@@ -22,9 +22,9 @@ SCHEMES = {
     "sqlite": Scheme("sqlite", "sqlite:///sales.db", ""),
     "mysql": Scheme("mysql", "mysql://user:$PASSWORD@host/database", 'pip install "metricdsl[mysql]"'),
     "mariadb": Scheme("mysql", "mariadb://user:$PASSWORD@host/database", 'pip install "metricdsl[mysql]"'),
-    "chdb": Scheme("sqlalchemy", "chdb:///folder", "pip install chdb"),
+    "chdb": Scheme("clickhouse", "chdb:///folder", "pip install chdb"),
     "clickhouse": Scheme(
-        "sqlalchemy", "clickhouse://user:$PASSWORD@host/database", 'pip install "metricdsl[clickhouse]"'
+        "clickhouse", "clickhouse://user:$PASSWORD@host/database", 'pip install "metricdsl[clickhouse]"'
     ),
     "snowflake": Scheme(
         "snowflake",
