@@ -73,6 +73,10 @@ class FORMS(Forms):
         made.meta["instant"] = True
         return made
 
+    def type_name(self, value: E) -> E:
+        # A TIMESTAMP has a time zone, as only others' TIMESTAMPTZ has by its name.
+        return call("REPLACE", call("TYPEOF", value), quoted("TIMESTAMP"), quoted("TIMESTAMPTZ"))
+
     # --- numbers ----------------------------------------------------------------------------
 
     def remainder(self, left: E, right: E) -> E:
