@@ -140,7 +140,10 @@ class ByHttp:
 
     def read(self, sql: str, settings: dict[str, Any], query: str) -> Answer:
         answer = self._client.query(sql, settings={**settings, "query_id": query})
-        return answer.column_names, answer.result_columns or [()] * len(answer.column_names)
+        names = answer.column_names
+        if not names:  # an answer without rows need not name its columns
+            names = self._client.query(f"DESCRIBE ({sql}\n)").result_columns[0]
+        return names, answer.result_columns or [()] * len(names)
 
     def stop(self, query: str) -> None:
         self._client.command(f"KILL QUERY WHERE query_id = '{query}' ASYNC")
