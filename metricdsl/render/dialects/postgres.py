@@ -8,6 +8,7 @@ from typing import ClassVar
 from sqlglot import exp
 
 from metricdsl.functions.forms import E, Forms, ascending, call, cast, divided, identifier, quoted, whole
+from metricdsl.render.dialects.clickhouse import doubled_backslashes
 from metricdsl.types import SUB_DAY, Kind
 
 
@@ -38,6 +39,9 @@ class FORMS(Forms):
 
     def contains(self, value: E, part: E) -> E:
         return exp.GT(this=call("STRPOS", value, part), expression=whole(0))
+
+    def like(self, value: E, pattern: E) -> E:
+        return exp.Like(this=value, expression=doubled_backslashes(pattern))
 
     def ratio(self, left: E, right: E) -> E:
         return divided(left, right)
