@@ -167,7 +167,7 @@ def check(options: argparse.Namespace) -> int:
         with _session(options) as session:
             catalog, found = session.catalog, session.check()
     else:
-        catalog = _catalog(options)
+        catalog = _catalog(options, checking=True)
         found = catalog.check()
     if found:
         _report(found, options.json)
@@ -218,14 +218,14 @@ def explain(options: argparse.Namespace) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """ask a database a question"""
-    from metricdsl.run.session import scorecard_named, scorecard_question
+    from metricdsl.run.session import scorecard_question
 
     if (options.question is None) == (options.scorecard is None):
         raise fail("usage", "kpi run needs a question or --scorecard NAME, one of them")
     with _session(options) as session:
         question = options.question
         if question is None:
-            question = scorecard_question(scorecard_named(session.catalog, options.scorecard))
+            question = scorecard_question(session.catalog, options.scorecard)
         result = session.ask(
             question, as_of=options.as_of, language=options.language, timeout=options.timeout
         )
@@ -287,12 +287,13 @@ def _print(key: str, text: str, as_json: bool) -> None:
     print(json.dumps({key: text}, ensure_ascii=False) if as_json else text)
 
 
-def _catalog(options: argparse.Namespace) -> Catalog:
-    import metricdsl
+def _catalog(options: argparse.Namespace, checking: bool = False) -> Catalog:
+    from metricdsl.catalog.loader import load_entries
+    from metricdsl.model.catalog import Catalog
     from metricdsl.settings import find_catalog, find_sources
 
     sources = find_sources(getattr(options, "sources", None), options.catalog)
-    return metricdsl.load(find_catalog(options.catalog), sources)
+    return Catalog(load_entries(find_catalog(options.catalog), sources, checking=checking))
 
 
 def _compiled(options: argparse.Namespace) -> Compiled:

@@ -29,7 +29,7 @@ from metricdsl.run.connection import Connection
 from metricdsl.run.opening import open_database, plugins
 from metricdsl.run.result import Result
 from metricdsl.run.sections import FILE, section_names, section_url
-from metricdsl.run.session import Session, scorecard_named, scorecard_question
+from metricdsl.run.session import Session, scorecard_question
 from metricdsl.settings import find_catalog, find_sources, read_settings
 from metricdsl.show import completion, lists
 from metricdsl.show.table import grid
@@ -125,8 +125,8 @@ class KpiMagic(Magics):
 
     def _scorecard(self, line: Line, whole_cell: bool) -> object:
         """A scorecard's answer: as cards where its only group is time, else as a table."""
-        card = scorecard_named(self._catalog(), line.text.strip())
-        result = self._ask(replace(line, text=scorecard_question(card)), whole_cell)
+        question = scorecard_question(self._catalog(), line.text.strip())
+        result = self._ask(replace(line, text=question), whole_cell)
         assert isinstance(result, Result)
         grouped = any(c.role == "group" for c in result.columns)
         return result if grouped or "out" in line.options else result.card()

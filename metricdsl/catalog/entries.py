@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar, cast
 from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from metricdsl.catalog import nodes
-from metricdsl.errors import MetricError
+from metricdsl.errors import Diagnostic, MetricError
 from metricdsl.source import Source, Span, Text
 
 if TYPE_CHECKING:
@@ -132,6 +132,7 @@ class Entries:
     calendars: Mapping[str, Entry[schema.Calendar]] = field(default_factory=dict)
     dimensions: Mapping[str, Entry[schema.Dimension]] = field(default_factory=dict)
     sources: Mapping[str, Entry[schema.TableSource]] = field(default_factory=dict)
+    problems: tuple[Diagnostic, ...] = ()
 
     @property
     def settings(self) -> schema.Settings:

@@ -22,15 +22,21 @@ SHARED_NAMES = ("metrics", "functions", "segments")
 """Sections whose names are unique among all of them: a formula says only the name."""
 
 
+TWICE = frozenset({"duplicate-key", "duplicate-name", "duplicate-settings"})
+"""Problems beside which all else can be checked; others would bring many that are none."""
+
+
 SOURCES = "sources"
 """A folder of this name in a catalog holds files to choose from, which say where the tables are."""
 
 
-def load_entries(path: str | os.PathLike[str], sources: str | os.PathLike[str] | None = None) -> Entries:
+def load_entries(
+    path: str | os.PathLike[str], sources: str | os.PathLike[str] | None = None, *, checking: bool = False
+) -> Entries:
     """Read a catalog: a folder with all its *.yml and *.yaml files, or one file.
 
     `sources` is one more file, or the name of one in the catalog's folder `sources`; none of these is read
-    by itself.
+    by itself. With `checking` names that are given twice are kept in `Entries.problems`.
 
     Raises MetricError with everything that stops every question: files that cannot be read, unknown sections
     and names that are given twice. What is wrong inside a definition is raised by its `Entry.model`.
@@ -44,6 +50,8 @@ def load_entries(path: str | os.PathLike[str], sources: str | os.PathLike[str] |
                 collected.add(source, _top(source))
             except MetricError as error:
                 collected.problems += error.diagnostics
+    if collected.problems and not (checking and all(d.code in TWICE for d in collected.problems)):
+        raise MetricError(*collected.problems)
     return collected.entries(root)
 
 
@@ -210,12 +218,10 @@ class _Collected:
         self.problems.append(Diagnostic(code, message, nodes.span(source, node), hints, related))
 
     def entries(self, root: Path) -> Entries:
-        if self.problems:
-            raise MetricError(*self.problems)
         source, pairs = self.settings or (Source(root.as_posix(), ""), [])
         key, node = (pairs[0][0] if pairs else nodes.nothing()), nodes.mapping(pairs)
         settings: Entry[object] = Entry("settings", "settings", source, key, node)
-        return Entries(root, settings, **self.sections)  # type: ignore[arg-type]  # each section its own model
+        return Entries(root, settings, problems=tuple(self.problems), **self.sections)  # type: ignore[arg-type]  # each section its own model
 
 
 def _twice(entry: Entry[object], earlier: Entry[object]) -> Diagnostic:

@@ -66,9 +66,12 @@ class Catalog:
 
     def check(self) -> list[Diagnostic]:
         """Everything that is wrong or doubtful in the catalog, in the order of its files."""
+        from importlib import import_module
+
         from metricdsl.model.check import check
 
-        return check(self)
+        # Planning comes later than the model, so it is looked up when called.
+        return check(self, import_module("metricdsl.plan.checking").tasks(self))
 
     def sql(self, question: str, dialect: str = "duckdb", as_of: date | str | None = None) -> str:
         """The SQL of a question for a dialect."""

@@ -6,23 +6,26 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from metricdsl.errors import Diagnostic, MetricError, did_you_mean, fail
-from metricdsl.functions.aggregates import AGGREGATES
+from metricdsl.functions.vocabulary import AGGREGATES, row_functions
 from metricdsl.language import parser, syntax
 from metricdsl.model.dimensions import bare_dimension, names_in
 from metricdsl.model.meaning import Apply, Measure, PerMeasure, Value, walk
 from metricdsl.model.metrics import MetricScope
 from metricdsl.model.rows import RowScope, dimension_of
-from metricdsl.model.scalars import condition, parameter_literal
+from metricdsl.model.scalars import condition, parameter_literal, unknown_function
 from metricdsl.model.sources import NOT_MAPPED
 
 if TYPE_CHECKING:
     from metricdsl.model.catalog import Catalog
 
+Task = Callable[[], Iterable[Diagnostic]]
+"""Gives warnings, and raises MetricError for what is wrong."""
 
-def check(catalog: Catalog) -> list[Diagnostic]:
-    """All diagnostics, each once, in the order of the files and lines."""
+
+def check(catalog: Catalog, more: Iterable[Task] = ()) -> list[Diagnostic]:
+    """All diagnostics, each once, in the order of the files and lines; `more` are those of later stages."""
     found: dict[tuple[object, ...], Diagnostic] = {}
-    for task in _tasks(catalog):
+    for task in (lambda: list(catalog.entries.problems), *_settled(catalog, more)):
         for diagnostic in _problems(task):
             if diagnostic.code == NOT_MAPPED:
                 continue  # no mistake: the sources do not have it, and `kpi list` says what that means
@@ -47,7 +50,20 @@ def _problems(task: Callable[[], Iterable[Diagnostic]]) -> list[Diagnostic]:
         return [Diagnostic("too-deep", "a formula is nested too deeply")]
 
 
-def _tasks(catalog: Catalog) -> Iterable[Callable[[], Iterable[Diagnostic]]]:
+def _settled(catalog: Catalog, more: Iterable[Task]) -> Iterable[Task]:
+    """Nothing can be told of definitions while the settings are wrong but how they are written."""
+    try:
+        _ = catalog.entries.settings
+    except MetricError as error:
+        yield lambda problems=error.diagnostics: problems  # type: ignore[misc]  # bound now
+        for entry in catalog.entries:
+            yield lambda entry=entry: _nothing(entry.model)  # type: ignore[misc]  # bound now
+        return
+    yield from _tasks(catalog)
+    yield from more
+
+
+def _tasks(catalog: Catalog) -> Iterable[Task]:
     entries, definitions = catalog.entries, catalog.definitions
     for entry in entries:
         yield lambda entry=entry: _nothing(entry.model)  # type: ignore[misc]  # bound now, called soon
@@ -72,7 +88,7 @@ def _nothing(_: object) -> list[Diagnostic]:
     return []
 
 
-def _field_tasks(catalog: Catalog, name: str) -> Iterable[Callable[[], Iterable[Diagnostic]]]:
+def _field_tasks(catalog: Catalog, name: str) -> Iterable[Task]:
     try:
         entity = catalog.definitions.entity(name)
     except MetricError:
@@ -111,9 +127,50 @@ def _parameter(catalog: Catalog, name: str) -> list[Diagnostic]:
 def _function(catalog: Catalog, name: str) -> list[Diagnostic]:
     entry = catalog.entries.functions[name]
     _ = entry.model
-    parser.parse_signature(entry.text("signature"))
-    parser.parse_formula(entry.text("formula"))
-    return []
+    signature = parser.parse_signature(entry.text("signature"))
+    body = parser.parse_formula(entry.text("formula"))
+    problems = [d for call in syntax.nodes(body, syntax.Call) for d in _call(catalog, name, call)]
+    known = _all_names(catalog) | set(signature.parameters)
+    for unknown in (n for n in names_in(body) if n.parts[0] not in known):
+        message = f"{name} has no parameter '{unknown.parts[0]}', and nothing else has that name"
+        hints = did_you_mean(unknown.parts[0], signature.parameters)
+        problems.append(Diagnostic("unknown-name", message, unknown.span, hints))
+    return problems
+
+
+def _call(catalog: Catalog, function: str, call: syntax.Call) -> Iterable[Diagnostic]:
+    """What is wrong with a call in a function's body: nothing has its name, or it leads back to the function."""
+    functions = catalog.entries.functions
+    if call.function not in (*functions, *row_functions(), "today", "now"):
+        yield from unknown_function(call, catalog.metrics.environment).diagnostics
+    elif chain := _way_back(catalog, function, (call.function,)):
+        message = f"functions refer to each other in a circle: {' → '.join((function, *chain))}"
+        yield Diagnostic("cycle", message, call.span)
+
+
+def _way_back(catalog: Catalog, function: str, chain: tuple[str, ...]) -> tuple[str, ...]:
+    """The calls by which the last of a chain comes to a function; empty where it does not."""
+    last, functions = chain[-1], catalog.entries.functions
+    if last == function:
+        return chain
+    if last not in functions or last in chain[:-1]:
+        return ()
+    body = parser.parse_formula(functions[last].text("formula"))
+    ways = (_way_back(catalog, function, (*chain, c.function)) for c in syntax.nodes(body, syntax.Call))
+    return next((way for way in ways if way), ())
+
+
+def _all_names(catalog: Catalog) -> set[str]:
+    """Whatever a name in a formula can begin with."""
+    entries = catalog.entries
+    names = {*entries.metrics, *entries.segments, *entries.dimensions, *entries.entities}
+    for entity in entries.entities:
+        try:
+            definition = catalog.definitions.entity(entity)
+        except MetricError:
+            continue  # told by itself
+        names |= {*definition.fields, *definition.joins}
+    return names
 
 
 def _dimension(catalog: Catalog, name: str) -> list[Diagnostic]:

@@ -295,7 +295,9 @@ class Definitions:
                     f"'{name}' is no field of {definition.name}",
                     where,
                     *did_you_mean(name, definition.fields),
-                    f"declare it: `fields: {{{name}: date}}`",
+                    "a time is a field of the entity itself"
+                    if "." in name
+                    else f"declare it: `fields: {{{name}: date}}`",
                 )
             kind = definition.fields[name].type
             if kind is not None and not kind.temporal:

@@ -48,7 +48,7 @@ class Metrics:
     """The meaning of a catalog's metrics under one environment, each worked out once."""
 
     environment: Environment
-    _known: dict[tuple[object, ...], Value] = field(default_factory=dict)
+    _known: dict[tuple[object, ...], Value | MetricError] = field(default_factory=dict)
 
     def metric(self, name: str, scope: MetricScope, span: Span | None) -> Value:
         """The meaning of a metric by its name, in the scope from which it is named."""
@@ -61,11 +61,16 @@ class Metrics:
             _ = entry.model
             try:
                 value = resolve(parse_formula(entry.text("formula")), scope.within(name))
+                self._known[key] = self._typed(name, value)
             except RecursionError:
                 message = f"the formula of '{name}', or one that it uses, is nested too deeply"
                 raise fail("too-deep", message, entry.span) from None
-            self._known[key] = self._typed(name, value)
-        return self._known[key]
+            except MetricError as error:
+                self._known[key] = error
+        found = self._known[key]
+        if isinstance(found, MetricError):
+            raise MetricError(*found.diagnostics)
+        return found
 
     def _typed(self, name: str, value: Value) -> Value:
         """The value under the unit and format that the metric declares."""

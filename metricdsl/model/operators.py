@@ -90,7 +90,9 @@ def _same_unit(operator: str, left: Operand, right: Operand, span: Span) -> Valu
             return b if a_literal else a
     elif not a.unit and not b.unit:
         return a if a.kind == "percent" else b
-    verb = {"+": "added to", "-": "subtracted from"}.get(operator, "compared with")
+    verb = {"+": "added to", "-": "subtracted from", "taken with": "chosen beside"}.get(
+        operator, "compared with"
+    )
     one, other = (b, a) if operator == "-" else (a, b)
     raise fail(
         "unit-mismatch",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any, Protocol
 
-from metricdsl.errors import did_you_mean, fail
+from metricdsl.errors import Diagnostic, MetricError, did_you_mean, fail
 from metricdsl.functions.aggregates import AGGREGATES
 from metricdsl.functions.signature import WORDS, RowFunction, accepts
 from metricdsl.functions.vocabulary import row_functions
@@ -238,8 +238,22 @@ def _operand(node: syntax.Expression, value: Value) -> operators.Operand:
     return value.type, node.span, isinstance(value, Constant)
 
 
+def resolve_all(nodes: Iterable[syntax.Expression], scope: Scope) -> list[Value]:
+    """The meanings of several expressions; an error tells what is wrong in each of them."""
+    values: list[Value] = []
+    problems: dict[tuple[str, object], Diagnostic] = {}
+    for node in nodes:
+        try:
+            values.append(resolve(node, scope))
+        except MetricError as error:
+            problems |= {(d.message, d.span and d.span.location): d for d in error.diagnostics}
+    if problems:
+        raise MetricError(*problems.values())
+    return values
+
+
 def _operation(node: syntax.Operation, scope: Scope) -> Value:
-    values = [resolve(o, scope) for o in node.operands]
+    values = resolve_all(node.operands, scope)
     if node.operator in ("+", "-"):
         shifted = _time_shift(node, values)
         if shifted is not None:
@@ -347,6 +361,7 @@ def _common(nodes: list[syntax.Expression], values: list[Value], span: Span) -> 
         left: operators.Operand = (kind, first_node.span, False)
         right: operators.Operand = (other.type, other_node.span, isinstance(other, Constant))
         if kind.numeric and other.type.numeric:
+            operators.comparable("taken with", left, right, span)
             kind = operators.result("+", [left, right], span)
         else:
             operators.comparable("case", left, right, span)
@@ -370,24 +385,23 @@ def _call(node: syntax.Call, scope: Scope) -> Value:
         if node.arguments:
             raise fail("wrong-arguments", f"{node.function}() takes no arguments", node.span)
         return AsOf(ValueType("date" if node.function == "today" else "timestamp"))
-    functions = row_functions()
-    function = functions.get(node.function)
+    function = row_functions().get(node.function)
     if function is None:
-        known = [*functions, *AGGREGATES, *scope.environment.definitions.entries.functions, "prior", "growth",
-                 "change", "trailing", "to_date", "running", "total", "rank", "has", "today", "now",
-                 "if"]  # fmt: skip
-        raise fail(
-            "unknown-function",
-            f"there is no function '{node.function}'",
-            node.span,
-            *did_you_mean(node.function, known),
-        )
-    values = [resolve(a, scope) for a in node.arguments]
+        raise unknown_function(node, scope.environment)
+    values = resolve_all(node.arguments, scope)
     _check_arguments(node, function, values)
     kind = function.result([v.type for v in values])
     if function.returns == "common" or node.function == "nullif":
         kind = _common(list(node.arguments), values, node.span)
     return Apply(function.name, tuple(values), kind)
+
+
+def unknown_function(node: syntax.Call, environment: Environment) -> MetricError:
+    known = [*row_functions(), *AGGREGATES, *environment.definitions.entries.functions, "prior", "growth",
+             "change", "trailing", "to_date", "running", "total", "rank", "has", "today", "now",
+             "if"]  # fmt: skip
+    hints = did_you_mean(node.function, known)
+    return fail("unknown-function", f"there is no function '{node.function}'", node.span, *hints)
 
 
 def _check_arguments(node: syntax.Call, function: RowFunction, values: list[Value]) -> None:

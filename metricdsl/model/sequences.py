@@ -59,7 +59,14 @@ def _within(
     if step.within is None:
         return None, None
     least, most = step.within
-    return (duration(least, environment) if least is not None else None), duration(most, environment)
+    last = duration(most, environment)
+    if least is None:
+        return None, last
+    first = duration(least, environment)
+    if first[0] > last[0]:
+        message = f"the range ends before it starts: {first[0]} to {last[0]} {last[1]}s"
+        raise fail("syntax-range", message, step.span, "write the smaller number first")
+    return first, last
 
 
 def _via(step: syntax.Step, scope: RowScope, following: RowScope) -> tuple[Value, Value]:

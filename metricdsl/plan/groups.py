@@ -45,6 +45,9 @@ def groups(asker: Asker) -> tuple[str | None, tuple[Key, ...]]:
         if any(d == dimension for d, _, _ in items):
             raise fail("duplicate-group", "this is asked for twice", grouping.span)
         items.append((dimension, grouping.alias, grouping.all))
+        if grouping.alias and any(g.alias == grouping.alias for g in asker.question.by if g is not grouping):
+            message = f"two columns are named '{grouping.alias}'"
+            raise fail("duplicate-column", message, grouping.span, "give one another name")
         if grouping.alias:
             asker.environment.groups[grouping.alias] = dimension
     top = asker.question.top

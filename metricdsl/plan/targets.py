@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -11,7 +12,7 @@ from metricdsl.errors import MetricError, fail
 from metricdsl.language import syntax
 from metricdsl.language.parser import parse_condition, parse_formula
 from metricdsl.model import operators
-from metricdsl.model.meaning import Apply, AsOf, CaseWhen, Computed, Constant, Value
+from metricdsl.model.meaning import Apply, AsOf, CaseWhen, Computed, Constant, Dimension, Value
 from metricdsl.model.rows import dimension_of
 from metricdsl.model.scalars import BOOLEAN, Environment, conjunction, converted, resolve
 from metricdsl.plan.contexts import Leaves
@@ -24,7 +25,7 @@ TEXT = ValueType("text")
 
 @dataclass(frozen=True, eq=False)
 class _RowOfAnswer:
-    """The scope of a target's condition: only the groups of the answer can be named."""
+    """The scope of a target's condition: the groups of the answer, and what its filters hold at one value."""
 
     environment: Environment
     leaves: Leaves
@@ -44,6 +45,9 @@ class _RowOfAnswer:
             if key.dimension == dimension:
                 assert key.type is not None
                 return Computed(key.name, False, key.type)
+        for held, value in _held_at(self.environment, self.leaves.filters):
+            if held == dimension:
+                return resolve(value, self)
         raise _NotGrouped
 
     def other(self, node: syntax.Expression) -> Value:
@@ -53,7 +57,24 @@ class _RowOfAnswer:
 
 
 class _NotGrouped(Exception):
-    """The condition speaks of something that the answer is not grouped by: it cannot be said to hold."""
+    """The condition speaks of something that may differ within a row of the answer: it cannot be said to hold."""
+
+
+def _held_at(
+    environment: Environment, filters: Iterable[syntax.Expression]
+) -> Iterator[tuple[Dimension, syntax.Expression]]:
+    """The dimensions that a question's conditions hold at one value: `where deals.region = 'west'`."""
+    for condition in filters:
+        match condition:
+            case syntax.Operation(operator="and", operands=operands):
+                yield from _held_at(environment, operands)
+            case syntax.Operation(operator="=", operands=(syntax.Name() as name, value)) if isinstance(
+                value, syntax.Text | syntax.Number | syntax.Boolean | syntax.Date | syntax.Parameter
+            ):
+                try:
+                    yield dimension_of(environment, name), value
+                except MetricError:
+                    continue  # a metric's own field, which is no dimension
 
 
 def target_columns(
@@ -90,13 +111,13 @@ def _held(
     general = _amount(_text_at(entry, "warn"), output) if model.warn is not None else nothing
     choices: list[tuple[bool, date, Value | None, Value, Value]] = []
     for index, target in enumerate(model.target):
-        amount = _amount(_target_text(entry, index, "value"), output)
-        warn = _amount(_target_text(entry, index, "warn"), output) if target.warn is not None else general
+        amount = _amount(target_text(entry, index, "value"), output)
+        warn = _amount(target_text(entry, index, "warn"), output) if target.warn is not None else general
         conditions: list[Value] = []
         if target.where is not None:
             try:
                 scope = _RowOfAnswer(environment, leaves)
-                conditions.append(resolve(parse_condition(_target_text(entry, index, "where")), scope))
+                conditions.append(resolve(parse_condition(target_text(entry, index, "where")), scope))
             except _NotGrouped:
                 continue
         if target.from_ is not None:
@@ -135,7 +156,8 @@ def _text_at(entry: Any, *path: str | int) -> Text:
     return found
 
 
-def _target_text(entry: Any, index: int, key: str) -> Text:
+def target_text(entry: Any, index: int, key: str) -> Text:
+    """A piece of a metric's target, in whichever form that is written."""
     for path in (("target", index, key), ("target", key), ("target", index), ("target",)):
         try:
             return _text_at(entry, *path)

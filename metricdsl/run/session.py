@@ -20,7 +20,6 @@ from metricdsl.run.result import Result
 from metricdsl.run.values import normalised
 
 if TYPE_CHECKING:
-    from metricdsl.catalog.schema import Scorecard
     from metricdsl.compiler import Compiled
     from metricdsl.model.catalog import Catalog
     from metricdsl.source import Span
@@ -89,8 +88,7 @@ class Session:
 
     def scorecard(self, name: str, *, as_of: date | str | None = None, language: str | None = None) -> Result:
         """The answer to a scorecard of the catalog: `.card()` shows it, where its only group is time."""
-        question = scorecard_question(scorecard_named(self.catalog, name))
-        return self.ask(question, as_of=as_of, language=language)
+        return self.ask(scorecard_question(self.catalog, name), as_of=as_of, language=language)
 
     def sql(self, question: str, *, as_of: date | str | None = None) -> str:
         """The SQL of a question, in the database's own dialect."""
@@ -121,22 +119,15 @@ class Session:
         return f"<Session: catalog {self.catalog.entries.settings.catalog}, {self.database.name}>"
 
 
-def scorecard_named(catalog: Catalog, name: str) -> Scorecard:
-    """The catalog's scorecard of that name."""
+def scorecard_question(catalog: Catalog, name: str) -> str:
+    """The question of the catalog's scorecard of that name."""
+    from metricdsl.catalog.scorecards import question as question_of
+
     cards = catalog.entries.scorecards
     if name not in cards:
         hints = did_you_mean(name, cards) or (f"there are: {', '.join(cards)}",)
         raise fail("unknown-name", f"there is no scorecard '{name}'", None, *hints)
-    return cards[name].model
-
-
-def scorecard_question(card: Scorecard) -> str:
-    """The question that a scorecard asks, whichever way it is written."""
-    if card.question:
-        return card.question
-    clauses = {"by": card.by, "for": card.for_, "where": card.where, "vs": card.vs}
-    lines = [", ".join(card.metrics), *(f"{clause} {text}" for clause, text in clauses.items() if text)]
-    return "\n".join(lines)
+    return question_of(cards[name]).value
 
 
 def connect(catalog: Catalog | str | Path, database: object) -> Session:

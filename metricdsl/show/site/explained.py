@@ -10,9 +10,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from metricdsl.catalog.scorecards import question as question_of
 from metricdsl.errors import MetricError
 from metricdsl.language.parser import parse_question
-from metricdsl.run.session import scorecard_question
 from metricdsl.show.card import Card
 from metricdsl.show.definition import Definition, definition
 from metricdsl.show.site.addresses import Addresses
@@ -116,7 +116,7 @@ class Site:
         found: dict[str, list[str]] = {}
         for name, entry in self.catalog.entries.scorecards.items():
             try:
-                question = scorecard_question(entry.model)
+                question = question_of(entry).value
             except MetricError:
                 continue
             places = self.formulas.places(question, parse=parse_question)

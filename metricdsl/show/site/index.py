@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from metricdsl.catalog.scorecards import question as question_of
 from metricdsl.errors import MetricError
 from metricdsl.language.parser import parse_question
-from metricdsl.run.session import scorecard_question
 from metricdsl.show import sparks
 from metricdsl.show.card import Card
 from metricdsl.show.site.addresses import anchor
@@ -143,7 +143,7 @@ def scorecards_page(site: Site) -> Page:
         except MetricError as error:
             parts.append(tag("section", tag("h2", code(name)), tag("pre", str(error), class_="warning")))
             continue
-        question = scorecard_question(card).strip()
+        question = question_of(entry).value.strip()
         parts.append(tag(
             "section",
             tag("h2", site.speech.say(card.label, name), id=anchor("scorecard", name)),

@@ -1,0 +1,69 @@
+"""What only planning shows: scorecards, views and targets, as far as they can be checked without being asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from metricdsl.catalog.scorecards import question as question_of
+from metricdsl.errors import Diagnostic, MetricError
+from metricdsl.language import syntax
+from metricdsl.language.parser import parse_condition, parse_question
+from metricdsl.model.dimensions import names_in
+from metricdsl.plan.build import plan
+from metricdsl.plan.targets import target_text
+from metricdsl.source import Text
+
+if TYPE_CHECKING:
+    from metricdsl.catalog.entries import Entry
+    from metricdsl.catalog.schema import Metric
+    from metricdsl.model.catalog import Catalog
+
+A_PERIOD = parse_question(Text.of("any for 2025")).range
+"""For metrics that have a meaning only in one."""
+
+Task = Callable[[], list[Diagnostic]]
+
+
+def tasks(catalog: Catalog) -> Iterator[Task]:
+    """Each raises MetricError for what is wrong."""
+    entries = catalog.entries
+    for view in entries.views.values():
+        yield lambda view=view: _question(catalog, view.text("question"))  # type: ignore[misc]  # bound now
+    for card in entries.scorecards.values():
+        yield lambda card=card: _question(catalog, question_of(card))  # type: ignore[misc]  # bound now
+    for name, metric in entries.metrics.items():
+        yield lambda name=name, metric=metric: _targets(catalog, name, metric)  # type: ignore[misc]  # bound now
+
+
+def _question(catalog: Catalog, text: Text) -> list[Diagnostic]:
+    plan(catalog.definitions, parse_question(text), metrics=catalog.metrics)
+    return []
+
+
+def _targets(catalog: Catalog, name: str, entry: Entry[Metric]) -> list[Diagnostic]:
+    """The metric against its targets, by all that their conditions speak of."""
+    targets = entry.model.target
+    if not targets:
+        return []
+    here = entry.span
+    conditions = [parse_condition(target_text(entry, i, "where")) for i, t in enumerate(targets) if t.where]
+    groups = {
+        n.parts: n
+        for tree in conditions
+        for n in names_in(tree)
+        if n.parts[0] not in catalog.entries.segments
+    }
+    question = syntax.Question(
+        (syntax.Column(syntax.Name((name,), span=here), span=here),),
+        by=tuple(syntax.Grouping(n, span=n.span) for n in groups.values()),
+        versus=syntax.VersusTarget(span=here), span=here,
+    )  # fmt: skip
+    try:
+        plan(catalog.definitions, question, metrics=catalog.metrics)
+    except MetricError as error:
+        if {d.code for d in error.diagnostics} != {"no-period"}:
+            raise
+        plan(catalog.definitions, replace(question, range=A_PERIOD), metrics=catalog.metrics)
+    return []
