@@ -62,6 +62,10 @@ class Engine:
             return of_driver(driver, self.dialect, self.name, self._engine.raw_connection).execute(
                 sql, timeout, progress
             )
+        except (KeyboardInterrupt, failure.DatabaseError) as error:
+            if self.dialect not in ("sqlite", "duckdb") and _may_be_busy(error):
+                pooled.invalidate()
+            raise
         finally:
             pooled.close()
 
@@ -76,6 +80,13 @@ class Engine:
 
     def __repr__(self) -> str:
         return f"<{self.name}>"
+
+
+def _may_be_busy(error: BaseException) -> bool:
+    """Whether a driver's connection is not fit for the pool: a query may still run on it, or it is gone."""
+    if not isinstance(error, failure.DatabaseError):
+        return True
+    return error.diagnostics[0].code in ("timeout", "connection-lost")
 
 
 def of_driver(connection: object, dialect: str, name: str, another: Callable[[], Any]) -> Connection:
