@@ -125,7 +125,7 @@ ORDER BY
 --   +  tickets.id ASC
 -- snowflake:
 --   -      DATE_DIFF('MICROSECOND', tickets.opened_at, CAST(tickets.due_on AS TIMESTAMP)) / 1000000.0
---   +      CAST(TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, CAST(tickets.due_on AS TIMESTAMPNTZ)) AS DOUBLE) / 1000000.0
+--   +      CAST(TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, CAST(tickets.due_on AS TIMESTAMP_NTZ)) AS DOUBLE) / 1000000.0
 
 -- months and years are whole, month ends are clamped
 --   max(months(spans.a, b)) as m, max(years(spans.a, b)) as y by spans.id
@@ -530,7 +530,7 @@ FROM tickets;
 --   +  ) AS waiting,
 --   +  COUNT(
 --   +    CASE
---   +      WHEN tickets.opened_at >= CAST(DATEADD(DAY, -7, TO_DATE('2025-03-12', 'YYYY-MM-DD')) AS TIMESTAMPNTZ)
+--   +      WHEN tickets.opened_at >= CAST(DATEADD(DAY, -7, TO_DATE('2025-03-12', 'YYYY-MM-DD')) AS TIMESTAMP_NTZ)
 --   +      THEN 1
 --   +    END
 --   +  ) AS recent

@@ -176,6 +176,34 @@ FROM things;
 --   +  COUNT(CASE WHEN things.name LIKE '_e%' THEN 1 END) AS second_e,
 --   +  COUNT(CASE WHEN things.name LIKE 'banana' THEN 1 END) AS small
 
+-- in like a backslash is a letter like any other
+--   count(things where name like 'back\slash') as whole, count(things where name like '%\%') as somewhere, count(things where name like '%\_%') as inside
+SELECT
+  COUNT(*) FILTER(WHERE
+    things.name LIKE 'back\slash') AS whole,
+  COUNT(*) FILTER(WHERE
+    things.name LIKE '%\%') AS somewhere,
+  COUNT(*) FILTER(WHERE
+    things.name LIKE '%\_%') AS inside
+FROM things;
+-- postgres:
+--   -    things.name LIKE 'back\slash') AS whole,
+--   +    things.name LIKE 'back\\slash') AS whole,
+--   -    things.name LIKE '%\%') AS somewhere,
+--   +    things.name LIKE '%\\%') AS somewhere,
+--   -    things.name LIKE '%\_%') AS inside
+--   +    things.name LIKE '%\\_%') AS inside
+-- snowflake:
+--   -  COUNT(*) FILTER(WHERE
+--   -    things.name LIKE 'back\slash') AS whole,
+--   -  COUNT(*) FILTER(WHERE
+--   -    things.name LIKE '%\%') AS somewhere,
+--   -  COUNT(*) FILTER(WHERE
+--   -    things.name LIKE '%\_%') AS inside
+--   +  COUNT(CASE WHEN things.name LIKE 'back\\slash' THEN 1 END) AS whole,
+--   +  COUNT(CASE WHEN things.name LIKE '%\\%' THEN 1 END) AS somewhere,
+--   +  COUNT(CASE WHEN things.name LIKE '%\\_%' THEN 1 END) AS inside
+
 -- the empty text is no null
 --   count(things where name = '') as empty, count(things where name is null) as nulls, count(things.name) as filled, count(things where length(name) = 0) as zero
 SELECT

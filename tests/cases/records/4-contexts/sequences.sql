@@ -1492,23 +1492,23 @@ LEFT JOIN accounts_followed_by_logins_3 AS logins_following_3
 --   +      accounts.opened_on AS "AT"
 --   -    AND later.next_at >= CAST(earlier."at" AS TIMESTAMP)
 --   -    AND later.next_at <= CAST(CAST(earlier."at" + INTERVAL '7' DAY AS DATE) AS TIMESTAMP)
---   +    AND later.next_at >= CAST(earlier."AT" AS TIMESTAMPNTZ)
---   +    AND later.next_at <= CAST(DATEADD(DAY, 7, earlier."AT") AS TIMESTAMPNTZ)
+--   +    AND later.next_at >= CAST(earlier."AT" AS TIMESTAMP_NTZ)
+--   +    AND later.next_at <= CAST(DATEADD(DAY, 7, earlier."AT") AS TIMESTAMP_NTZ)
 --   -    earlier."at",
 --   +    earlier."AT",
 --   -      accounts.opened_on AS "at"
 --   +      accounts.opened_on AS "AT"
 --   -    AND later.next_at >= CAST(earlier."at" AS TIMESTAMP)
 --   -    AND later.next_at <= CAST(CAST(earlier."at" + INTERVAL '8' DAY AS DATE) AS TIMESTAMP)
---   +    AND later.next_at >= CAST(earlier."AT" AS TIMESTAMPNTZ)
---   +    AND later.next_at <= CAST(DATEADD(DAY, 8, earlier."AT") AS TIMESTAMPNTZ)
+--   +    AND later.next_at >= CAST(earlier."AT" AS TIMESTAMP_NTZ)
+--   +    AND later.next_at <= CAST(DATEADD(DAY, 8, earlier."AT") AS TIMESTAMP_NTZ)
 --   -    earlier."at",
 --   +    earlier."AT",
 --   -      accounts.opened_on AS "at"
 --   +      accounts.opened_on AS "AT"
 --   -    ON later.next_key = earlier.key AND later.next_at >= CAST(earlier."at" AS TIMESTAMP)
 --   +    ON later.next_key = earlier.key
---   +    AND later.next_at >= CAST(earlier."AT" AS TIMESTAMPNTZ)
+--   +    AND later.next_at >= CAST(earlier."AT" AS TIMESTAMP_NTZ)
 --   -  COUNT(*) FILTER(WHERE
 --   -    NOT logins_following.reached IS NULL) AS n,
 --   -  COUNT(*) FILTER(WHERE

@@ -918,9 +918,9 @@ WHERE
   );
 -- snowflake:
 --   -  calls.called_at < CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP) AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC'
---   +  calls.called_at < CONVERT_TIMEZONE('Europe/Berlin', 'UTC', CAST(TO_DATE('2025-04-01', 'YYYY-MM-DD') AS TIMESTAMPNTZ))
+--   +  calls.called_at < CONVERT_TIMEZONE('Europe/Berlin', 'UTC', CAST(TO_DATE('2025-04-01', 'YYYY-MM-DD') AS TIMESTAMP_NTZ))
 --   -    OR calls.ended_at >= CAST(CAST('2025-04-01' AS DATE) AS TIMESTAMP) AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC'
---   +    OR calls.ended_at >= CONVERT_TIMEZONE('Europe/Berlin', 'UTC', CAST(TO_DATE('2025-04-01', 'YYYY-MM-DD') AS TIMESTAMPNTZ))
+--   +    OR calls.ended_at >= CONVERT_TIMEZONE('Europe/Berlin', 'UTC', CAST(TO_DATE('2025-04-01', 'YYYY-MM-DD') AS TIMESTAMP_NTZ))
 
 -- days and hours per local day
 --   avg(n per day) as per_day, hours(min(calls.called_at where id = 3), max(calls.called_at where id = 5)) as h for 2025-03-30 to 2025-03-31
@@ -1098,8 +1098,8 @@ FROM answer;
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_day,
 --   -      NULL AS min_called_at,
 --   -      NULL AS max_called_at
---   +      CAST(NULL AS TIMESTAMPNTZ) AS min_called_at,
---   +      CAST(NULL AS TIMESTAMPNTZ) AS max_called_at
+--   +      CAST(NULL AS TIMESTAMP_NTZ) AS min_called_at,
+--   +      CAST(NULL AS TIMESTAMP_NTZ) AS max_called_at
 --   -    DATE_DIFF('MICROSECOND', answer.min_called_at, answer.max_called_at) / 1000000.0
 --   +    CAST(TIMESTAMPDIFF(MICROSECOND, answer.min_called_at, answer.max_called_at) AS DOUBLE) / 1000000.0
 
