@@ -70,6 +70,10 @@ class TimeForms:
         """A timestamp that has a time zone as the same instant in UTC, without one."""
         return exp.AtTimeZone(this=paren(value), zone=quoted("UTC"))
 
+    def against(self, make: type[E], value: E, bound: E) -> E:
+        """A moment compared with a literal of its kind."""
+        return make(this=value.copy(), expression=bound)
+
     def plus(self, value: E, kind: Kind, amount: E, unit: str) -> E:
         """A moment plus seconds … hours, days or months, month ends clamped; a date stays a date."""
         if isinstance(amount, exp.Neg) and isinstance(amount.this, exp.Literal):

@@ -82,7 +82,7 @@ def inside(forms: Forms, moment: Timed, interval: Interval) -> list[E]:
                 compared(forms, make, moment, (literal(forms, bound, "timestamp"), "timestamp"))
             )
         else:
-            conditions.append(make(this=moment[0].copy(), expression=literal(forms, bound, kind)))
+            conditions.append(forms.against(make, moment[0], literal(forms, bound, kind)))
     return conditions
 
 

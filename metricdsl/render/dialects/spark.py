@@ -48,7 +48,18 @@ class FORMS(Forms):
         # By way of the session's zone an hour would be told twice each autumn; TIMESTAMPADD takes 32 bits.
         micros = cast(call("UNIX_MICROS", value), "DECIMAL(20, 0)")
         seconds = divided(micros, whole(1_000_000))
-        return self.plus(self.timestamp_literal(datetime(1970, 1, 1)), "timestamp", seconds, "second")
+        made = self.plus(self.timestamp_literal(datetime(1970, 1, 1)), "timestamp", seconds, "second")
+        made.meta["instant"] = value
+        return made
+
+    def against(self, make: type[E], value: E, bound: E) -> E:
+        # Only bare columns are compared while files are read.
+        instant, moment = value.meta.get("instant"), bound.meta.get("moment")
+        if instant is None or moment is None:
+            return super().against(make, value, bound)
+        return make(
+            this=instant.copy(), expression=cast(quoted(f"{moment.isoformat(sep=' ')}Z"), "TIMESTAMP_LTZ")
+        )
 
     # --- texts ------------------------------------------------------------------------------
 
@@ -161,14 +172,14 @@ def _order_by_position(tree: exp.Select) -> None:
 
 
 def _read_once(tree: exp.Select) -> None:
-    """A part that reads tables and is used twice would be computed twice, were it deterministic."""
+    """A part that is used twice would be computed twice, were it deterministic: tables read, rows sorted."""
     with_ = tree.args.get("with_")
     parts: list[exp.CTE] = list(with_.expressions) if with_ else []
     used = Counter(table.name for table in tree.find_all(exp.Table))
     light: set[str] = set()
     for part in parts:
         reads = {table.name for table in part.this.find_all(exp.Table)}
-        if reads <= light:
+        if reads <= light and (not reads or part.this.find(exp.Window) is None):
             light.add(part.alias)
         elif used[part.alias] > 1 and isinstance(part.this, exp.Select):
             always = is_not_null(call("RAND"))
