@@ -104,7 +104,7 @@ def _nested(frame: Frame, scan: PerScan, parts: Parts) -> Frame:
     """The frame of a nested block: by `per GRAIN` it cuts our periods, else it has the same ones."""
     timed = frame.timed and not scan.context.whole
     inner = Frame(frame.statement, scan.block, top_lists=frame.top_lists)
-    if scan.block.spine.outer is not None:
+    if scan.block.spine.outer is not None and scan.block.spine != frame.spine:
         inner.outer_periods = periods_of(frame) if timed else None
         inner.domain = domain_of(frame, scan, parts) if frame.block.keys else None
         return inner
