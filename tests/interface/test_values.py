@@ -1,75 +1,166 @@
-"""Python's values in a question: `{{name}}`."""
+"""The same values through every way to connect: wide numbers, far days, odd texts, and nothing at all."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
+import sqlite3
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import duckdb
-import pandas
 import pytest
 
 import metricdsl
+from metricdsl.run.failure import DatabaseError
+from tests.conftest import Database
+from tests.engines import Table
 
 CATALOG = """
-timezone: Asia/Tokyo
+catalog: values
 entities:
-  visits:
-    table: visits
+  things:
+    table: things
     key: id
-    time: seen
-    fields: {id: integer, seen: timestamp, day: date, region: text}
+    fields: {id: integer, label: text, amount: money, big: integer, day: date, at: timestamp, flag: boolean, rate: number}
+metrics:
+  amount: sum(things.amount)
+  big: max(things.big)
+  total: sum(things.big)
+  day: min(things.day)
+  at: max(things.at)
+  flags: count(things.id where flag)
+  rate: max(things.rate)
 """
-NEW_YEAR = datetime(2025, 1, 1)  # in Tokyo; 2024-12-31 15:00 in UTC
+QUESTION = "amount, big, day, at, flags, rate by label"
+COLUMNS = ("id", "label", "amount", "big", "day", "at", "flag", "rate")
+TYPES = ("integer", "text", "money", "integer", "date", "timestamp", "boolean", "number")
+FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
+OLD, NEW = datetime(1969, 12, 31, 23, 59, 59, 123456), datetime(2038, 1, 19, 3, 14, 8, 250000)
+WAYS = (
+    "duckdb", "duckdb-url", "sqlite", "sqlite-url", "sqlite-sqlalchemy",
+    "postgres-url", "postgres-psycopg-url", "postgres-psycopg", "postgres-psycopg2", "postgres-sqlalchemy",
+    "mariadb-url", "mariadb-pymysql", "mariadb-mysql.connector", "mariadb-sqlalchemy", "clickhouse",
+)  # fmt: skip
+
+
+def table(first: date, last: date) -> Table:
+    rows = (
+        (1, "", Decimal("12345678901234.56"), 9007199254740993, first, OLD, True, 0.1),
+        (2, "😀 é", Decimal("-0.01"), 9223372036854775807, last, NEW, False, -1e300),
+        (3, None, None, None, None, None, None, None),
+        (4, "null", Decimal("0.10"), -9223372036854775807, date(2024, 2, 29), OLD, True, 5e-324),
+    )
+    return Table("things", COLUMNS, TYPES, rows)
+
+
+@pytest.fixture(params=WAYS)
+def way(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> metricdsl.Session:
-    (tmp_path / "catalog.yml").write_text(CATALOG, "utf-8")
-    database = duckdb.connect()
-    database.execute("CREATE TABLE visits (id INT, seen TIMESTAMP, day DATE, region TEXT)")
-    database.execute(
-        "INSERT INTO visits VALUES (1, '2024-12-31 14:59:59', '2024-12-31', 'north'),"
-        "(2, '2024-12-31 15:00:00', '2025-01-01', 'south'), (3, '2025-01-01 00:00:00', '2025-01-01', null)"
+def opened(
+    way: str, tmp_path: Path, database: Callable[[str], Database], request: pytest.FixtureRequest
+) -> Callable[[Table], metricdsl.Session]:
+    """A session on a table, by one of the ways."""
+    (tmp_path / "values.yml").write_text(CATALOG)
+
+    def session(rows: Table) -> metricdsl.Session:
+        found = metricdsl.connect(tmp_path, target(way, rows, tmp_path, database, request))
+        request.addfinalizer(found.close)
+        return found
+
+    return session
+
+
+def target(way: str, rows: Table, folder: Path, database: Any, request: pytest.FixtureRequest) -> Any:
+    name, _, kind = way.partition("-")
+    server = database(name)
+    if name in ("duckdb", "sqlite"):
+        return of_a_file(name, kind, server, rows, folder, request)
+    server.load((rows,))
+    if name == "postgres":
+        return of_postgres(kind, server.target, request)
+    if name == "mariadb":
+        return of_mariadb(kind, f"unix_socket={server.connection.unix_socket}", request)
+    return server.target
+
+
+def of_a_file(
+    name: str, kind: str, server: Any, rows: Table, folder: Path, request: pytest.FixtureRequest
+) -> Any:
+    file = folder / f"x.{name}"
+    live = duckdb.connect(file) if name == "duckdb" else sqlite3.connect(file)
+    server.engine.load(live, [rows])
+    if not kind:
+        request.addfinalizer(live.close)
+        return live
+    live.close()
+    return engine(f"{name}:///{file}", request) if kind == "sqlalchemy" else f"{name}:///{file}"
+
+
+def of_postgres(kind: str, url: str, request: pytest.FixtureRequest) -> Any:
+    if kind.endswith("url"):
+        return url.replace("postgresql:", "postgresql+psycopg:") if kind.startswith("psycopg") else url
+    if kind == "sqlalchemy":
+        return engine(url.replace("postgresql:", "postgresql+psycopg:"), request)
+    live = pytest.importorskip(kind).connect(url)
+    request.addfinalizer(live.close)
+    return live
+
+
+def of_mariadb(kind: str, socket: str, request: pytest.FixtureRequest) -> Any:
+    if kind == "url":
+        return f"mariadb://root@localhost/main?{socket}"
+    if kind == "sqlalchemy":
+        return engine(f"mysql+pymysql://root@localhost/main?{socket}", request)
+    live = pytest.importorskip(kind).connect(
+        user="root", unix_socket=socket.partition("=")[2], database="main"
     )
-    return metricdsl.connect(tmp_path, database)
+    request.addfinalizer(live.close)
+    return live
 
 
-@pytest.mark.parametrize(
-    ("moment", "visits"),
-    [
-        (NEW_YEAR, 2),
-        (pandas.Timestamp(NEW_YEAR), 2),
-        (datetime(2024, 12, 31, 15, tzinfo=UTC), 2),
-        (datetime(2024, 12, 31, 10, tzinfo=timezone(timedelta(hours=-5))), 2),
-        (datetime(2024, 12, 31, 14, tzinfo=UTC), 3),
-        (datetime(2025, 1, 1, tzinfo=UTC), 1),
-        (date(2025, 1, 1), 2),
-        (pandas.NaT, 0),
-        (None, 0),
-    ],
-)
-def test_a_moment_is_local_unless_it_says_its_zone(
-    session: metricdsl.Session, moment: Any, visits: int
-) -> None:
-    assert session.ask("count(visits) where visits.seen >= {{moment}}", values={"moment": moment}).rows == [
-        (visits,)
+def engine(url: str, request: pytest.FixtureRequest) -> Any:
+    sqlalchemy = pytest.importorskip("sqlalchemy")
+    try:
+        made = sqlalchemy.create_engine(url)
+    except sqlalchemy.exc.NoSuchModuleError:
+        pytest.skip(f"SQLAlchemy has nothing for {url.partition(':')[0]}")
+    request.addfinalizer(made.dispose)
+    return made
+
+
+def test_values_are_the_same(way: str, opened: Any) -> None:
+    # ClickHouse has no days before 1900 and after 2299; SQLite's own functions know thousandths of a second.
+    first, last = (date(1900, 1, 1), date(2299, 12, 31)) if way == "clickhouse" else (FIRST, LAST)
+    old, new = (at.replace(microsecond=at.microsecond // 1000 * 1000) for at in (OLD, NEW))
+    if not way.startswith("sqlite"):
+        old, new = OLD, NEW
+    answer = opened(table(first, last)).ask(QUESTION, as_of="2025-06-30")
+    assert answer.rows == [
+        ("", 12345678901234.56, 9007199254740993, first, old, 1, 0.1),
+        ("null", 0.1, -9223372036854775807, date(2024, 2, 29), old, 1, 5e-324),
+        ("😀 é", -0.01, 9223372036854775807, last, new, 0, -1e300),
+        (None, 0.0, None, None, None, 0, None),
     ]
+    assert [type(value) for value in answer.rows[0]] == [str, float, int, date, datetime, int, float]
 
 
-def test_lists(session: metricdsl.Session) -> None:
-    def count(condition: str, **values: Any) -> Any:
-        return session.ask(f"count(visits) where visits.{condition}", values=values).rows[0][0]
+def test_sums_beyond_64_bits_are_exact_or_refused(way: str, opened: Any) -> None:
+    rows = tuple((i, "x", None, 9223372036854775807, None, None, None, None) for i in (1, 2))
+    session = opened(Table("things", COLUMNS, TYPES, rows))
+    if way.startswith("sqlite"):
+        with pytest.raises(DatabaseError) as caught:
+            session.ask("total", as_of="2025-06-30")
+        assert caught.value.diagnostics[0].code == "database-data"
+    else:
+        assert session.ask("total", as_of="2025-06-30").rows == [(18446744073709551614,)]
 
-    assert count("region in ({{regions}})", regions=["north", "south"]) == 2
-    assert count("region in ({{regions}}, 'south')", regions={"north"}) == 2
-    assert count("region not in ({{regions}})", regions=pandas.Series(["north"])) == 1
-    assert count("seen in ({{moments}})", moments=[NEW_YEAR]) == 1
 
-
-@pytest.mark.parametrize("wrong", [["1"], "1", [date(2025, 1, 1)]])
-def test_a_value_of_another_type_is_refused(session: metricdsl.Session, wrong: Any) -> None:
-    with pytest.raises(metricdsl.MetricError) as raised:
-        session.ask("count(visits) where visits.id in ({{ids}})", values={"ids": wrong})
-    assert raised.value.diagnostics[0].code == "type-mismatch"
+def test_an_empty_table_has_no_rows(opened: Any) -> None:
+    session = opened(Table("things", COLUMNS, TYPES, ()))
+    assert session.ask(QUESTION, as_of="2025-06-30").rows == []
+    assert session.ask("amount, big, day, at, flags", as_of="2025-06-30").rows == [(0.0, None, None, None, 0)]
