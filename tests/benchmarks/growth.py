@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
@@ -79,7 +79,7 @@ def grow(engines: Sequence[str], sizes: Sequence[int], names: Sequence[str], par
     for size in sizes:
         with tempfile.TemporaryDirectory(dir=parent, prefix="metricdsl-") as folder:
             print(f"{size}M …", flush=True)
-            _run("--make", str(size), folder)
+            list(_run("--make", str(size), folder))
             for engine in engines:
                 if not found[engine].not_run:
                     _measured(engine, size, folder, names, found[engine])
@@ -88,22 +88,29 @@ def grow(engines: Sequence[str], sizes: Sequence[int], names: Sequence[str], par
 
 
 def _measured(engine: str, size: int, folder: str, names: Sequence[str], found: Measured) -> None:
-    """Add what an engine takes for one size: as far as it comes, and why it comes no farther."""
-    for line in _run("--measure", engine, folder, *names).splitlines():
+    """Add what an engine takes for one size, or why it was not run."""
+    for line in _run("--measure", engine, folder, *names):
         match json.loads(line):
             case [name, ours, by_hand, peak]:
+                print(f"{name}: {ours / by_hand:.2f}", flush=True)
                 found.seconds[name, size] = ours, by_hand
                 found.peaks[size] = peak
             case [reason]:
                 found.not_run = reason
 
 
-def _run(*arguments: str) -> str:
+def _run(*arguments: str) -> Iterator[str]:
+    """The lines that a process of our own prints, as they come. Raises SystemExit where it fails."""
     command = [sys.executable, "-m", "tests.benchmarks.growth", *arguments]
-    done = subprocess.run(command, check=False, capture_output=True, text=True)
-    if done.returncode:
-        raise SystemExit(done.stdout + done.stderr)
-    return done.stdout
+    with (
+        tempfile.TemporaryFile("w+") as errors,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True) as process,
+    ):
+        assert process.stdout is not None
+        yield from process.stdout
+        if process.wait():
+            errors.seek(0)
+            raise SystemExit(errors.read())
 
 
 # --- in a process of its own ----------------------------------------------------------------------

@@ -102,4 +102,6 @@ def difference(
 
 def _equal(value: Any, other: Any, tolerance: float) -> bool:
     numbers = isinstance(value, int | float | Decimal) and isinstance(other, int | float | Decimal)
-    return math.isclose(value, other, rel_tol=tolerance) if numbers else bool(value == other)
+    return (
+        math.isclose(value, other, rel_tol=tolerance, abs_tol=tolerance) if numbers else bool(value == other)
+    )
