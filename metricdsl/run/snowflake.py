@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
@@ -84,6 +84,14 @@ class Snowflake:
                 return table_of([column[0] for column in cursor.description], map(_values, cursor.fetchall()))
             return table
 
+    def schema(self, sql: str) -> pyarrow.Schema:
+        """The types of a query's columns, which no warehouse is needed for; no rows would not tell all zones."""
+        try:
+            with self._connection.cursor() as cursor:
+                return schema_of(cursor.describe(sql))
+        except Exception as error:
+            raise translate(error, f"Snowflake ({self.name})", self._secrets) from None
+
     def _cancel(self, tag: str) -> None:
         """Through another cursor: the first one waits."""
         with self._connection.cursor() as cursor:
@@ -97,6 +105,18 @@ class Snowflake:
 
     def __repr__(self) -> str:
         return f"<{self.name}>"
+
+
+def schema_of(columns: Iterable[Sequence[Any]]) -> pyarrow.Schema:
+    """From names and Snowflake's numbers of types; Arrow's null is what cannot be told, as of a VARIANT."""
+    import pyarrow
+
+    types = {
+        0: pyarrow.decimal128(38, 0), 1: pyarrow.float64(), 2: pyarrow.string(), 3: pyarrow.date32(),
+        4: pyarrow.timestamp("us"), 6: pyarrow.timestamp("us", "UTC"), 7: pyarrow.timestamp("us", "UTC"),
+        8: pyarrow.timestamp("us"), 13: pyarrow.bool_(),
+    }  # fmt: skip
+    return pyarrow.schema([(name, types.get(number, pyarrow.null())) for name, number, *_ in columns])
 
 
 def _values(row: Any) -> tuple[Any, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from threading import Event
 from types import SimpleNamespace
@@ -79,6 +79,32 @@ def test_own_connection_stays_open(running: Any, tmp_path: Path) -> None:
             (None, 1),
         ]
     assert running.query("SELECT COUNT(*) FROM shelf") == [(3,)]
+
+
+INSTANTS = """
+timezone: Europe/Berlin
+entities:
+  calls: {table: calls, key: id, time: at, fields: {at: timestamp}}
+"""
+
+
+def test_instants_are_told_from_wall_clocks(running: Any, tmp_path: Path) -> None:
+    """23:30 in UTC is the next day in Berlin, of which a time without a zone knows nothing."""
+    berlin = timezone(timedelta(hours=1))
+    late = datetime(2025, 1, 2, 0, 30, tzinfo=berlin).astimezone(UTC)
+    running.load((Table("calls", ("id", "at"), ("integer", "timestamptz"), ((1, late),)),))
+    (tmp_path / "catalog.yml").write_text(INSTANTS)
+    with metricdsl.connect(tmp_path, running.connection) as session:
+        schema = session.database.schema("SELECT * FROM calls LIMIT 0")  # type: ignore[attr-defined]
+        assert [str(field.type) for field in schema] == ["decimal128(38, 0)", "timestamp[us, tz=UTC]"]
+        answer = session.ask("count(calls) as n by day")
+    assert answer.rows == [(date(2025, 1, 2), 1)]
+    assert """CONVERT_TIMEZONE('UTC', calls."AT")""" in answer.sql
+
+
+def test_a_column_of_unknown_type_has_none() -> None:
+    schema = snowflake.schema_of([("A", 5, None), ("B", 13, None), ("C", 6, None)])
+    assert [str(field.type) for field in schema] == ["null", "bool", "timestamp[us, tz=UTC]"]
 
 
 def test_failures_of_the_server(url: str) -> None:
