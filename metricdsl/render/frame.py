@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 
 from metricdsl.functions.aggregates import Merge
 from metricdsl.functions.forms import E
+from metricdsl.model.dimensions import dimension_value
 from metricdsl.model.meaning import Value
+from metricdsl.model.rows import RowScope
 from metricdsl.plan.nodes import Block, Context, Key, Ranking
 from metricdsl.plan.scans import PerScan, Scan, is_base, members, presence, scans
 from metricdsl.render.spine import Extent
@@ -132,9 +134,24 @@ class Frame:
         columns += [(c.name, c.type.kind) for c in self.block.cells]
         if self.hides:
             columns.append((SHOWN, "integer"))
-        if any(m.marks for m in self.members):
+        if self.marks:
             columns.append((MEMBER, "integer"))
         return columns
+
+    @property
+    def marks(self) -> bool:
+        """Whether a row of this nested block counts only where a member, or a row that was read, marks it."""
+        return any(m.marks for m in self.members) or self.marks_read
+
+    @property
+    def marks_read(self) -> bool:
+        """Whether the rows that were read do so: `per PATH` has the values of the period's own rows.
+
+        A `per GRAIN` inside gives a row to every group in every period.
+        """
+        grains = any(has_own_periods(scan) for scan in self.scans)
+        paths = any(key.kind == "path" for key in self.block.per)
+        return grains and paths and not any(m.marks for m in self.members)
 
     def row(self, values: dict[str, E]) -> list[E]:
         """A row of the stack: the given columns, and null for the rest."""
@@ -154,6 +171,9 @@ class Frame:
                 value = scan.keys[self.block.keys.index(key)]
                 if value is not None:
                     return value.type.kind
+        if key.dimension is not None and key.dimension.root is not None:  # no scan has it: of a total
+            scope = RowScope(self.statement.environment, key.dimension.root)
+            return dimension_value(key.dimension, scope).type.kind
         return "text"
 
     def picked_levels(self) -> list[Level]:
@@ -164,6 +184,11 @@ class Frame:
     def kept(self, ranking: Ranking) -> frozenset[int]:
         """The keys whose groups are ranked, by position."""
         return frozenset(range(len(self.block.keys))) if ranking.keep is None else ranking.keep
+
+
+def has_own_periods(scan: Scan | PerScan) -> bool:
+    """Whether a scan is that of a `per GRAIN`."""
+    return isinstance(scan, PerScan) and scan.block.spine.outer is not None
 
 
 def is_hidden(scan: Scan | PerScan) -> bool:

@@ -198,3 +198,61 @@ ORDER BY
 --   +    AVG(CAST(rows_per_key.max_per_shop AS DOUBLE)) AS avg_per_month
 --   -      NULL AS avg_per_month
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_month
+
+-- a total for each value of a number
+--   sum(total(sum(visits.n)) per visits.n) as all
+WITH visits_total_scan /* total_sum_n */ AS (
+  SELECT
+    SUM(visits.n) AS total_sum_n
+  FROM visits
+), visits_groups_scan /* which groups have rows */ AS (
+  SELECT
+    visits.n AS n
+  FROM visits
+  GROUP BY
+    1
+), rows_per_key /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    stacked.n,
+    MAX(stacked.total_sum_n) AS total_sum_n
+  FROM (
+    SELECT
+      1 AS level,
+      NULL AS n,
+      visits_total_scan.total_sum_n AS total_sum_n
+    FROM visits_total_scan
+    UNION ALL
+    SELECT
+      0 AS level,
+      visits_groups_scan.n AS n,
+      NULL AS total_sum_n
+    FROM visits_groups_scan
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), with_totals /* totals beside the groups that they are of */ AS (
+  SELECT
+    rows_per_key.level,
+    rows_per_key.n,
+    MAX(CASE WHEN rows_per_key.level = 1 THEN rows_per_key.total_sum_n END) OVER () AS total_sum_n
+  FROM rows_per_key
+)
+SELECT
+  COALESCE(SUM(COALESCE(with_totals.total_sum_n, 0)), 0) AS "all"
+FROM with_totals
+WHERE
+  with_totals.level = 0 AND NOT with_totals.n IS NULL;
+-- postgres:
+--   -      NULL AS n,
+--   +      CAST(NULL AS DECIMAL) AS n,
+--   -      NULL AS total_sum_n
+--   +      CAST(NULL AS DECIMAL) AS total_sum_n
+-- snowflake:
+--   -      NULL AS n,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS n,
+--   -      NULL AS total_sum_n
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_n
+--   -  COALESCE(SUM(COALESCE(with_totals.total_sum_n, 0)), 0) AS "all"
+--   +  COALESCE(SUM(COALESCE(with_totals.total_sum_n, 0)), 0) AS "ALL"
