@@ -123,7 +123,7 @@ def _kept_rows(frame: Frame, part: str) -> list[E]:
     own = len(frame.block.keys) - sum(1 for k in frame.block.per if k.kind != "grain")
     for key in frame.block.keys[own:]:
         conditions.append(exp.Not(this=exp.Is(this=column(key.name, part), expression=exp.Null())))
-    if any(m.marks for m in frame.members):
+    if frame.marks:
         conditions.append(exp.EQ(this=column(MEMBER, part), expression=whole(1)))
     return conditions
 

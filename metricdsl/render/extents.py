@@ -10,6 +10,7 @@ from metricdsl.functions.forms import E, column, identifier
 from metricdsl.model.meaning import Measure, RunningWindow, ToDateWindow
 from metricdsl.model.rows import RowScope
 from metricdsl.plan.nodes import Block, Context, PerCell
+from metricdsl.plan.periods import Interval
 from metricdsl.plan.scans import scan_of
 from metricdsl.render.frame import Frame
 from metricdsl.render.rows import Rows
@@ -70,8 +71,10 @@ def _made_extent(frame: Frame, grain: str, wide: bool) -> Extent:
         return Extent(None)
     selects: list[exp.Select] = []
     seen: set[object] = set()
+    interval = frame.spine.interval
+    within = Interval(None, interval.end) if wide and _reaches_back(frame) else interval
     for measure in all_measures(frame.block, shown=True):
-        selected = _measure_extent(frame, measure, grain, seen)
+        selected = _measure_extent(frame, measure, grain, within, seen)
         if selected is not None:
             selects.append(selected)
     if not selects:
@@ -87,13 +90,14 @@ def _made_extent(frame: Frame, grain: str, wide: bool) -> Extent:
 
 
 def _reaches_back(frame: Frame) -> bool:
-
+    """Whether a window goes back to the first row, before the range that is asked for."""
     context = frame.spine.context
     return context is not None and isinstance(context.window, RunningWindow)
 
 
-def _measure_extent(frame: Frame, measure: Measure, grain: str, seen: set[object]) -> exp.Select | None:
-
+def _measure_extent(
+    frame: Frame, measure: Measure, grain: str, within: Interval, seen: set[object]
+) -> exp.Select | None:
     environment = frame.statement.environment
     plain = replace(measure, filters=(), stock=None)
     entity = environment.definitions.entity(measure.entity)
@@ -109,7 +113,12 @@ def _measure_extent(frame: Frame, measure: Measure, grain: str, seen: set[object
         return None
     seen.add((scan.entity, scan.axis, scan.filters))
     read = frame.read_by_time.get((scan.entity, scan.axis, scan.filters))
-    if read is not None and (read.grain == grain or (read.grain == "day" and grain in DAYS_OR_MORE)):
+    is_all = within == frame.spine.interval
+    if (
+        read is not None
+        and is_all
+        and (read.grain == grain or (read.grain == "day" and grain in DAYS_OR_MORE))
+    ):
         ends: list[E] = [make(this=column(read.column, read.part)) for make in (exp.Min, exp.Max)]
         if read.grain != grain:
             ends = [frame.statement.forms.truncated(end, "date", grain) for end in ends]
@@ -121,7 +130,7 @@ def _measure_extent(frame: Frame, measure: Measure, grain: str, seen: set[object
     at = landing(rows, scan.axis, ())
     conditions = [
         *[rows.sql(f) for f in scan.filters],
-        *inside(frame.statement.forms, at, frame.spine.interval),
+        *inside(frame.statement.forms, at, within),
     ]
     if grain in GRAINS:  # truncation keeps the order: it is enough to truncate the first and the last
         ends = [truncated(rows, (make(this=at[0].copy()), at[1]), grain) for make in (exp.Min, exp.Max)]

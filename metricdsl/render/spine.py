@@ -216,7 +216,12 @@ def _atom_edges(statement: Statement, spine: Spine, data: Extent, atom: str, kin
     before, after = reach + sum(span.values()) + 1, back + 1
     atom_kind: Kind = "timestamp" if atom in SUB_DAY else "date"
     interval = spine.interval
-    if interval.start is not None and not isinstance(context.window, RunningWindow):
+    if isinstance(context.window, RunningWindow):
+        first = data.first()
+        if grain_of(spine) is not None:
+            first = forms.truncated(first, "date", spine.grain)
+        first = forms.instant(first, "date") if atom_kind == "timestamp" else first
+    elif interval.start is not None:
         first = literal(forms, floor(moved(interval.start, -before, "day"), "day", forms.calendar), atom_kind)
     else:
         start = data.first()

@@ -7,7 +7,7 @@ from sqlglot import exp
 from metricdsl.functions.aggregates import merged
 from metricdsl.functions.forms import E, column, identifier, whole
 from metricdsl.plan.scans import PerScan, Scan
-from metricdsl.render.frame import LEVEL, MEMBER, SHOWN, Frame, Level, Parts, is_hidden
+from metricdsl.render.frame import LEVEL, MEMBER, SHOWN, Frame, Level, Parts, has_own_periods, is_hidden
 from metricdsl.render.groups import member_rows, spine_rows
 from metricdsl.render.order import ordered
 from metricdsl.render.statement import named, table, union
@@ -46,6 +46,8 @@ def _scan_rows(frame: Frame, scan: Scan | PerScan, name: str) -> exp.Select:
     values[LEVEL] = whole(frame.levels.index(level))
     if not is_hidden(scan) or (level != frame.base and level not in frame.picked_levels()):
         values[SHOWN] = whole(1)
+    if frame.marks_read and level == frame.base and not has_own_periods(scan):
+        values[MEMBER] = whole(1)
     return exp.Select(expressions=frame.row(values)).from_(table(name))
 
 
