@@ -90,9 +90,14 @@ def _has_port(url: str, address: Address) -> bool:
     return "port" in query_of(address) or urlsplit(url).port is not None
 
 
-def from_object(connection: object) -> Redshift | None:
-    """The user's own psycopg connection where a Redshift is behind it."""
-    if type(connection).__module__.partition(".")[0] != "psycopg":
+def from_object(connection: Any) -> Connection | None:
+    """The user's own connection of psycopg 3 or psycopg2 where a Redshift is behind it."""
+    package = type(connection).__module__.partition(".")[0]
+    if package == "psycopg2" and getattr(connection, "server_version", NEWEST) < NEWEST:
+        from metricdsl.run.dbapi import DbApi
+
+        return DbApi(connection, "redshift", "the psycopg2 connection")
+    if package != "psycopg":
         return None
     import psycopg
 

@@ -91,12 +91,13 @@ def _may_be_busy(error: BaseException) -> bool:
 
 def of_driver(connection: object, dialect: str, name: str, another: Callable[[], Any]) -> Connection:
     """The best way to read through a driver's own connection; `another` opens one more."""
-    from metricdsl.run import duckdb, psycopg, psycopg2, sqlite
+    from metricdsl.run import duckdb, psycopg, psycopg2, redshift, snowflake, sqlite
 
     if module_of(connection) == "duckdb_engine":  # wraps DuckDB's own
         connection = getattr(connection, "_ConnectionWrapper__c", connection)
-    for from_object in (sqlite.from_object, psycopg.from_object, psycopg2.from_object, duckdb.from_object):
-        if (found := from_object(connection)) is not None:
+    for file in (sqlite, redshift, snowflake, psycopg, psycopg2, duckdb):
+        found: Connection | None = file.from_object(connection)
+        if found is not None:
             return found
     return of_any_driver(connection, dialect, name, another)
 

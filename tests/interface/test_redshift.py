@@ -129,3 +129,14 @@ def test_the_driver_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_connection_of_redshift_connector() -> None:
     kind = type("Connection", (), {"__module__": "redshift_connector.core", "cursor": lambda self: None})
     assert open_database(kind()).dialect == "redshift"
+
+
+@pytest.mark.parametrize(("version", "dialect"), [(80002, "redshift"), (150018, "postgres")])
+def test_a_connection_of_psycopg2_tells_by_its_version(version: int, dialect: str) -> None:
+    kind = type(
+        "connection",
+        (),
+        {"__module__": "psycopg2.extensions", "server_version": version, "cursor": None, "cancel": print},
+    )
+    kind.cursor = lambda self: None  # type: ignore[attr-defined]
+    assert open_database(kind()).dialect == dialect
