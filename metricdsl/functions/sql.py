@@ -96,6 +96,14 @@ def all_of(conditions: Sequence[E]) -> E | None:
     return found
 
 
+def any_of(conditions: Sequence[E]) -> E:
+    """Their disjunction, in brackets where there are several."""
+    found = conditions[0]
+    for condition in conditions[1:]:
+        found = exp.Or(this=found, expression=condition)
+    return exp.Paren(this=found) if len(conditions) > 1 else found
+
+
 def when(condition: E, value: E, default: E | None = None) -> exp.Case:
     """`CASE WHEN condition THEN value [ELSE default] END`"""
     return exp.Case(ifs=[exp.If(this=condition, true=value)], default=default)

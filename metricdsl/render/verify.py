@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sqlglot import Dialect, exp
 
 from metricdsl.functions.forms import E, column, identifier, is_not_null, is_null, quoted, whole
+from metricdsl.functions.sql import any_of
 from metricdsl.model.meaning import PrimaryKey, Value
 from metricdsl.model.scalars import Environment
 from metricdsl.plan.periods import as_of_day
@@ -206,14 +207,6 @@ def _group(query: exp.Select, keys: Sequence[E], names: Sequence[str]) -> None:
 
 def _keys(entity: EntityDefinition) -> list[E]:
     return [column(name, entity.name) for name in entity.key_columns()]
-
-
-def any_of(conditions: Sequence[E]) -> E:
-    """Their disjunction, in brackets where there are several."""
-    found = conditions[0]
-    for condition in conditions[1:]:
-        found = exp.Or(this=found, expression=condition)
-    return exp.Paren(this=found) if len(conditions) > 1 else found
 
 
 def same_name(dialect: str, written: str, stored: str) -> bool:

@@ -15,7 +15,7 @@ from tests.cases.test_cases import CASES, FILES, catalog, marked
 
 __all__ = ["catalog"]
 
-FOLDED = re.compile(r"trailing|running|to_date|prior|growth|change|\bper\b|at (start|end)")
+FOLDED = re.compile(r"trailing|running|to_date|prior|growth|change|\bper\b|at (start|end)|during")
 
 
 def touched(case: Case) -> bool:
