@@ -310,7 +310,9 @@ def translate(
         return failure.refused_login(name, detail)
     if code in UNREACHABLE or (connecting and (code in LOST or isinstance(error, OSError))):
         return failure.unreachable(name, detail, passing=code == 1040 or "refused" in detail)
-    gone = code in LOST or re.search("lost connection|connection not available|gone away", detail, re.IGNORECASE)
+    gone = code in LOST or re.search(
+        "lost connection|connection not available|gone away", detail, re.IGNORECASE
+    )
     if gone or isinstance(error, OSError) or type(error).__name__ == "InterfaceError":
         return failure.lost(name, detail if code > 0 and detail else "the server or the driver closed it")
     if code in PERMISSION:
