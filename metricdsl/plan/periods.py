@@ -76,6 +76,13 @@ def moved(moment: Moment, amount: int, unit: str) -> Moment:
     return add(moment, amount, unit)
 
 
+def earlier(moment: Moment, day: date) -> Moment:
+    """The moment, or the begin of the day where that comes first."""
+    if isinstance(moment, datetime):
+        return min(moment, datetime.combine(day, time()))
+    return min(moment, day)
+
+
 def interval(
     asked: syntax.Range | None, grain: str | None, as_of: AsOfDay, calendar: CalendarSettings
 ) -> Interval:

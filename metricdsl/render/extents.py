@@ -7,14 +7,14 @@ from dataclasses import replace
 from sqlglot import exp
 
 from metricdsl.functions.forms import E, column, identifier
-from metricdsl.model.meaning import Measure, RunningWindow, ToDateWindow
+from metricdsl.model.meaning import Measure, ToDateWindow
 from metricdsl.model.rows import RowScope
 from metricdsl.plan.nodes import Block, Context, PerCell
 from metricdsl.plan.periods import Interval
 from metricdsl.plan.scans import scan_of
 from metricdsl.render.frame import Frame
 from metricdsl.render.rows import Rows
-from metricdsl.render.spine import Extent, nested_periods, spine_periods
+from metricdsl.render.spine import Extent, nested_periods, reaches_back, spine_periods
 from metricdsl.render.statement import named, table, union
 from metricdsl.render.time import (
     Periods,
@@ -67,12 +67,12 @@ def extent_of(frame: Frame, grain: str, wide: bool) -> Extent:
 
 
 def _made_extent(frame: Frame, grain: str, wide: bool) -> Extent:
-    if frame.spine.interval.bounded and not (wide and _reaches_back(frame)):
+    if frame.spine.interval.bounded and not (wide and reaches_back(frame.spine)):
         return Extent(None)
     selects: list[exp.Select] = []
     seen: set[object] = set()
     interval = frame.spine.interval
-    within = Interval(None, interval.end) if wide and _reaches_back(frame) else interval
+    within = Interval(None, interval.end) if wide and reaches_back(frame.spine) else interval
     for measure in all_measures(frame.block, shown=True):
         selected = _measure_extent(frame, measure, grain, within, seen)
         if selected is not None:
@@ -87,12 +87,6 @@ def _made_extent(frame: Frame, grain: str, wide: bool) -> Extent:
         ]
     ).from_(source)
     return Extent(frame.statement.add("extent", query, f"the first and last {grain} with rows"))
-
-
-def _reaches_back(frame: Frame) -> bool:
-    """Whether a window goes back to the first row, before the range that is asked for."""
-    context = frame.spine.context
-    return context is not None and isinstance(context.window, RunningWindow)
 
 
 def _measure_extent(

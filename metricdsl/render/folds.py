@@ -28,6 +28,7 @@ from metricdsl.render.frame import Frame, Read
 from metricdsl.render.placing import within_extent
 from metricdsl.render.reading import grouped, measure_sql, scan_keys, scan_select
 from metricdsl.render.rows import Rows
+from metricdsl.render.spine import contexts_of
 from metricdsl.render.statement import named, table
 from metricdsl.render.stocks import moves_whole, stock_foldable, stock_select
 from metricdsl.render.time import Timed, in_window, inside, literal, shifted
@@ -185,10 +186,11 @@ class Fold:
         start, end = interval.start, interval.end
         contexts = [s.context for s in self.group]
         if self.frame.nested:
-            assert self.frame.spine.context is not None
-            contexts = [replace(c, shifts=(*c.shifts, *self.frame.spine.context.shifts)) for c in contexts]
-            if any(c.window for c in (*contexts, self.frame.spine.context)):
+            around = contexts_of(self.frame.spine)
+            if any(c.window for c in (*contexts, *around)):
                 return Interval()
+            moves = tuple(shift for c in around for shift in c.shifts)
+            contexts = [replace(c, shifts=(*c.shifts, *moves)) for c in contexts]
         back = forward = 0
         for context in contexts:
             days = sum(longest_days(u, max(n, 0)) for n, u in context.shifts)

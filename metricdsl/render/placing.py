@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlglot import exp
 
 from metricdsl.functions.forms import E, all_of, column
-from metricdsl.plan.periods import Interval
+from metricdsl.plan.periods import Interval, earlier
 from metricdsl.plan.scans import Scan
 from metricdsl.render.extents import extent_of, periods_of
 from metricdsl.render.frame import Frame
@@ -21,6 +21,7 @@ from metricdsl.render.time import (
     landing,
     literal,
     near,
+    not_beyond_as_of,
     truncated,
     window_bounds,
     windowed,
@@ -38,6 +39,9 @@ def placed(frame: Frame, rows: Rows, scan: Scan) -> tuple[list[tuple[str, E]], e
             return [], None, [*_stock_now(frame, rows, scan), *cut]
         periods = periods_of(frame)
         start, end = window_bounds(frame.statement, periods, context)
+        if context.aligned:
+            start = not_beyond_as_of(frame.statement, start) if start is not None else None
+            end = not_beyond_as_of(frame.statement, end)
         on = alive(frame.statement, rows, scan, start, end)
         return _from_periods(periods), exp.Join(this=table(periods.name), on=on), cut
     if scan.axis is None:
@@ -89,6 +93,9 @@ def _stock_now(frame: Frame, rows: Rows, scan: Scan) -> list[E]:
     interval = windowed(frame.spine.interval, scan.context, forms)
     end_of_day = interval.end if interval.end is not None else as_of.end
     start_of_day = interval.start
+    if scan.context.aligned:
+        end_of_day = earlier(end_of_day, as_of.end)
+        start_of_day = start_of_day and earlier(start_of_day, as_of.end)
     if (
         interval.end is None
         and interval.start is None

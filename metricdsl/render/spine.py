@@ -8,8 +8,8 @@ from sqlglot import exp
 
 from metricdsl.functions.forms import E, Forms, all_of, column, identifier, whole
 from metricdsl.model.meaning import RunningWindow, ToDateWindow, TrailingWindow
-from metricdsl.plan.nodes import Spine
-from metricdsl.plan.periods import AsOfDay, floor, longest_days, moved
+from metricdsl.plan.nodes import Context, Spine
+from metricdsl.plan.periods import AsOfDay, Interval, floor, longest_days, moved
 from metricdsl.render.sources import calendar_of
 from metricdsl.render.statement import Statement, named, table
 from metricdsl.render.time import (
@@ -174,6 +174,8 @@ def nested_periods(
         conditions = inside(forms, there, windowed(spine.interval, context, forms))
         if conditions:
             query = query.where(*conditions)
+    if context.aligned:
+        query = query.where(*inside(forms, there, Interval(None, as_of.end)))
     after = forms.add(exp.Max(this=at[0].copy()), at[1], whole(1), atom)
     expressions = [
         *keys,
@@ -199,27 +201,41 @@ def grain_of(spine: Spine) -> str | None:
     return spine.grain if spine.grain in GRAINS and spine.grain not in SUB_DAY else None
 
 
-def _atom_edges(statement: Statement, spine: Spine, data: Extent, atom: str, kind: Kind) -> tuple[E, E]:
-    """A first and last day wide enough for all that the outer periods can see through the context."""
-    forms, context = statement.forms, spine.context
-    assert context is not None
-    reach = sum(longest_days(unit, max(amount, 0)) for amount, unit in context.shifts)
-    back = sum(longest_days(unit, max(-amount, 0)) for amount, unit in context.shifts)
-    span = {"trailing": 0, "to_date": 0}
+def contexts_of(spine: Spine) -> list[Context]:
+    """Those through which a nested spine sees the periods that are asked for, its own first."""
+    own = [spine.context] if spine.context is not None else []
+    return own + (contexts_of(spine.outer) if spine.outer is not None else [])
+
+
+def reaches_back(spine: Spine) -> bool:
+    """Whether a window goes back to the first row, before the range that is asked for."""
+    return any(isinstance(context.window, RunningWindow) for context in contexts_of(spine))
+
+
+def _days_back(context: Context) -> int:
+    """The most days that a window begins before its period does."""
     match context.window:
         case TrailingWindow(amount=amount, unit=unit):
-            span["trailing"] = longest_days(unit, amount)
+            return longest_days(unit, amount)
         case ToDateWindow(grain=grain):
-            span["to_date"] = longest_days(grain, 1) if grain in GRAINS else 400
+            return longest_days(grain, 1) if grain in GRAINS else 400
         case RunningWindow() | None:
-            pass
-    before, after = reach + sum(span.values()) + 1, back + 1
+            return 0
+
+
+def _atom_edges(statement: Statement, spine: Spine, data: Extent, atom: str, kind: Kind) -> tuple[E, E]:
+    """A first and last day wide enough for all that the outer periods can see through the context."""
+    forms, contexts = statement.forms, contexts_of(spine)
+    shifts = [shift for context in contexts for shift in context.shifts]
+    reach = sum(longest_days(unit, max(amount, 0)) for amount, unit in shifts)
+    back = sum(longest_days(unit, max(-amount, 0)) for amount, unit in shifts)
+    before, after = reach + sum(_days_back(context) for context in contexts) + 1, back + 1
     atom_kind: Kind = "timestamp" if atom in SUB_DAY else "date"
     interval = spine.interval
-    if isinstance(context.window, RunningWindow):
+    if reaches_back(spine):
         first = data.first()
-        if grain_of(spine) is not None:
-            first = forms.truncated(first, "date", spine.grain)
+        if (cut := grain_of(spine)) is not None:
+            first = forms.truncated(first, "date", cut)
         first = forms.instant(first, "date") if atom_kind == "timestamp" else first
     elif interval.start is not None:
         first = literal(forms, floor(moved(interval.start, -before, "day"), "day", forms.calendar), atom_kind)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlglot import exp
 
-from metricdsl.functions.forms import E, Forms, column, whole
+from metricdsl.functions.forms import E, Forms, column, when, whole
 from metricdsl.model.meaning import RunningWindow, ToDateWindow, TrailingWindow, Value
 from metricdsl.plan.nodes import Context, Spine
 from metricdsl.plan.periods import Interval, Moment, floor, moved, to_utc
@@ -158,6 +158,13 @@ def window_bounds(statement: Statement, periods: Periods, context: Context) -> t
             return (forms.truncated(last, end[1], grain), kind), end
         case RunningWindow():
             return None, end
+
+
+def not_beyond_as_of(statement: Statement, bound: Timed) -> Timed:
+    """The bound, or the end of the as-of day where that comes first."""
+    today = literal(statement.forms, statement.as_of.end, bound[1])
+    later = exp.GT(this=bound[0], expression=today)
+    return when(later, today.copy(), bound[0].copy()), bound[1]
 
 
 def in_window(statement: Statement, moment: Timed, periods: Periods, context: Context) -> list[E]:
