@@ -1,4 +1,7 @@
-"""Amazon Redshift. It compares texts by code point, and blanks at their ends do not count."""
+"""Amazon Redshift. It compares texts by code point, unless a column or the database minds no capitals.
+
+Blanks at the end of a text do not count there, whatever the SQL says.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Snowflake. A timestamp is a TIMESTAMP_NTZ that holds UTC: what a bare TIMESTAMP is follows the account."""
+"""Snowflake. A timestamp is a TIMESTAMP_NTZ that holds UTC: what a bare TIMESTAMP is follows the account.
+
+Texts compare by code point; a column that was declared with a collation compares by that.
+"""
 
 from __future__ import annotations
 
