@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from metricdsl.errors import Diagnostic, MetricError, did_you_mean
 from metricdsl.run.column_types import family, fits, has_zone
-from metricdsl.run.connection import Connection
+from metricdsl.run.connection import Connection, schema_of
 from metricdsl.run.failure import DatabaseError
 from metricdsl.source import Span
 
@@ -70,7 +70,7 @@ class ColumnCheck:
 
         definitions, dialect = self.catalog.definitions, self.database.dialect
         try:
-            stored = self.database.execute(columns_query(definitions, entity.name, dialect)).column_names
+            stored = schema_of(self.database, columns_query(definitions, entity.name, dialect)).names
             uses, present = self._uses(entity), []
             for column, of_it in uses.items():
                 if any(same_name(dialect, column, name) for name in stored):

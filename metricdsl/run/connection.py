@@ -48,6 +48,13 @@ class Connection(Protocol):
         ...
 
 
+def schema_of(database: Connection, sql: str) -> pyarrow.Schema:
+    """The columns of a query: a connection that has `schema` tells them without running it."""
+    tell = getattr(database, "schema", None)
+    found: pyarrow.Schema = tell(sql) if callable(tell) else database.execute(sql).schema
+    return found
+
+
 def tried_twice(work: Callable[[], T]) -> T:
     """Once more where the failure may pass by itself: a server that is coming up, a conflict with others' changes.
 

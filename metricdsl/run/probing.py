@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from metricdsl.errors import Diagnostic
 from metricdsl.run.column_types import arrow_family, cannot_be
-from metricdsl.run.connection import Connection
+from metricdsl.run.connection import Connection, schema_of
 from metricdsl.run.failure import DatabaseError
 
 if TYPE_CHECKING:
@@ -84,17 +84,11 @@ class Probe:
 
         definitions, dialect = self.catalog.definitions, self.database.dialect
         try:
-            return self._types(columns_query(definitions, entity, dialect))
+            return schema_of(self.database, columns_query(definitions, entity, dialect))
         except DatabaseError as error:
             if error.diagnostics[0].code != "permission" or not read:
                 raise
-        return self._types(columns_query(definitions, entity, dialect, [f.column for f in read]))
-
-    def _types(self, sql: str) -> pyarrow.Schema:
-        """A connection that has `schema` tells them without running the query."""
-        tell = getattr(self.database, "schema", None)
-        found: pyarrow.Schema = tell(sql) if callable(tell) else self.database.execute(sql).schema
-        return found
+        return schema_of(self.database, columns_query(definitions, entity, dialect, [f.column for f in read]))
 
     def _note(self, f: FieldDefinition, column: pyarrow.Field) -> None:
         assert f.type is not None
