@@ -125,9 +125,9 @@ class MetricScope:
     def named(self, name: syntax.Name) -> Value:
         word = name.parts[0]
         if len(name.parts) == 1:
-            for alias, formula in self.aliases:
+            for index, (alias, formula) in enumerate(self.aliases):
                 if alias == word:
-                    return resolve(formula, replace(self, aliases=()))
+                    return resolve(formula, replace(self, aliases=self.aliases[:index]))
         found = metric_named(name, self.environment, self.labels)
         return self.metrics.metric(found, self, name.span)
 
@@ -146,7 +146,7 @@ class MetricScope:
                 return self._shifted(node)
             case syntax.Trailing(formula=formula, window=window):
                 amount, unit = duration(window, self.environment)
-                _known_unit(unit, window.span)
+                known_unit(unit, window.span)
                 if amount <= 0:
                     raise fail("not-a-duration", "a window is longer than nothing", window.span)
                 return self._changed(formula, TrailingWindow(amount, unit), node.span)
@@ -171,7 +171,7 @@ class MetricScope:
 
     def _shifted(self, node: syntax.Shifted) -> Value:
         amount, unit = duration(node.by, self.environment)
-        _known_unit(unit, node.by.span)
+        known_unit(unit, node.by.span)
         value = resolve(node.formula, self)
         prior: Value = InContext(value, Prior(amount, unit, node.function), value.type, node.span)
         if node.aligned:
@@ -347,7 +347,7 @@ def _leaves(value: Value) -> list[Value]:
     return list(walk(value))
 
 
-def _known_unit(unit: str, span: Span) -> None:
+def known_unit(unit: str, span: Span) -> None:
     if unit not in GRAINS:
         raise fail("unknown-unit", f"'{unit}' is no unit of time", span, *did_you_mean(unit, GRAINS))
 

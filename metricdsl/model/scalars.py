@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,7 +19,7 @@ from metricdsl.language import syntax
 from metricdsl.language.parser import parse_formula, parse_signature
 from metricdsl.model import operators
 from metricdsl.model.definitions import Definitions
-from metricdsl.model.meaning import Apply, AsOf, CaseWhen, Constant, Dimension, TimeShift, Value
+from metricdsl.model.meaning import Apply, AsOf, CaseWhen, Column, Constant, Dimension, TimeShift, Value
 from metricdsl.source import Span
 from metricdsl.types import MONTHS, SECONDS, SUB_DAY, TIME_UNITS, ValueType, unit_named
 
@@ -58,6 +59,11 @@ def resolve(node: syntax.Expression, scope: Scope) -> Value:
             kind = "percent" if percent else "integer" if isinstance(value, int) else "number"
             return Constant(value, ValueType(kind))  # type: ignore[arg-type]  # one of three kinds
         case syntax.Text(value=text):
+            if variable := re.fullmatch(r"\s*\{\{\s*(\w+)\s*\}\}\s*", text):
+                message = "in quotes this is a plain text, not the variable"
+                raise fail(
+                    "quoted-variable", message, node.span, f"write {{{{{variable[1]}}}}} without quotes"
+                )
             return Constant(text, ValueType("text"))
         case syntax.Boolean(value=truth):
             return Constant(truth, BOOLEAN)
@@ -260,6 +266,9 @@ def _operation(node: syntax.Operation, scope: Scope) -> Value:
             return shifted
     pairs = [_operand(o, v) for o, v in zip(node.operands, values, strict=True)]
     kind = operators.result(node.operator, pairs, node.span)
+    if node.operator in ("=", "!="):
+        _occurs(values[0], values[1], node.operands[1].span, scope)
+        _occurs(values[1], values[0], node.operands[0].span, scope)
     if len(values) == 2:
         values = _in_one_unit(values)
     return Apply(node.operator, tuple(values), kind)
@@ -310,13 +319,35 @@ def converted(constant: Constant, to: ValueType) -> Constant:
     return Constant(int(value) if value == int(value) else value, to)
 
 
+def _occurs(field: Value, constant: Value, span: Span, scope: Scope) -> None:
+    """A text that is compared with a field must be one of its `values`, where the catalog lists them."""
+    if (
+        not isinstance(field, Column)
+        or not isinstance(constant, Constant)
+        or not isinstance(constant.value, str)
+    ):
+        return
+    entry = scope.environment.definitions.entries.entities[field.entity]
+    written = entry.model.fields.get(field.field)
+    if written is not None and written.values and constant.value not in written.values:
+        message = f"'{field.field}' of {field.entity} has no value '{constant.value}'"
+        hints = did_you_mean(constant.value, written.values) or (
+            f"its values are {', '.join(written.values)}",
+        )
+        raise fail("unknown-value", message, span, *hints, "or add it to the field's `values`")
+
+
 def _membership(node: syntax.Membership, scope: Scope) -> Value:
     value = resolve(node.value, scope)
     items: list[Value] = []
     for item in node.items:
         for found in _members(item, scope):
             operators.comparable("in", _operand(node.value, value), _operand(item, found), node.span)
+            _occurs(value, found, item.span, scope)
             items.append(_in_one_unit([value, found])[1])
+    if node.negated and any(isinstance(i, Constant) and i.value is None for i in items):
+        message = "'not in' a list with null in it is never true"
+        raise fail("compared-with-null", message, node.span, "leave null out, and write 'and … is not null'")
     if not items:
         raise fail("empty-list", "the list is empty", node.span)
     return Apply("not in" if node.negated else "in", (value, *items), BOOLEAN)

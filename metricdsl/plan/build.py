@@ -20,7 +20,7 @@ from metricdsl.model.meaning import (
     Value,
     measures,
 )  # fmt: skip
-from metricdsl.model.metrics import Metrics, MetricScope, metric_named
+from metricdsl.model.metrics import Metrics, MetricScope, known_unit, metric_named
 from metricdsl.model.scalars import Environment, duration, resolve
 from metricdsl.plan.asker import Asker
 from metricdsl.plan.contexts import Leaves
@@ -145,6 +145,7 @@ def _metric_outputs(
     match asker.question.versus:
         case syntax.VersusPrior(by=by, aligned=aligned, span=span):
             amount, unit = duration(by, asker.environment)
+            known_unit(unit, by.span)
             prior: Value = InContext(value, Prior(amount, unit, "vs prior"), value.type, span)
             if aligned:
                 prior = InContext(prior, AlignedCut(), value.type, span)

@@ -17,7 +17,7 @@ from metricdsl.source import Text
 
 if TYPE_CHECKING:
     from metricdsl.catalog.entries import Entry
-    from metricdsl.catalog.schema import Metric
+    from metricdsl.catalog.schema import Metric, View
     from metricdsl.model.catalog import Catalog
 
 A_PERIOD = parse_question(Text.of("any for 2025")).range
@@ -30,11 +30,16 @@ def tasks(catalog: Catalog) -> Iterator[Task]:
     """Each raises MetricError for what is wrong."""
     entries = catalog.entries
     for view in entries.views.values():
-        yield lambda view=view: _question(catalog, view.text("question"))  # type: ignore[misc]  # bound now
+        yield lambda view=view: _view(catalog, view)  # type: ignore[misc]  # bound now
     for card in entries.scorecards.values():
         yield lambda card=card: _question(catalog, question_of(card))  # type: ignore[misc]  # bound now
     for name, metric in entries.metrics.items():
         yield lambda name=name, metric=metric: _targets(catalog, name, metric)  # type: ignore[misc]  # bound now
+
+
+def _view(catalog: Catalog, entry: Entry[View]) -> list[Diagnostic]:
+    _ = entry.model  # tells first what is wrong in the way it is written
+    return _question(catalog, entry.text("question"))
 
 
 def _question(catalog: Catalog, text: Text) -> list[Diagnostic]:

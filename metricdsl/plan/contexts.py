@@ -240,7 +240,9 @@ class Leaves:
 
     def _inner(self, value: PerMeasure, context: Context) -> Leaves:
         """The block of rows that a `per` makes: the kept keys and its own."""
-        keys = [k for i, k in enumerate(self.keys) if context.keep is None or i in context.keep]
+        # Members without rows are groups of the answer; inside of a `per` they would be crossed with its keys.
+        kept = (k for i, k in enumerate(self.keys) if context.keep is None or i in context.keep)
+        keys = [replace(k, all_members=False) for k in kept]
         base = Spine(None, self.spine.interval) if context.whole else self.spine
         spine = base
         for per in value.keys:

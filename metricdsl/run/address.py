@@ -70,9 +70,15 @@ def _file(text: str) -> Address:
             return Address(f"{scheme}:///{quote(text)}", scheme)
     raise database_error(
         "database-url",
-        f"'{mask(text)}' is not the address of a database.",
+        f"'{without_words_of_login(mask(text))}' is not the address of a database.",
         f"write a URL such as {EXAMPLES}",
     )
+
+
+def without_words_of_login(text: str) -> str:
+    """`password=…` of a driver's own kind of address, which is none of ours."""
+    names = "|".join(sorted(SECRET_KEYS | {"pwd"}))
+    return re.sub(rf"(?i)\b({names})\s*=\s*('[^']*'|[^\s;&]+)", rf"\1={MASK}", text)
 
 
 def unknown_scheme(address: Address, known: tuple[str, ...]) -> MetricError:
