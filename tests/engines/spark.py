@@ -5,8 +5,10 @@ Its zone is an unusual one, so that no answer can lean on a default.
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
+import tempfile
 import warnings
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -33,6 +35,8 @@ SETTINGS = {
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
     "spark.driver.memory": "1g",
+    # Most code runs a few times only: the better compiler never pays.
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
     "spark.sql.shuffle.partitions": "1",
     "spark.default.parallelism": "1",
     "spark.sql.adaptive.enabled": "false",
@@ -52,7 +56,9 @@ def connect() -> Any:
     if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
         raise Unavailable("no Java 17 or later: apt-get install openjdk-17-jre-headless")
     builder = SparkSession.builder.master("local[2]").appName("metricdsl tests")
-    for name, value in SETTINGS.items():
+    warehouse = tempfile.mkdtemp()
+    atexit.register(shutil.rmtree, warehouse, ignore_errors=True)
+    for name, value in {**SETTINGS, "spark.sql.warehouse.dir": warehouse}.items():
         builder = builder.config(name, value)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
