@@ -27,7 +27,7 @@ PERMISSION = frozenset({"INSUFFICIENT_PERMISSIONS", "PERMISSION_DENIED", "UNAUTH
 STOPPED = frozenset({"SPARK_JOB_CANCELLED", "OPERATION_CANCELED", "QUERY_CANCELED"})
 LOST = frozenset({"INVALID_HANDLE", "SESSION_CLOSED", "SESSION_NOT_FOUND", "NO_ACTIVE_SESSION"})
 WORDS_OF_LOST = (
-    r"stopped SparkContext|SparkContext was shut down|Connection refused|has no attribute '(sc|_jvm|sql)'"
+    r"stopped SparkContext|SparkContext was shut down|Connection refused|'NoneType' object has no attr"
 )
 CONDITION = r"\[([A-Z][A-Z0-9_]+)(?:\.[A-Z0-9_.]+)?\]\s*([^\n]*)"
 """A condition's name stands in brackets before its text: `[UNRESOLVED_COLUMN.WITH_SUGGESTION] A column …`"""

@@ -136,7 +136,7 @@ def test_someone_else_stops_the_query(session: Any) -> None:
         ("[INSUFFICIENT_PERMISSIONS] Insufficient privileges: no SELECT on t. SQLSTATE: 42501", "permission", "no SELECT"),
         ("Job 3 cancelled part of cancelled job group metricdsl-1", "cancelled", "by someone else"),
         ("[INVALID_HANDLE.SESSION_CLOSED] The handle is invalid. Session was closed.", "connection-lost", "was lost"),
-        ("'NoneType' object has no attribute 'sc'", "connection-lost", "the session has been stopped"),
+        ("'NoneType' object has no attribute 'setJobGroup'", "connection-lost", "the session has been stopped"),
         ("[PARSE_SYNTAX_ERROR] Syntax error at or near 'x'.", "database-error", "PARSE_SYNTAX_ERROR"),
     ],
 )  # fmt: skip
