@@ -50,6 +50,8 @@ class TypedOracle(Oracle):
     """Oracle's text with dates as literals: a cast reads a text as the session's settings say."""
 
     class Generator(Oracle.Generator):  # type: ignore[valid-type,misc]  # sqlglot makes it when it runs
+        EXPRESSIONS_WITHOUT_NESTED_CTES: ClassVar[set[type[exp.Expression]]] = {exp.Select}
+
         def cast_sql(self, expression: exp.Cast, safe_prefix: str | None = None) -> str:
             if expression.meta.get("literal"):
                 kind = "DATE" if expression.to.this == exp.DataType.Type.DATE else "TIMESTAMP"
@@ -205,9 +207,9 @@ class FORMS(Forms):
         # FROM_TZ fails on an hour that clocks skip. The shifts of a day before and after tell what it may be:
         # that before holds where it leads back, and where neither does.
         def by_shift_at(amount: int) -> E:
-            there = self.plus(value.copy(), "timestamp", whole(amount), "day")
-            shift = exp.Sub(this=self._from_utc(there, zone), expression=paren(there.copy()))
-            return exp.Paren(this=exp.Sub(this=paren(value.copy()), expression=exp.Paren(this=shift)))
+            there = call("FROM_TZ", self.plus(value.copy(), "timestamp", whole(amount), "day"), quoted("UTC"))
+            shift = call("TO_CHAR", exp.AtTimeZone(this=there, zone=quoted(zone)), quoted("TZH:TZM"))
+            return call("SYS_EXTRACT_UTC", call("FROM_TZ", value.copy(), shift))
 
         before, after = by_shift_at(-1), by_shift_at(1)
         leads_back = exp.EQ(this=self._from_utc(before.copy(), zone), expression=value.copy())
