@@ -23,6 +23,7 @@ from metricdsl.model.meaning import Measure, RunningWindow, ToDateWindow, Traili
 from metricdsl.plan.nodes import Cell
 from metricdsl.plan.periods import Interval, floor, longest_days, moved
 from metricdsl.plan.scans import Scan
+from metricdsl.render import seen
 from metricdsl.render.extents import periods_of
 from metricdsl.render.frame import Frame, Read
 from metricdsl.render.placing import within_extent
@@ -252,11 +253,14 @@ class Fold:
         return query.where(where) if where is not None else query
 
     def _runs(self, scan: Scan, kept: dict[str, Kept]) -> bool:
-        """Whether a running total can be added up over the answer's periods, all of which are there."""
-        frame = self.frame
-        dense = not frame.nested and not frame.block.per and frame.level(scan.context) == frame.base
+        """Whether a running total can be added up over the answer's periods."""
         simple = all(len(kept[c.name].names) == 1 for c in scan.cells)
-        return isinstance(scan.context.window, RunningWindow) and dense and simple
+        return isinstance(scan.context.window, RunningWindow) and self._dense(scan) and simple
+
+    def _dense(self, scan: Scan) -> bool:
+        """Whether all periods of every group are in the answer, so that values can be added up over them."""
+        frame = self.frame
+        return not frame.nested and not frame.block.per and frame.level(scan.context) == frame.base
 
     def _running(
         self, scan: Scan, query: exp.Select, at: Timed, keys: list[tuple[str, E]], cells: dict[str, E],
@@ -337,6 +341,10 @@ class Fold:
         own_keys: list[tuple[str, E]] = [(k, column(k, name)) for k, _ in keys]
         if self._runs(replace(scan, cells=()), {}):
             return scan, self._first_seen(scan, name, own_keys)
+        if seen.ENABLED and scan.context.window is not None and self._dense(scan):
+            keys_kept = [k for k, _ in keys]
+            pairs = self._pairs(scan, name)
+            return scan, seen.counted_in_sight(self.frame, scan, name, self._at, pairs, keys_kept)
         counted = exp.Count(this=exp.Distinct(expressions=[column("value", name)]))
         query = exp.Select().from_(table(name))
         return scan, self._windowed(scan, query, name, own_keys, {scan.cells[0].name: counted})
@@ -352,11 +360,11 @@ class Fold:
             ]
         ).from_(table(name))
         first.set("group", exp.Group(expressions=[whole(i + 2) for i in range(len(keys) + 1)]))
-        seen = statement.add(f"{scan.entity}_first_seen", first, "when each value was first seen")
+        firsts = statement.add(f"{scan.entity}_first_seen", first, "when each value was first seen")
         cell = scan.cells[0].name
         kept = {cell: Kept(("value",), ("sum",))}
-        at = shifted(self.forms, (column(self._at, seen), "date"), scan.context.shifts)
-        own: list[tuple[str, E]] = [(k, column(k, seen)) for k, _ in keys]
-        counted: dict[str, E] = {cell: exp.Count(this=column("value", seen))}
-        query = exp.Select().from_(table(seen))
+        at = shifted(self.forms, (column(self._at, firsts), "date"), scan.context.shifts)
+        own: list[tuple[str, E]] = [(k, column(k, firsts)) for k, _ in keys]
+        counted: dict[str, E] = {cell: exp.Count(this=column("value", firsts))}
+        query = exp.Select().from_(table(firsts))
         return self._running(scan, query, at, own, counted, kept)
