@@ -910,16 +910,19 @@ WITH orders_groups_scan /* which groups have rows */ AS (
 ), rows_per_key_2 /* one row for each group */ AS (
   SELECT
     stacked.region,
-    MAX(stacked.max_per_day) AS max_per_day
+    MAX(stacked.max_per_day) AS max_per_day,
+    MAX(stacked.is_member) AS is_member
   FROM (
     SELECT
       orders_groups_scan.region AS region,
-      NULL AS max_per_day
+      NULL AS max_per_day,
+      1 AS is_member
     FROM orders_groups_scan
     UNION ALL
     SELECT
       values_per_day.region AS region,
-      values_per_day.max_per_day AS max_per_day
+      values_per_day.max_per_day AS max_per_day,
+      NULL AS is_member
     FROM values_per_day
   ) AS stacked
   GROUP BY
@@ -929,7 +932,7 @@ SELECT
   COALESCE(SUM(rows_per_key_2.max_per_day), 0) AS s
 FROM rows_per_key_2
 WHERE
-  NOT rows_per_key_2.region IS NULL;
+  NOT rows_per_key_2.region IS NULL AND rows_per_key_2.is_member = 1;
 -- postgres:
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
@@ -944,8 +947,10 @@ WHERE
 --   +    ) AS series(start)
 --   -      NULL AS sum_amount
 --   +      CAST(NULL AS DECIMAL) AS sum_amount
---   -      NULL AS max_per_day
---   +      CAST(NULL AS DECIMAL) AS max_per_day
+--   -      NULL AS max_per_day,
+--   +      CAST(NULL AS DECIMAL) AS max_per_day,
+--   -      NULL AS is_member
+--   +      CAST(NULL AS DECIMAL) AS is_member
 -- snowflake:
 --   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
 --   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
@@ -974,8 +979,10 @@ WHERE
 --   +    MIN(series.atom) < TO_DATE('2025-05-01', 'YYYY-MM-DD')
 --   -      NULL AS sum_amount
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount
---   -      NULL AS max_per_day
---   +      CAST(NULL AS DECIMAL(1, 0)) AS max_per_day
+--   -      NULL AS max_per_day,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS max_per_day,
+--   -      NULL AS is_member
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS is_member
 
 -- a narrowed trailing value against the whole
 --   (trailing(revenue, 2 months) where orders.region = 'n') / trailing(revenue, 2 months) as share by month for 2025-02 to 2025-03
@@ -1141,14 +1148,57 @@ WITH orders_by_month /* groups of each month */ AS (
   INNER JOIN months_with_rows
     ON months_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
     AND months_with_rows.seen < months.ends
+), months_seen_in_runs /* from which month to before which */ AS (
+  SELECT
+    months_seen.seen AS seen,
+    MIN(months_seen.month) AS begins,
+    CAST(MAX(months_seen.month) + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM months_seen
+  GROUP BY
+    1
+), orders_in_sight /* each value's runs, and where its next one begins */ AS (
+  SELECT
+    orders_by_month.region,
+    orders_by_month.value,
+    months_seen_in_runs.begins,
+    months_seen_in_runs.ends,
+    LEAD(months_seen_in_runs.begins) OVER (
+      PARTITION BY orders_by_month.region, orders_by_month.value
+      ORDER BY orders_by_month.starting_month NULLS LAST
+    ) AS again
+  FROM orders_by_month
+  INNER JOIN months_seen_in_runs
+    ON orders_by_month.starting_month = months_seen_in_runs.seen
+), orders_steps /* values that come into sight, less those that go out of it, by month */ AS (
+  SELECT
+    orders_in_sight.begins AS month,
+    orders_in_sight.region AS region,
+    COUNT(orders_in_sight.value) AS step
+  FROM orders_in_sight
+  GROUP BY
+    1,
+    2
+  UNION ALL
+  SELECT
+    CASE
+      WHEN orders_in_sight.again < orders_in_sight.ends
+      THEN orders_in_sight.again
+      ELSE orders_in_sight.ends
+    END AS month,
+    orders_in_sight.region AS region,
+    -COUNT(orders_in_sight.value) AS step
+  FROM orders_in_sight
+  GROUP BY
+    1,
+    2
 ), orders_scan /* year_to_date_count_customer */ AS (
   SELECT
-    months_seen.month AS month,
-    orders_by_month.region AS region,
-    COUNT(DISTINCT orders_by_month.value) AS year_to_date_count_customer
-  FROM orders_by_month
-  INNER JOIN months_seen
-    ON orders_by_month.starting_month = months_seen.seen
+    months.month AS month,
+    orders_steps.region AS region,
+    SUM(orders_steps.step) AS year_to_date_count_customer
+  FROM orders_steps
+  INNER JOIN months
+    ON months.month = orders_steps.month
   GROUP BY
     1,
     2
@@ -1178,15 +1228,28 @@ WITH orders_by_month /* groups of each month */ AS (
   GROUP BY
     1,
     2
+), with_running /* running: year_to_date_count_customer */ AS (
+  SELECT
+    answer.month,
+    answer.region,
+    CASE
+      WHEN NOT answer.month IS NULL
+      THEN SUM(answer.year_to_date_count_customer) OVER (
+        PARTITION BY answer.region
+        ORDER BY answer.month NULLS LAST
+        ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+      )
+    END AS year_to_date_count_customer
+  FROM answer
 )
 SELECT
-  answer.month AS month,
-  answer.region AS region,
-  COALESCE(answer.year_to_date_count_customer, 0) AS ytd
-FROM answer
+  with_running.month AS month,
+  with_running.region AS region,
+  COALESCE(with_running.year_to_date_count_customer, 0) AS ytd
+FROM with_running
 ORDER BY
-  answer.month NULLS LAST,
-  answer.region NULLS LAST;
+  with_running.month NULLS LAST,
+  with_running.region NULLS LAST;
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
@@ -1203,12 +1266,18 @@ ORDER BY
 --   +    ) AS series(start)
 --   -    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
 --   +    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(CAST(months.ends - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE)
+--   -    CAST(MAX(months_seen.month) + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(MAX(months_seen.month) + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      ORDER BY orders_by_month.starting_month NULLS LAST
+--   +      ORDER BY orders_by_month.starting_month ASC
 --   -      NULL AS year_to_date_count_customer
 --   +      CAST(NULL AS DECIMAL) AS year_to_date_count_customer
---   -  answer.month NULLS LAST,
---   -  answer.region NULLS LAST
---   +  answer.month ASC,
---   +  answer.region COLLATE "C" ASC
+--   -        ORDER BY answer.month NULLS LAST
+--   +        ORDER BY answer.month ASC
+--   -  with_running.month NULLS LAST,
+--   -  with_running.region NULLS LAST
+--   +  with_running.month ASC,
+--   +  with_running.region COLLATE "C" ASC
 -- snowflake:
 --   -    orders.ordered_on >= CAST('2024-02-01' AS DATE)
 --   -    AND orders.ordered_on < CAST('2025-04-01' AS DATE)
@@ -1227,6 +1296,8 @@ ORDER BY
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
 --   +    ON months_with_rows.seen >= CAST(DATE_TRUNC('year', DATEADD(DAY, -1, months.ends)) AS DATE)
+--   -    CAST(MAX(months_seen.month) + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, MAX(months_seen.month)) AS ends
 --   -      NULL AS year_to_date_count_customer
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS year_to_date_count_customer
 

@@ -3258,16 +3258,19 @@ WITH orders_groups_scan /* which groups have rows */ AS (
 ), rows_per_key_2 /* one row for each group */ AS (
   SELECT
     stacked.customer,
-    MAX(stacked.max_per_day) AS max_per_day
+    MAX(stacked.max_per_day) AS max_per_day,
+    MAX(stacked.is_member) AS is_member
   FROM (
     SELECT
       orders_groups_scan.customer AS customer,
-      NULL AS max_per_day
+      NULL AS max_per_day,
+      1 AS is_member
     FROM orders_groups_scan
     UNION ALL
     SELECT
       values_per_day.customer AS customer,
-      values_per_day.max_per_day AS max_per_day
+      values_per_day.max_per_day AS max_per_day,
+      NULL AS is_member
     FROM values_per_day
   ) AS stacked
   GROUP BY
@@ -3277,7 +3280,7 @@ SELECT
   AVG(rows_per_key_2.max_per_day) AS busiest
 FROM rows_per_key_2
 WHERE
-  NOT rows_per_key_2.customer IS NULL;
+  NOT rows_per_key_2.customer IS NULL AND rows_per_key_2.is_member = 1;
 -- postgres:
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
@@ -3292,8 +3295,10 @@ WHERE
 --   +    ) AS series(start)
 --   -      NULL AS count_orders
 --   +      CAST(NULL AS DECIMAL) AS count_orders
---   -      NULL AS max_per_day
---   +      CAST(NULL AS DECIMAL) AS max_per_day
+--   -      NULL AS max_per_day,
+--   +      CAST(NULL AS DECIMAL) AS max_per_day,
+--   -      NULL AS is_member
+--   +      CAST(NULL AS DECIMAL) AS is_member
 --   -  AVG(rows_per_key_2.max_per_day) AS busiest
 --   +  AVG(CAST(rows_per_key_2.max_per_day AS DOUBLE PRECISION)) AS busiest
 -- snowflake:
@@ -3324,7 +3329,9 @@ WHERE
 --   +    MIN(series.atom) < TO_DATE('2025-03-06', 'YYYY-MM-DD')
 --   -      NULL AS count_orders
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS count_orders
---   -      NULL AS max_per_day
---   +      CAST(NULL AS DECIMAL(1, 0)) AS max_per_day
+--   -      NULL AS max_per_day,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS max_per_day,
+--   -      NULL AS is_member
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS is_member
 --   -  AVG(rows_per_key_2.max_per_day) AS busiest
 --   +  AVG(CAST(rows_per_key_2.max_per_day AS DOUBLE)) AS busiest

@@ -153,13 +153,51 @@ WITH orders_scan /* buyers */ AS (
   INNER JOIN months_with_rows
     ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
     AND months_with_rows.seen < months.ends
+), months_seen_in_runs /* from which month to before which */ AS (
+  SELECT
+    months_seen.seen AS seen,
+    MIN(months_seen.month) AS begins,
+    CAST(MAX(months_seen.month) + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM months_seen
+  GROUP BY
+    1
+), orders_in_sight /* each value's runs, and where its next one begins */ AS (
+  SELECT
+    orders_by_month.value,
+    months_seen_in_runs.begins,
+    months_seen_in_runs.ends,
+    LEAD(months_seen_in_runs.begins) OVER (
+      PARTITION BY orders_by_month.value
+      ORDER BY orders_by_month.starting_month NULLS LAST
+    ) AS again
+  FROM orders_by_month
+  INNER JOIN months_seen_in_runs
+    ON orders_by_month.starting_month = months_seen_in_runs.seen
+), orders_steps /* values that come into sight, less those that go out of it, by month */ AS (
+  SELECT
+    orders_in_sight.begins AS month,
+    COUNT(orders_in_sight.value) AS step
+  FROM orders_in_sight
+  GROUP BY
+    1
+  UNION ALL
+  SELECT
+    CASE
+      WHEN orders_in_sight.again < orders_in_sight.ends
+      THEN orders_in_sight.again
+      ELSE orders_in_sight.ends
+    END AS month,
+    -COUNT(orders_in_sight.value) AS step
+  FROM orders_in_sight
+  GROUP BY
+    1
 ), orders_scan_2 /* trailing_buyers */ AS (
   SELECT
-    months_seen.month AS month,
-    COUNT(DISTINCT orders_by_month.value) AS trailing_buyers
-  FROM orders_by_month
-  INNER JOIN months_seen
-    ON orders_by_month.starting_month = months_seen.seen
+    months.month AS month,
+    SUM(orders_steps.step) AS trailing_buyers
+  FROM orders_steps
+  INNER JOIN months
+    ON months.month = orders_steps.month
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -188,14 +226,23 @@ WITH orders_scan /* buyers */ AS (
   ) AS stacked
   GROUP BY
     1
+), with_running /* running: trailing_buyers */ AS (
+  SELECT
+    answer.month,
+    answer.buyers,
+    CASE
+      WHEN NOT answer.month IS NULL
+      THEN SUM(answer.trailing_buyers) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+    END AS trailing_buyers
+  FROM answer
 )
 SELECT
-  answer.month AS month,
-  COALESCE(answer.buyers, 0) AS buyers,
-  COALESCE(answer.trailing_buyers, 0) AS t
-FROM answer
+  with_running.month AS month,
+  COALESCE(with_running.buyers, 0) AS buyers,
+  COALESCE(with_running.trailing_buyers, 0) AS t
+FROM with_running
 ORDER BY
-  answer.month NULLS LAST;
+  with_running.month NULLS LAST;
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
@@ -214,6 +261,13 @@ ORDER BY
 --   +    ) AS series(start)
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -    CAST(MAX(months_seen.month) + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(MAX(months_seen.month) + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -    LEAD(months_seen_in_runs.begins) OVER (
+--   -      PARTITION BY orders_by_month.value
+--   -      ORDER BY orders_by_month.starting_month NULLS LAST
+--   -    ) AS again
+--   +    LEAD(months_seen_in_runs.begins) OVER (PARTITION BY orders_by_month.value ORDER BY orders_by_month.starting_month ASC) AS again
 --   -      NULL AS trailing_buyers
 --   +      CAST(NULL AS DECIMAL) AS trailing_buyers
 --   -      NULL AS buyers,
@@ -222,8 +276,10 @@ ORDER BY
 --   -      NULL AS trailing_buyers
 --   +      CAST(NULL AS DECIMAL) AS buyers,
 --   +      CAST(NULL AS DECIMAL) AS trailing_buyers
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -      THEN SUM(answer.trailing_buyers) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   +      THEN SUM(answer.trailing_buyers) OVER (ORDER BY answer.month ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   -  with_running.month NULLS LAST
+--   +  with_running.month ASC
 -- snowflake:
 --   -    orders.ordered_on >= CAST('2025-03-01' AS DATE)
 --   -    AND orders.ordered_on < CAST('2025-07-01' AS DATE)
@@ -246,6 +302,8 @@ ORDER BY
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
 --   +    ON months_with_rows.seen >= DATEADD(MONTH, -3, months.ends)
+--   -    CAST(MAX(months_seen.month) + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, MAX(months_seen.month)) AS ends
 --   -      NULL AS trailing_buyers
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_buyers
 --   -      NULL AS buyers,
@@ -327,13 +385,51 @@ WITH orders_by_month /* trailing_avg_amount_above, trailing_avg_amount_below, tr
   INNER JOIN months_with_rows_2
     ON months_with_rows_2.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
     AND months_with_rows_2.seen < months.ends
+), months_seen_2_in_runs /* from which month to before which */ AS (
+  SELECT
+    months_seen_2.seen AS seen,
+    MIN(months_seen_2.month) AS begins,
+    CAST(MAX(months_seen_2.month) + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM months_seen_2
+  GROUP BY
+    1
+), orders_in_sight /* each value's runs, and where its next one begins */ AS (
+  SELECT
+    orders_by_month_2.value,
+    months_seen_2_in_runs.begins,
+    months_seen_2_in_runs.ends,
+    LEAD(months_seen_2_in_runs.begins) OVER (
+      PARTITION BY orders_by_month_2.value
+      ORDER BY orders_by_month_2.starting_month NULLS LAST
+    ) AS again
+  FROM orders_by_month_2
+  INNER JOIN months_seen_2_in_runs
+    ON orders_by_month_2.starting_month = months_seen_2_in_runs.seen
+), orders_steps /* values that come into sight, less those that go out of it, by month */ AS (
+  SELECT
+    orders_in_sight.begins AS month,
+    COUNT(orders_in_sight.value) AS step
+  FROM orders_in_sight
+  GROUP BY
+    1
+  UNION ALL
+  SELECT
+    CASE
+      WHEN orders_in_sight.again < orders_in_sight.ends
+      THEN orders_in_sight.again
+      ELSE orders_in_sight.ends
+    END AS month,
+    -COUNT(orders_in_sight.value) AS step
+  FROM orders_in_sight
+  GROUP BY
+    1
 ), orders_scan_2 /* trailing_count_customer */ AS (
   SELECT
-    months_seen_2.month AS month,
-    COUNT(DISTINCT orders_by_month_2.value) AS trailing_count_customer
-  FROM orders_by_month_2
-  INNER JOIN months_seen_2
-    ON orders_by_month_2.starting_month = months_seen_2.seen
+    months.month AS month,
+    SUM(orders_steps.step) AS trailing_count_customer
+  FROM orders_steps
+  INNER JOIN months
+    ON months.month = orders_steps.month
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -370,15 +466,26 @@ WITH orders_by_month /* trailing_avg_amount_above, trailing_avg_amount_below, tr
   ) AS stacked
   GROUP BY
     1
+), with_running /* running: trailing_count_customer */ AS (
+  SELECT
+    answer.month,
+    answer.trailing_avg_amount,
+    answer.trailing_max_amount,
+    answer.trailing_sum_amount,
+    CASE
+      WHEN NOT answer.month IS NULL
+      THEN SUM(answer.trailing_count_customer) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+    END AS trailing_count_customer
+  FROM answer
 )
 SELECT
-  answer.month AS month,
-  answer.trailing_avg_amount AS mean3,
-  answer.trailing_max_amount AS largest3,
-  COALESCE(answer.trailing_sum_amount, 0) / NULLIF(COALESCE(answer.trailing_count_customer, 0), 0) AS per_buyer3
-FROM answer
+  with_running.month AS month,
+  with_running.trailing_avg_amount AS mean3,
+  with_running.trailing_max_amount AS largest3,
+  COALESCE(with_running.trailing_sum_amount, 0) / NULLIF(COALESCE(with_running.trailing_count_customer, 0), 0) AS per_buyer3
+FROM with_running
 ORDER BY
-  answer.month NULLS LAST;
+  with_running.month NULLS LAST;
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
 --   -    SUM(CAST(orders.amount AS DOUBLE)) AS trailing_avg_amount_above,
@@ -403,6 +510,10 @@ ORDER BY
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
 --   -    ON months_with_rows_2.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
 --   +    ON months_with_rows_2.seen >= CAST(months.ends - INTERVAL '3 MONTH' AS DATE)
+--   -    CAST(MAX(months_seen_2.month) + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(MAX(months_seen_2.month) + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      ORDER BY orders_by_month_2.starting_month NULLS LAST
+--   +      ORDER BY orders_by_month_2.starting_month ASC
 --   -      NULL AS trailing_count_customer
 --   +      CAST(NULL AS DECIMAL) AS trailing_count_customer
 --   -      NULL AS trailing_avg_amount,
@@ -419,10 +530,12 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS trailing_max_amount,
 --   +      CAST(NULL AS DECIMAL) AS trailing_sum_amount,
 --   +      CAST(NULL AS DECIMAL) AS trailing_count_customer
---   -  COALESCE(answer.trailing_sum_amount, 0) / NULLIF(COALESCE(answer.trailing_count_customer, 0), 0) AS per_buyer3
---   +  CAST(COALESCE(answer.trailing_sum_amount, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(answer.trailing_count_customer, 0), 0) AS per_buyer3
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -      THEN SUM(answer.trailing_count_customer) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   +      THEN SUM(answer.trailing_count_customer) OVER (ORDER BY answer.month ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   -  COALESCE(with_running.trailing_sum_amount, 0) / NULLIF(COALESCE(with_running.trailing_count_customer, 0), 0) AS per_buyer3
+--   +  CAST(COALESCE(with_running.trailing_sum_amount, 0) AS DOUBLE PRECISION) / NULLIF(COALESCE(with_running.trailing_count_customer, 0), 0) AS per_buyer3
+--   -  with_running.month NULLS LAST
+--   +  with_running.month ASC
 -- snowflake:
 --   -    orders.ordered_on >= CAST('2024-11-29' AS DATE)
 --   -    AND orders.ordered_on < CAST('2025-06-01' AS DATE)
@@ -449,6 +562,8 @@ ORDER BY
 --   +    AND orders.ordered_on < TO_DATE('2025-06-01', 'YYYY-MM-DD')
 --   -    ON months_with_rows_2.seen >= CAST(months.ends - INTERVAL '3' MONTH AS DATE)
 --   +    ON months_with_rows_2.seen >= DATEADD(MONTH, -3, months.ends)
+--   -    CAST(MAX(months_seen_2.month) + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, MAX(months_seen_2.month)) AS ends
 --   -      NULL AS trailing_count_customer
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_count_customer
 --   -      NULL AS trailing_avg_amount,
@@ -465,8 +580,8 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_max_amount,
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_amount,
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_count_customer
---   -  COALESCE(answer.trailing_sum_amount, 0) / NULLIF(COALESCE(answer.trailing_count_customer, 0), 0) AS per_buyer3
---   +  CAST(COALESCE(answer.trailing_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(answer.trailing_count_customer, 0), 0) AS per_buyer3
+--   -  COALESCE(with_running.trailing_sum_amount, 0) / NULLIF(COALESCE(with_running.trailing_count_customer, 0), 0) AS per_buyer3
+--   +  CAST(COALESCE(with_running.trailing_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_running.trailing_count_customer, 0), 0) AS per_buyer3
 
 -- an empty window is 0 for a sum and null for an average
 --   trailing(revenue, 2 months) as s, trailing(mean, 2 months) as m by month for 2025-07 to 2025-09
@@ -2136,13 +2251,51 @@ WITH orders_by_month /* groups of each month */ AS (
   INNER JOIN months_with_rows
     ON months_with_rows.seen >= CAST(DATE_TRUNC('quarter', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
     AND months_with_rows.seen < months.ends
+), months_seen_in_runs /* from which month to before which */ AS (
+  SELECT
+    months_seen.seen AS seen,
+    MIN(months_seen.month) AS begins,
+    CAST(MAX(months_seen.month) + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM months_seen
+  GROUP BY
+    1
+), orders_in_sight /* each value's runs, and where its next one begins */ AS (
+  SELECT
+    orders_by_month.value,
+    months_seen_in_runs.begins,
+    months_seen_in_runs.ends,
+    LEAD(months_seen_in_runs.begins) OVER (
+      PARTITION BY orders_by_month.value
+      ORDER BY orders_by_month.starting_month NULLS LAST
+    ) AS again
+  FROM orders_by_month
+  INNER JOIN months_seen_in_runs
+    ON orders_by_month.starting_month = months_seen_in_runs.seen
+), orders_steps /* values that come into sight, less those that go out of it, by month */ AS (
+  SELECT
+    orders_in_sight.begins AS month,
+    COUNT(orders_in_sight.value) AS step
+  FROM orders_in_sight
+  GROUP BY
+    1
+  UNION ALL
+  SELECT
+    CASE
+      WHEN orders_in_sight.again < orders_in_sight.ends
+      THEN orders_in_sight.again
+      ELSE orders_in_sight.ends
+    END AS month,
+    -COUNT(orders_in_sight.value) AS step
+  FROM orders_in_sight
+  GROUP BY
+    1
 ), orders_scan /* quarter_to_date_count_customer */ AS (
   SELECT
-    months_seen.month AS month,
-    COUNT(DISTINCT orders_by_month.value) AS quarter_to_date_count_customer
-  FROM orders_by_month
-  INNER JOIN months_seen
-    ON orders_by_month.starting_month = months_seen.seen
+    months.month AS month,
+    SUM(orders_steps.step) AS quarter_to_date_count_customer
+  FROM orders_steps
+  INNER JOIN months
+    ON months.month = orders_steps.month
   GROUP BY
     1
 ), answer /* one row for each group */ AS (
@@ -2162,13 +2315,21 @@ WITH orders_by_month /* groups of each month */ AS (
   ) AS stacked
   GROUP BY
     1
+), with_running /* running: quarter_to_date_count_customer */ AS (
+  SELECT
+    answer.month,
+    CASE
+      WHEN NOT answer.month IS NULL
+      THEN SUM(answer.quarter_to_date_count_customer) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+    END AS quarter_to_date_count_customer
+  FROM answer
 )
 SELECT
-  answer.month AS month,
-  COALESCE(answer.quarter_to_date_count_customer, 0) AS qtd
-FROM answer
+  with_running.month AS month,
+  COALESCE(with_running.quarter_to_date_count_customer, 0) AS qtd
+FROM with_running
 ORDER BY
-  answer.month NULLS LAST;
+  with_running.month NULLS LAST;
 -- postgres:
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
@@ -2185,10 +2346,19 @@ ORDER BY
 --   +    ) AS series(start)
 --   -    ON months_with_rows.seen >= CAST(DATE_TRUNC('quarter', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
 --   +    ON months_with_rows.seen >= CAST(DATE_TRUNC('quarter', CAST(CAST(months.ends - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE)
+--   -    CAST(MAX(months_seen.month) + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(MAX(months_seen.month) + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -    LEAD(months_seen_in_runs.begins) OVER (
+--   -      PARTITION BY orders_by_month.value
+--   -      ORDER BY orders_by_month.starting_month NULLS LAST
+--   -    ) AS again
+--   +    LEAD(months_seen_in_runs.begins) OVER (PARTITION BY orders_by_month.value ORDER BY orders_by_month.starting_month ASC) AS again
 --   -      NULL AS quarter_to_date_count_customer
 --   +      CAST(NULL AS DECIMAL) AS quarter_to_date_count_customer
---   -  answer.month NULLS LAST
---   +  answer.month ASC
+--   -      THEN SUM(answer.quarter_to_date_count_customer) OVER (ORDER BY answer.month NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   +      THEN SUM(answer.quarter_to_date_count_customer) OVER (ORDER BY answer.month ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+--   -  with_running.month NULLS LAST
+--   +  with_running.month ASC
 -- snowflake:
 --   -    orders.ordered_on >= CAST('2024-10-01' AS DATE)
 --   -    AND orders.ordered_on < CAST('2025-06-01' AS DATE)
@@ -2207,6 +2377,8 @@ ORDER BY
 --   +    ) AS numbers
 --   -    ON months_with_rows.seen >= CAST(DATE_TRUNC('quarter', CAST(months.ends - INTERVAL '1' DAY AS DATE)) AS DATE)
 --   +    ON months_with_rows.seen >= CAST(DATE_TRUNC('quarter', DATEADD(DAY, -1, months.ends)) AS DATE)
+--   -    CAST(MAX(months_seen.month) + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, MAX(months_seen.month)) AS ends
 --   -      NULL AS quarter_to_date_count_customer
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS quarter_to_date_count_customer
 

@@ -731,7 +731,22 @@ ORDER BY
 
 -- alive at any moment of the month
 --   during by month for 2025-01 to 2025-04
-WITH months /* every month, from `starts` to before `ends` */ AS (
+WITH customers_by_months /* during by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', customers.joined_on) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS last_month,
+    CASE
+      WHEN customers.left_on = CAST(DATE_TRUNC('month', customers.left_on) AS DATE)
+      THEN 1
+      ELSE 0
+    END AS on_boundary,
+    COUNT(*) AS during
+  FROM customers
+  GROUP BY
+    1,
+    2,
+    3
+), months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -745,14 +760,18 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
 ), customers_during_scan /* during */ AS (
   SELECT
     months.month AS month,
-    COUNT(*) AS during
-  FROM customers
-  JOIN months
-    ON customers.joined_on < months.ends
+    SUM(customers_by_months.during) AS during
+  FROM customers_by_months
+  INNER JOIN months
+    ON customers_by_months.first_month <= months.starts
     AND (
-      customers.left_on IS NULL
-      OR customers.left_on > months.starts
-      OR customers.joined_on >= months.starts
+      customers_by_months.last_month IS NULL
+      OR customers_by_months.last_month > months.starts
+      OR (
+        customers_by_months.last_month = months.starts
+        AND customers_by_months.on_boundary = 0
+      )
+      OR customers_by_months.first_month = months.starts
     )
   GROUP BY
     1
@@ -781,6 +800,12 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
+--   -    CAST(DATE_TRUNC('month', customers.joined_on) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', customers.left_on) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(customers.joined_on AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(customers.left_on AS TIMESTAMP)) AS DATE) AS last_month,
+--   -      WHEN customers.left_on = CAST(DATE_TRUNC('month', customers.left_on) AS DATE)
+--   +      WHEN customers.left_on = CAST(DATE_TRUNC('month', CAST(customers.left_on AS TIMESTAMP)) AS DATE)
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -2238,17 +2263,36 @@ WITH contracts_by_months /* count_contracts_at_end by the months in which they b
     )
   GROUP BY
     1
+), contracts_by_months_3 /* count_contracts_during by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', contracts.begins_on) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE)) AS DATE) AS last_month,
+    CASE
+      WHEN CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) = CAST(DATE_TRUNC('month', CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE)) AS DATE)
+      THEN 1
+      ELSE 0
+    END AS on_boundary,
+    COUNT(*) AS count_contracts_during
+  FROM contracts
+  GROUP BY
+    1,
+    2,
+    3
 ), contracts_during_scan /* count_contracts_during */ AS (
   SELECT
     months.month AS month,
-    COUNT(*) AS count_contracts_during
-  FROM contracts
-  JOIN months
-    ON contracts.begins_on < months.ends
+    SUM(contracts_by_months_3.count_contracts_during) AS count_contracts_during
+  FROM contracts_by_months_3
+  INNER JOIN months
+    ON contracts_by_months_3.first_month <= months.starts
     AND (
-      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
-      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) > months.starts
-      OR contracts.begins_on >= months.starts
+      contracts_by_months_3.last_month IS NULL
+      OR contracts_by_months_3.last_month > months.starts
+      OR (
+        contracts_by_months_3.last_month = months.starts
+        AND contracts_by_months_3.on_boundary = 0
+      )
+      OR contracts_by_months_3.first_month = months.starts
     )
   GROUP BY
     1
@@ -2318,10 +2362,12 @@ ORDER BY
 --   -    CAST(DATE_TRUNC('month', CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE)) AS DATE) AS last_month,
 --   +    CAST(DATE_TRUNC('month', CAST(contracts.begins_on AS TIMESTAMP)) AS DATE) AS first_month,
 --   +    CAST(DATE_TRUNC('month', CAST(CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE) AS last_month,
---   -      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
---   -      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) > months.starts
---   +      CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) IS NULL
---   +      OR CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) > months.starts
+--   -    CAST(DATE_TRUNC('month', contracts.begins_on) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE)) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(contracts.begins_on AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE) AS last_month,
+--   -      WHEN CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) = CAST(DATE_TRUNC('month', CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE)) AS DATE)
+--   +      WHEN CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) = CAST(DATE_TRUNC('month', CAST(CAST(contracts.ends_on + INTERVAL '1 DAY' AS DATE) AS TIMESTAMP)) AS DATE)
 --   -      NULL AS count_contracts_at_start,
 --   -      NULL AS count_contracts_during
 --   +      CAST(NULL AS DECIMAL) AS count_contracts_at_start,
@@ -2358,10 +2404,10 @@ ORDER BY
 --   +    ) AS numbers
 --   -    CAST(DATE_TRUNC('month', CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE)) AS DATE) AS last_month,
 --   +    CAST(DATE_TRUNC('month', DATEADD(DAY, 1, contracts.ends_on)) AS DATE) AS last_month,
---   -      CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) IS NULL
---   -      OR CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) > months.starts
---   +      DATEADD(DAY, 1, contracts.ends_on) IS NULL
---   +      OR DATEADD(DAY, 1, contracts.ends_on) > months.starts
+--   -    CAST(DATE_TRUNC('month', CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE)) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(DAY, 1, contracts.ends_on)) AS DATE) AS last_month,
+--   -      WHEN CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE) = CAST(DATE_TRUNC('month', CAST(contracts.ends_on + INTERVAL '1' DAY AS DATE)) AS DATE)
+--   +      WHEN DATEADD(DAY, 1, contracts.ends_on) = CAST(DATE_TRUNC('month', DATEADD(DAY, 1, contracts.ends_on)) AS DATE)
 --   -      NULL AS count_contracts_at_start,
 --   -      NULL AS count_contracts_during
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS count_contracts_at_start,

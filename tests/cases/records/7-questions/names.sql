@@ -12,6 +12,58 @@ FROM leads;
 --   -  COUNT(*) / NULLIF(COUNT(*), 0) AS one
 --   +  CAST(COUNT(*) AS DOUBLE) / NULLIF(COUNT(*), 0) AS one
 
+-- an alias may use an alias, and be used where columns are kept and sorted
+--   leads as a, a * 2 as b, b / a as two, rank(b) as place by leads.source having place <= 1 and b > 2 order by b
+WITH leads_scan /* leads */ AS (
+  SELECT
+    leads.source AS source,
+    COUNT(*) AS leads
+  FROM leads
+  GROUP BY
+    1
+), ranked /* ranks over the groups of each period */ AS (
+  SELECT
+    leads_scan.source,
+    leads_scan.leads,
+    CASE
+      WHEN NOT (
+        COALESCE(leads_scan.leads, 0) * 2
+      ) IS NULL
+      THEN RANK() OVER (ORDER BY COALESCE(leads_scan.leads, 0) * 2 DESC NULLS LAST)
+    END AS rank
+  FROM leads_scan
+)
+SELECT
+  ranked.source AS source,
+  COALESCE(ranked.leads, 0) AS a,
+  COALESCE(ranked.leads, 0) * 2 AS b,
+  (
+    COALESCE(ranked.leads, 0) * 2
+  ) / NULLIF(COALESCE(ranked.leads, 0), 0) AS two,
+  ranked.rank AS place
+FROM ranked
+WHERE
+  ranked.rank <= 1 AND (
+    COALESCE(ranked.leads, 0) * 2
+  ) > 2
+ORDER BY
+  COALESCE(ranked.leads, 0) * 2 NULLS LAST,
+  ranked.source NULLS LAST;
+-- postgres:
+--   -  (
+--   +  CAST((
+--   -  ) / NULLIF(COALESCE(ranked.leads, 0), 0) AS two,
+--   +  ) AS DOUBLE PRECISION) / NULLIF(COALESCE(ranked.leads, 0), 0) AS two,
+--   -  COALESCE(ranked.leads, 0) * 2 NULLS LAST,
+--   -  ranked.source NULLS LAST
+--   +  COALESCE(ranked.leads, 0) * 2 ASC,
+--   +  ranked.source COLLATE "C" ASC
+-- snowflake:
+--   -  (
+--   +  CAST((
+--   -  ) / NULLIF(COALESCE(ranked.leads, 0), 0) AS two,
+--   +  ) AS DOUBLE) / NULLIF(COALESCE(ranked.leads, 0), 0) AS two,
+
 -- names in another script, sorted by code point
 --   受注, leads by leads.地域
 SELECT

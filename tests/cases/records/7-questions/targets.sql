@@ -726,6 +726,199 @@ ORDER BY
 --   +  deals.closed_on >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   +  AND deals.closed_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 
+-- the target of a segment holds where the question is about nothing else
+--   amount for 2025-03 where deals.region = 'west' and deals.id > 0 vs target
+SELECT
+  COALESCE(SUM(deals.amount), 0) AS amount,
+  CASE
+    WHEN 'west' = 'west'
+    THEN 10
+    WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+    THEN 200
+    WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+    THEN 100
+  END AS amount_target,
+  COALESCE(SUM(deals.amount), 0) - (
+    CASE
+      WHEN 'west' = 'west'
+      THEN 10
+      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN 200
+      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN 100
+    END
+  ) AS amount_gap,
+  CASE
+    WHEN COALESCE(SUM(deals.amount), 0) >= CASE
+      WHEN 'west' = 'west'
+      THEN 10
+      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN 200
+      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN 100
+    END
+    THEN 'good'
+    WHEN COALESCE(SUM(deals.amount), 0) >= CASE
+      WHEN 'west' = 'west'
+      THEN NULL
+      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN NULL
+      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN NULL
+    END
+    THEN 'warning'
+    WHEN NOT COALESCE(SUM(deals.amount), 0) IS NULL
+    AND NOT CASE
+      WHEN 'west' = 'west'
+      THEN 10
+      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN 200
+      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN 100
+    END IS NULL
+    THEN 'bad'
+  END AS amount_status
+FROM deals
+WHERE
+  deals.closed_on >= CAST('2025-03-01' AS DATE)
+  AND deals.closed_on < CAST('2025-04-01' AS DATE)
+  AND deals.region = 'west'
+  AND deals.id > 0;
+-- postgres:
+--   -      THEN NULL
+--   +      THEN CAST(NULL AS DECIMAL)
+--   -      THEN NULL
+--   +      THEN CAST(NULL AS DECIMAL)
+--   -      THEN NULL
+--   +      THEN CAST(NULL AS DECIMAL)
+-- snowflake:
+--   -    WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +    WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +    WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +      WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +      WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +      WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +      WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      THEN NULL
+--   -      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   -      THEN NULL
+--   -      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   -      THEN NULL
+--   +      THEN CAST(NULL AS DECIMAL(1, 0))
+--   +      WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +      THEN CAST(NULL AS DECIMAL(1, 0))
+--   +      WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +      THEN CAST(NULL AS DECIMAL(1, 0))
+--   -      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +      WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +      WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -  deals.closed_on >= CAST('2025-03-01' AS DATE)
+--   -  AND deals.closed_on < CAST('2025-04-01' AS DATE)
+--   +  deals.closed_on >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +  AND deals.closed_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+
+-- a question about another segment has the general target
+--   amount for 2025-03 where deals.region = 'north' vs target
+SELECT
+  COALESCE(SUM(deals.amount), 0) AS amount,
+  CASE
+    WHEN 'north' = 'west'
+    THEN 10
+    WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+    THEN 200
+    WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+    THEN 100
+  END AS amount_target,
+  COALESCE(SUM(deals.amount), 0) - (
+    CASE
+      WHEN 'north' = 'west'
+      THEN 10
+      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN 200
+      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN 100
+    END
+  ) AS amount_gap,
+  CASE
+    WHEN COALESCE(SUM(deals.amount), 0) >= CASE
+      WHEN 'north' = 'west'
+      THEN 10
+      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN 200
+      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN 100
+    END
+    THEN 'good'
+    WHEN COALESCE(SUM(deals.amount), 0) >= CASE
+      WHEN 'north' = 'west'
+      THEN NULL
+      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN NULL
+      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN NULL
+    END
+    THEN 'warning'
+    WHEN NOT COALESCE(SUM(deals.amount), 0) IS NULL
+    AND NOT CASE
+      WHEN 'north' = 'west'
+      THEN 10
+      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN 200
+      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+      THEN 100
+    END IS NULL
+    THEN 'bad'
+  END AS amount_status
+FROM deals
+WHERE
+  deals.closed_on >= CAST('2025-03-01' AS DATE)
+  AND deals.closed_on < CAST('2025-04-01' AS DATE)
+  AND deals.region = 'north';
+-- postgres:
+--   -      THEN NULL
+--   +      THEN CAST(NULL AS DECIMAL)
+--   -      THEN NULL
+--   +      THEN CAST(NULL AS DECIMAL)
+--   -      THEN NULL
+--   +      THEN CAST(NULL AS DECIMAL)
+-- snowflake:
+--   -    WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +    WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +    WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +      WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +      WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +      WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +      WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      THEN NULL
+--   -      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   -      THEN NULL
+--   -      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   -      THEN NULL
+--   +      THEN CAST(NULL AS DECIMAL(1, 0))
+--   +      WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +      THEN CAST(NULL AS DECIMAL(1, 0))
+--   +      WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +      THEN CAST(NULL AS DECIMAL(1, 0))
+--   -      WHEN CAST('2025-03-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +      WHEN TO_DATE('2025-03-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      WHEN CAST('2025-01-01' AS DATE) <= CAST('2025-03-01' AS DATE)
+--   +      WHEN TO_DATE('2025-01-01', 'YYYY-MM-DD') <= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -  deals.closed_on >= CAST('2025-03-01' AS DATE)
+--   -  AND deals.closed_on < CAST('2025-04-01' AS DATE)
+--   +  deals.closed_on >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   +  AND deals.closed_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+
 -- a metric without a target
 --   deals vs target
 SELECT
