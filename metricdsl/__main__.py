@@ -261,7 +261,13 @@ def view(options: argparse.Namespace) -> int:
     """print the statement that makes a view of the catalog in a database"""
     from metricdsl.views.statement import view_statement
 
-    made = view_statement(_catalog(options), options.name, options.dialect, options.as_of)
+    if options.database:
+        with _session(options) as session:
+            made = view_statement(
+                session.catalog, options.name, session.database.dialect, options.as_of, session.zoned
+            )
+    else:
+        made = view_statement(_catalog(options), options.name, options.dialect, options.as_of)
     _print("sql", made.sql, options.json)
     if made.today is not None and options.as_of is None:
         print(f"note: this view depends on today, {made.today}; make it anew on another day", file=sys.stderr)

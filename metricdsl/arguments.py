@@ -127,6 +127,8 @@ def _own(name: str, command: Parser) -> None:
             add("--timeout", type=_number(float), metavar="SECONDS", help="stop the query after so long")
         case "view":
             add("name", metavar="NAME", help="a name below `views:` in the catalog")
+            add("--database", metavar="URL", help="the database that it is for: its dialect is taken, and it is "
+                "asked which columns have a time zone")  # fmt: skip
         case "init":
             add("--database", required=True, metavar="URL", help="such as duckdb:///sales.duckdb or "
                 "postgresql://user@host/db")  # fmt: skip

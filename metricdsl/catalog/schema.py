@@ -201,6 +201,9 @@ _DEFAULTS = {
 class View(Model):
     """A question that becomes a database view."""
 
+    short: ClassVar[str | None] = "question"
+    form: ClassVar[str] = "a question, or a map of keys"
+
     question: Word = Key(description="The question, such as revenue, win_rate by month.")
     name: Word | None = Key(None, description="The view's name in the database, where it is not the key.")
     schema_: Word | None = Key(None, alias="schema", description="The database schema in which it is made.")

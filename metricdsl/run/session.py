@@ -91,8 +91,13 @@ class Session:
         return self.ask(scorecard_question(self.catalog, name), as_of=as_of, language=language)
 
     def sql(self, question: str, *, as_of: date | str | None = None) -> str:
-        """The SQL of a question, in the database's own dialect."""
-        return self.catalog.sql(question, dialect=self.database.dialect, as_of=as_of)
+        """The SQL of a question, as `ask` sends it."""
+        return self._compiled(question, as_of, None, None).sql
+
+    def zoned(self, question: str) -> frozenset[tuple[str, str]]:
+        """The (entity, field) that a question reads and whose columns have a time zone of their own."""
+        self._compiled(question, None, None, None)
+        return frozenset(self._probe.zoned)
 
     def check(self) -> list[Diagnostic]:
         """Everything that is wrong or doubtful in the catalog and in the database's tables and rows.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -26,8 +27,14 @@ class ViewStatement:
     today: date | None
 
 
-def view_statement(catalog: Catalog, name: str, dialect: str, as_of: date | None = None) -> ViewStatement:
-    """The DDL of a view. Raises MetricError for an unknown view and for all that is wrong in its question."""
+def view_statement(
+    catalog: Catalog, name: str, dialect: str, as_of: date | None = None,
+    zoned_of: Callable[[str], frozenset[tuple[str, str]]] | None = None,
+) -> ViewStatement:  # fmt: skip
+    """The DDL of a view. Raises MetricError for an unknown view and for all that is wrong in its question.
+
+    `zoned_of` tells which fields that a question reads have columns with a time zone: a session's `zoned`.
+    """
     from metricdsl.catalog.schema import localized
     from metricdsl.render.dialects import forms_of
 
@@ -38,8 +45,9 @@ def view_statement(catalog: Catalog, name: str, dialect: str, as_of: date | None
     view = views[name].model
     writer = forms_of(dialect).writer or dialect
     target = exp.table_(view.name or name, db=view.schema_)
+    zoned = zoned_of(view.question) if zoned_of is not None else frozenset[tuple[str, str]]()
     statements: list[exp.Expression] = [
-        _create(view, target, _select(catalog, view, dialect, as_of), dialect)
+        _create(view, target, _select(catalog, view, dialect, as_of, zoned), dialect)
     ]
     description = localized(view.description, None)
     if description and dialect in COMMENTED:
@@ -61,7 +69,9 @@ def _create(view: View, target: exp.Table, select: exp.Select, dialect: str) -> 
     return exp.Create(this=target, kind="VIEW", expression=select, properties=stored)
 
 
-def _select(catalog: Catalog, view: View, dialect: str, as_of: date | None) -> exp.Select:
+def _select(
+    catalog: Catalog, view: View, dialect: str, as_of: date | None, zoned: frozenset[tuple[str, str]]
+) -> exp.Select:
     """The answer's SELECT; its order, which a view does not keep, only where a limit needs it."""
     from metricdsl.compiler import compile
     from metricdsl.language.parser import parse_question
@@ -72,7 +82,7 @@ def _select(catalog: Catalog, view: View, dialect: str, as_of: date | None) -> e
     compiled = compile(view.question, catalog, dialect, as_of=as_of)
     assert compiled.plan is not None
     parameters = dict(parse_question(Text.of(view.question)).parameters)
-    select, _ = render(compiled.plan, Environment(catalog.definitions, parameters), dialect)
+    select, _ = render(compiled.plan, Environment(catalog.definitions, parameters), dialect, zoned)
     if not select.args.get("limit"):
         select.set("order", None)
     return select
