@@ -108,7 +108,12 @@ def from_object(session: object) -> Spark | None:
 @contextmanager
 def _unlogged() -> Iterator[None]:
     """Spark 4 writes a failed query's stack trace to stderr, besides raising it."""
-    logger = logging.getLogger("SQLQueryContextLogger")
+    try:
+        from pyspark.logger import PySparkLogger  # a class of its own: a plain logger of that name would fail
+    except ImportError:
+        yield
+        return
+    logger: logging.Logger = PySparkLogger.getLogger("SQLQueryContextLogger")
     was, logger.disabled = logger.disabled, True
     try:
         yield
