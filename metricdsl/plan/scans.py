@@ -213,18 +213,30 @@ def untimed_rows(block: Block, environment: Environment) -> list[Scan]:
         m for c in block.cells if isinstance(c.measure, PerCell) for m, _ in _all_measures(c.measure.block)
     }
     for measure, context in _all_measures(block):
-        if measure.stock is not None or (context.window is None and measure not in nested):
+        if measure.stock is None and context.window is None and measure not in nested:
             continue
+        measure, asked = by_beginning(measure, block, environment)
         scope = RowScope(environment, measure.entity, bare=False)
         narrowing = tuple(condition(n, scope) for n in block.narrowing)
         try:
-            scan = scan_of(replace(measure, filters=narrowing), Context(), block, environment, ())
+            scan = scan_of(replace(measure, filters=narrowing), Context(), asked, environment, ())
         except MetricError:
             continue  # `total(m by d)` need not reach the other groups
         scan = replace(scan, untimed=True)
         if scan not in found:
             found.append(scan)
     return found
+
+
+def by_beginning(measure: Measure, block: Block, environment: Environment) -> tuple[Measure, Block]:
+    """A stock as its rows by when they begin, or by the day of their snapshot; any other measure as it is."""
+    if measure.stock is None:
+        return measure, block
+    entity = environment.definitions.entity(measure.entity)
+    name = entity.lifetime.start if entity.lifetime else entity.snapshot
+    assert name is not None
+    axis = RowScope(environment, measure.entity).field(name, measure.span)
+    return replace(measure, stock=None, axis=axis), replace(block, axis=None)
 
 
 def _reading(scan: Scan) -> tuple[object, ...]:

@@ -8,10 +8,9 @@ from sqlglot import exp
 
 from metricdsl.functions.forms import E, column, identifier
 from metricdsl.model.meaning import Measure, ToDateWindow
-from metricdsl.model.rows import RowScope
 from metricdsl.plan.nodes import Block, Context, PerCell
 from metricdsl.plan.periods import Interval
-from metricdsl.plan.scans import scan_of
+from metricdsl.plan.scans import by_beginning, scan_of
 from metricdsl.render.frame import Frame
 from metricdsl.render.rows import Rows
 from metricdsl.render.spine import Extent, nested_periods, reaches_back, spine_periods
@@ -93,16 +92,8 @@ def _measure_extent(
     frame: Frame, measure: Measure, grain: str, within: Interval, seen: set[object]
 ) -> exp.Select | None:
     environment = frame.statement.environment
-    plain = replace(measure, filters=(), stock=None)
-    entity = environment.definitions.entity(measure.entity)
-    if measure.stock is not None:
-        name = entity.lifetime.start if entity.lifetime else entity.snapshot
-        assert name is not None
-        plain = replace(plain, axis=RowScope(environment, measure.entity).field(name, measure.span))
-        block = replace(frame.block, axis=None, keys=())
-    else:
-        block = replace(frame.block, keys=())
-    scan = scan_of(plain, Context(), block, environment, ())
+    plain, block = by_beginning(replace(measure, filters=()), frame.block, environment)
+    scan = scan_of(plain, Context(), replace(block, keys=()), environment, ())
     if (scan.entity, scan.axis, scan.filters) in seen:
         return None
     seen.add((scan.entity, scan.axis, scan.filters))
