@@ -10,7 +10,7 @@ LOCK := requirements-test.lock
 QUESTIONS ?= 50000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test engines lint fuzz bench cases-accept lock clean
+.PHONY: help demo test engines lint fuzz bench bench-growth cases-accept lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -37,6 +37,9 @@ fuzz: $(VENV)/.tested ## random catalogs and questions against the reference: QU
 
 bench: $(VENV)/.tested ## run times side by side with hand-written SQL
 	$(BIN)/python -m tests.benchmarks
+
+bench-growth: $(VENV)/.tested ## how run times grow from 1 to 100 million rows
+	$(BIN)/python -m tests.benchmarks.growth
 
 cases-accept: $(VENV)/.tested ## write the SQL records of tests/cases anew; read the diff before you commit it
 	$(BIN)/python -m tests.cases.records --accept
