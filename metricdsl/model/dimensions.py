@@ -11,7 +11,7 @@ from metricdsl.model.definitions import words_of
 from metricdsl.model.meaning import Apply, Constant, Dimension, RowTime, Truncated, Value
 from metricdsl.model.scalars import Environment, resolve
 from metricdsl.source import Span
-from metricdsl.types import SUB_DAY, ValueType
+from metricdsl.types import GRAINS, SUB_DAY, ValueType
 
 if TYPE_CHECKING:
     from metricdsl.model.rows import RowScope
@@ -57,7 +57,7 @@ def _labelled(environment: Environment, name: syntax.Name) -> Dimension:
         raise fail(
             "ambiguous-name", f"'{word}' is the label of several fields", name.span, f"name one: {choices}"
         )
-    hints = did_you_mean(word, known)
+    hints = did_you_mean(word, [*GRAINS, *known])
     if word in environment.definitions.entries.metrics:
         hints = (f"'{word}' is a metric: put a condition on it behind `having`", *hints)
     raise fail("unknown-name", f"there is no field '{word}'", name.span, *hints)

@@ -298,7 +298,8 @@ class MetricScope:
                 node.span,
             )
         function = AGGREGATES[node.function]
-        if node.function in ("first", "last"):
+        only_grain = len(node.per) == 1 and node.per[0].parts[0] in GRAINS
+        if node.function in ("first", "last") and not only_grain:
             raise fail("no-order", f"values per key have no order in time for {node.function}", node.span)
         inner = replace(self, conditions=(), filters=(*self.filters, *self.conditions), inside_per=True)
         formula = node.arguments[0]

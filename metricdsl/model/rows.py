@@ -29,7 +29,7 @@ from metricdsl.model.meaning import (
 )  # fmt: skip
 from metricdsl.model.scalars import BOOLEAN, Environment, condition, resolve
 from metricdsl.source import Span
-from metricdsl.types import ValueType
+from metricdsl.types import FIELD_TYPES, ValueType
 
 
 @dataclass(frozen=True, eq=False)
@@ -139,7 +139,10 @@ class RowScope:
             chain = " → ".join((*self.expanding[self.expanding.index(mark) :], mark))
             raise fail("cycle", f"fields refer to each other in a circle: {chain}", definition.span)
         scope = replace(self, bare=True, parent=None, expanding=(*self.expanding, mark))
-        value = resolve(parse_formula(definition.expression), scope)
+        try:
+            value = resolve(parse_formula(definition.expression), scope)
+        except MetricError as error:
+            raise _perhaps_a_type(error, definition.expression.value) from None
         if definition.type is not None and definition.type != value.type:
             value = _declared(value, definition.type, definition.span)
         return value if not self.path or null_without_row(value) else self._where_there(value)
@@ -312,6 +315,24 @@ def dimension_of(environment: Environment, name: syntax.Name) -> Dimension:
         )
     RowScope(environment, first).follow(name.parts[1:], name.span)
     return Dimension(first, name.parts[1:-1], name.parts[-1], None, name.span)
+
+
+SQL_TYPES = {
+    "varchar": "text", "char": "text", "string": "text", "str": "text", "int": "integer", "bigint": "integer",
+    "float": "number", "double": "number", "real": "number", "decimal": "number", "numeric": "number",
+    "bool": "boolean", "datetime": "timestamp", "timestamptz": "timestamp",
+}  # fmt: skip
+
+
+def _perhaps_a_type(error: MetricError, expression: str) -> MetricError:
+    """What stands behind a field's name is a type or an expression: a database's word for a type is neither."""
+    ours = SQL_TYPES.get(expression.partition("(")[0].strip().lower())
+    if ours is None:
+        return error
+    first = error.diagnostics[0]
+    return MetricError(
+        replace(first, hints=(f"as a type write {ours}; the types are {', '.join(FIELD_TYPES)}",))
+    )
 
 
 # --- sequences ----------------------------------------------------------------------------------------

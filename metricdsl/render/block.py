@@ -133,7 +133,8 @@ def _per_sql(frame: Frame, cell: Cell, inner: Values) -> E:
     assert isinstance(measure, PerCell)
     arguments = tuple(inner.sql(v) for v in (measure.value, *measure.arguments))
     kinds = tuple(v.type.kind for v in (measure.value, *measure.arguments))
-    call = AggregateCall(arguments, kinds, None, measure.distinct, ())
+    in_time = (column(inner.frame.spine.column, inner.part),) if measure.function in ("first", "last") else ()
+    call = AggregateCall(arguments, kinds, None, measure.distinct, in_time)
     return AGGREGATES[measure.function].sql(frame.statement.forms, call)
 
 

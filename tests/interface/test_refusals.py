@@ -35,6 +35,7 @@ metrics:
         ("n where orders.region != 'Knsai'", "unknown-value", "did you mean 'Kansai'?"),
         ("n where orders.channel = '{{ channel }}'", "quoted-variable", "write {{channel}} without quotes"),
         ("n where orders.channel not in ('web', null)", "compared-with-null", "leave null out"),
+        ("n by mnth", "unknown-name", "did you mean 'month' or 'minute'?"),
         ("n by period vs prior period", "unknown-unit", "'period' is no unit of time"),
     ],
 )
@@ -44,6 +45,17 @@ def test_refused(tmp_path: Path, question: str, code: str, said: str) -> None:
         metricdsl.compile(question, metricdsl.load(tmp_path))
     assert raised.value.diagnostics[0].code == code
     assert said in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("written", "type_"), [("varchar(20)", "text"), ("int", "integer"), ("DATETIME", "timestamp")]
+)
+def test_a_database_s_word_for_a_type(tmp_path: Path, written: str, type_: str) -> None:
+    (tmp_path / "c.yml").write_text(CATALOG.replace("channel: text", f"channel: {written}"), "utf-8")
+    (found,) = metricdsl.load(tmp_path).check()
+    assert found.hints == (f"as a type write {type_}; the types are text, integer, number, money, percent, boolean, "
+                           "date, timestamp, duration",)  # fmt: skip
+    assert found.span is not None
 
 
 def test_a_broken_view_stops_only_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
