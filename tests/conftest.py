@@ -107,7 +107,9 @@ FILES_OF = {
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         values = item.callspec.params if hasattr(item, "callspec") else {}
-        engine, case = values.get("engine"), values.get("case")
+        engine, case = values.get("engine", values.get("name")), values.get("case")
+        if item.path.parent.name == "parsers":
+            item.add_marker(pytest.mark.xdist_group(f"parser {engine}"))
         engine = FILES_OF.get(f"{item.path.parent.name}/{item.path.name}", engine)
         if engine in ONE_PROCESS:
             item.add_marker(pytest.mark.xdist_group(ONE_PROCESS[engine]))

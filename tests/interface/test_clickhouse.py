@@ -68,9 +68,8 @@ def embedded(database: Callable[[str], Database]) -> Any:
     connection = database("clickhouse").connection
     connection.query("CREATE DATABASE IF NOT EXISTS main")
     connection.query("USE main")
-    connection.query(
-        "CREATE OR REPLACE TABLE shelf (id Int64, amount Nullable(Decimal(10, 2))) ENGINE = Memory"
-    )
+    connection.query("DROP TABLE IF EXISTS shelf")
+    connection.query("CREATE TABLE shelf (id Int64, amount Nullable(Decimal(10, 2))) ENGINE = Memory")
     connection.query("INSERT INTO shelf VALUES (1, 10.5), (2, NULL), (3, 7)")
     return connection
 

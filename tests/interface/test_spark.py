@@ -106,7 +106,7 @@ def test_a_time_limit_ends_the_query_on_the_cluster(session: Any) -> None:
 def running(session: Any) -> tuple[int, ...]:
     """The jobs that still run, once they had time to end."""
     tracker = session.sparkContext.statusTracker()
-    until = time.monotonic() + 20
+    until = time.monotonic() + 120
     while tracker.getActiveJobsIds() and time.monotonic() < until:
         time.sleep(0.05)
     return tuple(tracker.getActiveJobsIds())

@@ -11,7 +11,7 @@ from sqlglot import exp
 import metricdsl
 from metricdsl.model.meaning import Measure
 from metricdsl.plan.nodes import Block
-from metricdsl.run.session import scorecard_question
+from metricdsl.catalog.scorecards import question
 
 CATALOG = Path(__file__).resolve().parents[2] / "metrics_catalog"
 
@@ -31,7 +31,7 @@ def test_scorecards_read_each_table_few_times() -> None:
     catalog = metricdsl.load(CATALOG)
     scans = bound = 0
     for card in catalog.entries.scorecards.values():
-        compiled = metricdsl.compile(scorecard_question(card.model), catalog, as_of=date(2025, 6, 30))
+        compiled = metricdsl.compile(question(card).value, catalog, as_of=date(2025, 6, 30))
         tree = sqlglot.parse_one(compiled.sql, read="duckdb")
         read = [f.this for f in tree.find_all(exp.From) if isinstance(f.this, exp.Table)]
         scans += sum(1 for table in read if table.db == "crm")

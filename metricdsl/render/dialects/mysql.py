@@ -68,8 +68,14 @@ class FORMS(ZoneRules, Forms):
         return exp.EQ(this=exp.Left(this=value, expression=self.length(part)), expression=paren(part.copy()))
 
     def like(self, value: E, pattern: E) -> E:
-        # A backslash is LIKE's escape unless it has another.
-        return exp.Escape(this=exp.Like(this=value, expression=pattern), expression=quoted(""))
+        # A backslash is LIKE's escape unless it has another; MariaDB takes none for the backslash too.
+        if isinstance(pattern, exp.Literal):
+            if "\\" not in pattern.this:
+                return exp.Like(this=value, expression=pattern)
+            escaped: E = quoted(pattern.this.replace("|", "||"))
+        else:
+            escaped = call("REPLACE", pattern, quoted("|"), quoted("||"))
+        return exp.Escape(this=exp.Like(this=value, expression=escaped), expression=quoted("|"))
 
     # --- time -------------------------------------------------------------------------------
 
