@@ -9,9 +9,9 @@ import sqlglot
 from sqlglot import exp
 
 import metricdsl
+from metricdsl.catalog.scorecards import question
 from metricdsl.model.meaning import Measure
 from metricdsl.plan.nodes import Block
-from metricdsl.catalog.scorecards import question
 
 CATALOG = Path(__file__).resolve().parents[2] / "metrics_catalog"
 
