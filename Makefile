@@ -8,6 +8,7 @@ PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 pytho
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LOCK := requirements-test.lock
 QUESTIONS ?= 50000
+ENGINE ?= duckdb
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test engines lint fuzz bench bench-growth cases-accept lock clean
@@ -32,8 +33,8 @@ lint: $(VENV)/.tested ## style and types only
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-fuzz: $(VENV)/.tested ## random catalogs and questions against the reference: QUESTIONS=50000 of them
-	METRICDSL_FUZZ=$(QUESTIONS) $(BIN)/python -m pytest tests/reference/test_random.py
+fuzz: $(VENV)/.tested ## random catalogs and questions against the reference: QUESTIONS=50000 ENGINE=duckdb
+	METRICDSL_FUZZ=$(QUESTIONS) METRICDSL_FUZZ_ENGINE=$(ENGINE) $(BIN)/python -m pytest tests/reference/test_random.py
 
 bench: $(VENV)/.tested ## run times side by side with hand-written SQL
 	$(BIN)/python -m tests.benchmarks

@@ -6,7 +6,7 @@ import atexit
 import math
 import os
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
@@ -116,6 +116,10 @@ def connection() -> Any:
     return found
 
 
+Opened = Callable[[str, tuple[Table, ...]], metricdsl.run.session.Session]
+"""Opens a session with a catalog's text and these tables."""
+
+
 @lru_cache(maxsize=1)
 def session(catalog: str, tables: tuple[Table, ...]) -> metricdsl.run.session.Session:
     """The catalog and the tables, kept while nothing else is asked of another world."""
@@ -126,16 +130,22 @@ def session(catalog: str, tables: tuple[Table, ...]) -> metricdsl.run.session.Se
             values = [value for row in table.rows for value in row]
             if table.rows:
                 connection().execute(f"INSERT INTO {quoted(table.name)} VALUES {marks}", values)
+    return metricdsl.connect(loaded(catalog), ENGINE.database(connection()))
+
+
+def loaded(catalog: str) -> metricdsl.Catalog:
+    """The catalog of a YAML text."""
     with TemporaryDirectory() as folder:
         path = Path(folder, "catalog.yml")
         path.write_text(catalog, encoding="utf-8")
-        return metricdsl.connect(metricdsl.load(path), ENGINE.database(connection()))
+        return metricdsl.load(path)
 
 
-def by_the_product(asking: Asking) -> Answer | Refusal:
+def by_the_product(asking: Asking, opened: Opened | None = None) -> Answer | Refusal:
     catalog = yaml.dump(asking.catalog, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
     try:
-        result = session(catalog, asking.world.tables).ask(asking.question, as_of=asking.as_of)
+        found = (opened or session)(catalog, asking.world.tables)
+        result = found.ask(asking.question, as_of=asking.as_of)
     except metricdsl.MetricError as error:
         kind = Crash if isinstance(error, DatabaseError) else Refusal
         return kind(error.diagnostics[0].code, str(error))
