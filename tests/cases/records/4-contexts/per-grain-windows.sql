@@ -1663,3 +1663,204 @@ ORDER BY
 --   -      NULL AS avg_per_day
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS count_per_day,
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_day
+
+-- the first and the last period's value
+--   first(count(calls) per month) as first, last(count(calls) + 1 per month) as last for 2025-01-01 to 2025-03-31
+WITH calls_by_day /* count_calls of each day */ AS (
+  SELECT
+    calls.day AS starting_day,
+    COUNT(*) AS count_calls
+  FROM calls
+  WHERE
+    calls.day >= CAST('2025-01-01' AS DATE)
+    AND calls.day < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1
+), months /* every month that has begun */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', series.atom) AS DATE) AS month,
+    MIN(series.atom) AS starts,
+    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2025-04-02' AS DATE), INTERVAL '1' DAY)
+      ) AS DATE) AS atom
+  ) AS series
+  WHERE
+    series.atom >= CAST('2025-01-01' AS DATE)
+    AND series.atom < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1
+  HAVING
+    MIN(series.atom) < CAST('2025-03-11' AS DATE)
+), days_with_rows AS (
+  SELECT DISTINCT
+    calls_by_day.starting_day AS seen
+  FROM calls_by_day
+), days_seen /* which days each month sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    months.month
+  FROM months
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= months.starts AND days_with_rows.seen < months.ends
+), calls_scan /* count_calls */ AS (
+  SELECT
+    days_seen.month AS month,
+    SUM(calls_by_day.count_calls) AS count_calls
+  FROM calls_by_day
+  INNER JOIN days_seen
+    ON calls_by_day.starting_day = days_seen.seen
+  GROUP BY
+    1
+), rows_per_key /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.count_calls) AS count_calls
+  FROM (
+    SELECT
+      calls_scan.month AS month,
+      calls_scan.count_calls AS count_calls
+    FROM calls_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS count_calls
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  FIRST(COALESCE(rows_per_key.count_calls, 0) ORDER BY rows_per_key.month NULLS LAST) FILTER(WHERE
+    NOT COALESCE(rows_per_key.count_calls, 0) IS NULL
+    AND NOT rows_per_key.month IS NULL) AS first,
+  FIRST(
+    COALESCE(rows_per_key.count_calls, 0) + 1 ORDER BY rows_per_key.month DESC NULLS LAST
+  ) FILTER(WHERE
+    NOT (
+      COALESCE(rows_per_key.count_calls, 0) + 1
+    ) IS NULL
+    AND NOT rows_per_key.month IS NULL) AS last
+FROM rows_per_key;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', series.atom) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(series.atom AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2025-04-02' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS atom
+--   +      CAST(series.start AS DATE) AS atom
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2024-12-31' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-04-02' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -      NULL AS count_calls
+--   +      CAST(NULL AS DECIMAL) AS count_calls
+--   -  FIRST(COALESCE(rows_per_key.count_calls, 0) ORDER BY rows_per_key.month NULLS LAST) FILTER(WHERE
+--   -    NOT COALESCE(rows_per_key.count_calls, 0) IS NULL
+--   -    AND NOT rows_per_key.month IS NULL) AS first,
+--   -  FIRST(
+--   -    COALESCE(rows_per_key.count_calls, 0) + 1 ORDER BY rows_per_key.month DESC NULLS LAST
+--   -  ) FILTER(WHERE
+--   -    NOT (
+--   -      COALESCE(rows_per_key.count_calls, 0) + 1
+--   -    ) IS NULL
+--   -    AND NOT rows_per_key.month IS NULL) AS last
+--   +  (
+--   +    ARRAY_AGG(COALESCE(rows_per_key.count_calls, 0) ORDER BY rows_per_key.month ASC) FILTER(WHERE
+--   +      NOT COALESCE(rows_per_key.count_calls, 0) IS NULL
+--   +      AND NOT rows_per_key.month IS NULL)
+--   +  )[1] AS first,
+--   +  (
+--   +    ARRAY_AGG(
+--   +      COALESCE(rows_per_key.count_calls, 0) + 1 ORDER BY rows_per_key.month DESC NULLS LAST
+--   +    ) FILTER(WHERE
+--   +      NOT (
+--   +        COALESCE(rows_per_key.count_calls, 0) + 1
+--   +      ) IS NULL
+--   +      AND NOT rows_per_key.month IS NULL)
+--   +  )[1] AS last
+-- snowflake:
+--   -    calls.day >= CAST('2025-01-01' AS DATE)
+--   -    AND calls.day < CAST('2025-04-01' AS DATE)
+--   +    calls.day >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND calls.day < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2024-12-31' AS DATE), CAST('2025-04-02' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2024-12-31', 'YYYY-MM-DD')) AS atom
+--   +    FROM (
+--   +      SELECT
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 93))
+--   +    ) AS numbers
+--   -    series.atom >= CAST('2025-01-01' AS DATE)
+--   -    AND series.atom < CAST('2025-04-01' AS DATE)
+--   +    series.atom >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND series.atom < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -    MIN(series.atom) < CAST('2025-03-11' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-03-11', 'YYYY-MM-DD')
+--   -      NULL AS count_calls
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_calls
+--   -  FIRST(COALESCE(rows_per_key.count_calls, 0) ORDER BY rows_per_key.month NULLS LAST) FILTER(WHERE
+--   -    NOT COALESCE(rows_per_key.count_calls, 0) IS NULL
+--   -    AND NOT rows_per_key.month IS NULL) AS first,
+--   -  FIRST(
+--   -    COALESCE(rows_per_key.count_calls, 0) + 1 ORDER BY rows_per_key.month DESC NULLS LAST
+--   -  ) FILTER(WHERE
+--   -    NOT (
+--   -      COALESCE(rows_per_key.count_calls, 0) + 1
+--   -    ) IS NULL
+--   -    AND NOT rows_per_key.month IS NULL) AS last
+--   -FROM rows_per_key
+--   +  MAX(
+--   +    CASE
+--   +      WHEN placed."PLACING" = 1
+--   +      AND (
+--   +        NOT COALESCE(placed.count_calls, 0) IS NULL AND NOT placed.month IS NULL
+--   +      )
+--   +      THEN COALESCE(placed.count_calls, 0)
+--   +    END
+--   +  ) AS first,
+--   +  MAX(
+--   +    CASE
+--   +      WHEN placed.placing_2 = 1
+--   +      AND (
+--   +        NOT (
+--   +          COALESCE(placed.count_calls, 0) + 1
+--   +        ) IS NULL
+--   +        AND NOT placed.month IS NULL
+--   +      )
+--   +      THEN COALESCE(placed.count_calls, 0) + 1
+--   +    END
+--   +  ) AS last
+--   +FROM (
+--   +  SELECT
+--   +    ROW_NUMBER() OVER (
+--   +      ORDER BY CASE
+--   +        WHEN NOT COALESCE(rows_per_key.count_calls, 0) IS NULL
+--   +        AND NOT rows_per_key.month IS NULL
+--   +        THEN 0
+--   +        ELSE 1
+--   +      END NULLS LAST, rows_per_key.month NULLS LAST
+--   +    ) AS "PLACING",
+--   +    ROW_NUMBER() OVER (
+--   +      ORDER BY CASE
+--   +        WHEN NOT (
+--   +          COALESCE(rows_per_key.count_calls, 0) + 1
+--   +        ) IS NULL
+--   +        AND NOT rows_per_key.month IS NULL
+--   +        THEN 0
+--   +        ELSE 1
+--   +      END NULLS LAST, rows_per_key.month DESC NULLS LAST
+--   +    ) AS placing_2,
+--   +    rows_per_key.count_calls AS count_calls,
+--   +    rows_per_key.month AS month
+--   +  FROM rows_per_key
+--   +) AS placed
