@@ -20,7 +20,7 @@ demo: $(VENV)/.installed ## make .venv, install, and run a scorecard on the demo
 	$(BIN)/kpi demo
 
 test: $(VENV)/.tested lint ## install what tests need and run all of them
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadscope
 
 engines: ## on Debian: all that tests can run on, servers and independent parsers too
 	-tests/engines/debian.sh

@@ -87,41 +87,17 @@ def _start(name: str) -> Database | Unavailable:
         return reason
 
 
-# --- what shares a process ------------------------------------------------------------------------
-
-ONE_PROCESS = {"spark": "spark", "databricks": "spark", "bigquery": "bigquery", "clickhouse": "clickhouse",
-               "snowflake": "snowflake"}  # fmt: skip
-"""Engines that take long to start or much memory, with what they share: their tests all run in one worker."""
-
-
-FILES_OF = {
-    "engines/test_cluster.py": "spark", "engines/test_databricks.py": "spark", "engines/test_plans.py": "spark",
-    "engines/test_spark.py": "spark", "interface/test_spark.py": "spark", "interface/test_databricks.py": "spark",
-    "cases/test_bigquery.py": "bigquery", "cases/test_pruning.py": "bigquery",
-    "interface/test_bigquery.py": "bigquery", "interface/test_snowflake.py": "snowflake",
-    "interface/test_clickhouse.py": "clickhouse",
-}  # fmt: skip
-"""Files that are about one of them."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        values = item.callspec.params if hasattr(item, "callspec") else {}
-        engine, case = values.get("engine", values.get("name")), values.get("case")
-        if item.path.parent.name == "parsers":
-            item.add_marker(pytest.mark.xdist_group(f"parser {engine}"))
-        engine = FILES_OF.get(f"{item.path.parent.name}/{item.path.name}", engine)
-        if engine in ONE_PROCESS:
-            item.add_marker(pytest.mark.xdist_group(ONE_PROCESS[engine]))
-        elif engine is not None and case is not None:
-            item.add_marker(pytest.mark.xdist_group(f"{engine} {case.file}"))  # its tables are loaded once
-
-
 # --- the run as a whole ---------------------------------------------------------------------------
 
 
 def _is_main(config: pytest.Config) -> bool:
     return not hasattr(config, "workerinput")
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    from tests.workers import Scheduling
+
+    return Scheduling(config, log)
 
 
 def pytest_configure(config: pytest.Config) -> None:

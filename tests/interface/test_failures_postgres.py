@@ -21,7 +21,6 @@ from metricdsl.run.opening import open_database
 from tests.conftest import Database
 
 PASSWORD = "h u/s%h@x"
-pytestmark = pytest.mark.xdist_group("rules of the PostgreSQL server")  # all workers have the same server
 DRIVERS = ["postgresql:", "postgresql+psycopg:"]
 SLOW = "SELECT count(*) FROM generate_series(1, 1000000000) AS t(i) WHERE i % 7 = 3"
 
