@@ -76,6 +76,17 @@ def server(database: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch) -> I
     monkeypatch.setenv("DATABRICKS_TOKEN", TOKEN)
     yield running
     running.close()
+    stop_all(engine.connection)
+
+
+def stop_all(session: Any) -> None:
+    """Nothing goes on after a test: a job that begins after its statement was stopped would run for ever."""
+    context = session.sparkContext
+    quiet = 0
+    while quiet < 5:
+        context.cancelAllJobs()
+        time.sleep(0.1)
+        quiet = 0 if context.statusTracker().getActiveJobsIds() else quiet + 1
 
 
 def url(server: Server, more: str = "/sql/1.0/warehouses/x?catalog=crm&schema=main") -> str:
