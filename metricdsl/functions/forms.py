@@ -58,6 +58,7 @@ class Forms(TimeForms):
     plain_groups: ClassVar[bool] = False  # GROUP BY takes columns and positions only
     partitions: ClassVar[bool] = False  # what a bare column's bounds leave out is not read
     boolean_maximum: ClassVar[bool] = False  # BOOL_OR by whatever name
+    backslash_in_like: ClassVar[bool] = False  # LIKE's escape, where nothing else is said
     refused: ClassVar[Mapping[str, str]] = {}  # functions of the language that cannot be told right, and why
 
     def __init__(self, calendar: CalendarSettings) -> None:
@@ -217,7 +218,13 @@ class Forms(TimeForms):
 
     def like(self, value: E, pattern: E) -> E:
         """Whether a text fits a pattern of `%` and `_`; a backslash is a letter like any other."""
-        return exp.Like(this=value, expression=pattern)
+        if not self.backslash_in_like:
+            return exp.Like(this=value, expression=pattern)
+        if isinstance(pattern, exp.Literal):
+            doubled: E = quoted(pattern.this.replace("\\", "\\\\"))
+        else:
+            doubled = call("REPLACE", pattern, quoted("\\"), quoted("\\\\"))
+        return exp.Like(this=value, expression=doubled)
 
     # --- aggregates -------------------------------------------------------------------------
 

@@ -21,7 +21,6 @@ from metricdsl.functions.forms import (
 from metricdsl.functions.grouping import in_group
 from metricdsl.functions.time_forms import steps_between
 from metricdsl.render.dialects.bigquery_tree import rewritten
-from metricdsl.render.dialects.clickhouse import doubled_backslashes
 from metricdsl.types import NUMERIC, SUB_DAY, Kind
 
 LONGEST = 10_000
@@ -52,6 +51,7 @@ class FORMS(Forms):
     """Differences: functions of time, null-safe keys, remainders of doubles, native series."""
 
     dialect = "bigquery"
+    backslash_in_like = True
     writer = ExplicitBigQuery
     boolean_maximum = True
     partitions = True
@@ -101,9 +101,6 @@ class FORMS(Forms):
     def trim(self, value: E) -> E:
         # All kinds of white space would go.
         return call("TRIM", value, quoted(" "))
-
-    def like(self, value: E, pattern: E) -> E:
-        return exp.Like(this=value, expression=doubled_backslashes(pattern))
 
     # --- time -------------------------------------------------------------------------------
 

@@ -34,6 +34,7 @@ class FORMS(Forms):
     """Differences: settings, functions of time, sums that wrap, no common type of whole and broken numbers."""
 
     dialect = "clickhouse"
+    backslash_in_like = True
     typed_nulls = False
 
     # --- values -----------------------------------------------------------------------------
@@ -100,9 +101,6 @@ class FORMS(Forms):
 
     def ends_with(self, value: E, part: E) -> E:
         return call("endsWith", value, part)
-
-    def like(self, value: E, pattern: E) -> E:
-        return exp.Like(this=value, expression=doubled_backslashes(pattern))
 
     # --- time -------------------------------------------------------------------------------
 
@@ -175,13 +173,6 @@ class FORMS(Forms):
         ]
         tree.set("settings", settings)
         return tree
-
-
-def doubled_backslashes(pattern: E) -> E:
-    """A pattern of LIKE in which a backslash is a letter, where it would be the escape."""
-    if isinstance(pattern, exp.Literal):
-        return quoted(pattern.this.replace("\\", "\\\\"))
-    return call("REPLACE", pattern, quoted("\\"), quoted("\\\\"))
 
 
 __all__ = ["FORMS", "ClassVar", "paren"]

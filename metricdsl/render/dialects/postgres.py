@@ -8,7 +8,6 @@ from typing import ClassVar
 from sqlglot import exp
 
 from metricdsl.functions.forms import E, Forms, ascending, call, cast, divided, identifier, quoted, whole
-from metricdsl.render.dialects.clickhouse import doubled_backslashes
 from metricdsl.types import SUB_DAY, Kind
 
 
@@ -16,6 +15,7 @@ class FORMS(Forms):
     """Differences: integer division, collations, timestamps' difference, FILTER, native series."""
 
     dialect = "postgres"
+    backslash_in_like = True
     filter_clause = True
     boolean_maximum = True
     sql_types: ClassVar[dict[str, str]] = {
@@ -39,9 +39,6 @@ class FORMS(Forms):
 
     def contains(self, value: E, part: E) -> E:
         return exp.GT(this=call("STRPOS", value, part), expression=whole(0))
-
-    def like(self, value: E, pattern: E) -> E:
-        return exp.Like(this=value, expression=doubled_backslashes(pattern))
 
     def ratio(self, left: E, right: E) -> E:
         return divided(left, right)

@@ -11,7 +11,6 @@ from sqlglot import exp
 from sqlglot.dialects.redshift import Redshift
 
 from metricdsl.functions.forms import E, Forms, call, cast, divided, is_null, number, paren, quoted, whole
-from metricdsl.render.dialects.clickhouse import doubled_backslashes
 from metricdsl.types import Kind
 
 
@@ -30,6 +29,7 @@ class FORMS(Forms):
     """
 
     dialect = "redshift"
+    backslash_in_like = True
     writer = Quoting
     sql_types: ClassVar[dict[str, str]] = {
         **Forms.sql_types,
@@ -63,9 +63,6 @@ class FORMS(Forms):
 
     def contains(self, value: E, part: E) -> E:
         return exp.GT(this=call("STRPOS", value, part), expression=whole(0))
-
-    def like(self, value: E, pattern: E) -> E:
-        return exp.Like(this=value, expression=doubled_backslashes(pattern))
 
     # --- time -------------------------------------------------------------------------------
 

@@ -21,7 +21,6 @@ from metricdsl.functions.forms import (
     quoted,
     whole,
 )
-from metricdsl.render.dialects.clickhouse import doubled_backslashes
 from metricdsl.types import Kind
 
 STARTS = {"week": "WEEK", "month": "MONTH", "quarter": "QUARTER", "year": "YEAR"}
@@ -31,6 +30,7 @@ class FORMS(Forms):
     """Differences: timestamps without zone by name, weekdays, exact percentiles, intervals from parts."""
 
     dialect = "spark"
+    backslash_in_like = True
     typed_nulls = False
     filter_clause = True
     boolean_maximum = True
@@ -71,9 +71,6 @@ class FORMS(Forms):
 
     def ends_with(self, value: E, part: E) -> E:
         return call("ENDSWITH", value, part)
-
-    def like(self, value: E, pattern: E) -> E:
-        return exp.Like(this=value, expression=doubled_backslashes(pattern))
 
     # --- time -------------------------------------------------------------------------------
 
