@@ -115,8 +115,16 @@ def _notes(result: Result, rows_shown: int) -> tuple[str, ...]:
     else:
         extent = word({0: "no rows", 1: "one row"}.get(count, "rows"), language, count=total)
     notes += [f"! {one_line(warning.message)}" for warning in result.warnings]
+    if says_nothing(result):
+        notes.append(f"! {word('nothing', language)}")
     notes.append(f"{extent} · {as_of(result)}")
     return tuple(notes)
+
+
+def says_nothing(result: Result) -> bool:
+    """Whether every metric of every row is null or zero."""
+    metrics = [i for i, column in enumerate(result.columns) if column.role == "metric"]
+    return bool(metrics) and len(result) > 0 and not any(row[i] for row in result.rows for i in metrics)
 
 
 def as_of(result: Result) -> str:

@@ -192,6 +192,19 @@ def test_warnings_stand_below_the_table() -> None:
     assert "! metric old is deprecated" in result.to_html()
 
 
+def test_an_answer_of_nothing_says_so() -> None:
+    """A mistyped member, or a period that the data does not reach: the zeros are right, and not what was meant."""
+    nothing = answer([MONTH, REVENUE, WIN_RATE], months(2, [0, 0], [None, None]))
+    assert (
+        nothing.text().splitlines()[-2]
+        == "! all values are empty or zero: do the period and the filters fit the data?"
+    )
+    assert "! all values are empty or zero" in nothing.to_html()
+    for rows in (months(2, [0, 1], [None, None]), months(2, [0, 0], [None, 0.5]), []):
+        assert "empty or zero" not in answer([MONTH, REVENUE, WIN_RATE], rows).text()
+    assert "empty or zero" not in answer([REGION], [[None]]).text()
+
+
 @pytest.mark.parametrize("rows", [months(2, [1, 2]), list(reversed(months(4, [1, 2, 3, 4])))])
 def test_no_trend_without_order_or_with_too_few_periods(rows: list[list[Any]]) -> None:
     assert "trend" not in answer([MONTH, REVENUE], rows).text()
