@@ -138,6 +138,10 @@ def compile(  # the name of what it does; the built-in is not needed here
     """
     try:
         return _compile(question, catalog, dialect, _day(as_of), language, values, zoned)
+    except MetricError as error:
+        from metricdsl.model.own_names import in_own_names
+
+        raise MetricError(*(in_own_names(problem, catalog) for problem in error.diagnostics)) from None
     except RecursionError:
         raise fail("too-deep", "this question, or a formula that it uses, is nested too deeply") from None
 
@@ -166,7 +170,7 @@ def _compile(
     from metricdsl.source import Text
     from metricdsl.types import unit_text
 
-    tree = parse_question(Text.of(question))
+    tree = parse_question(Text.of(question), values)
     plan = plan_question(catalog.definitions, tree, as_of, language, values, catalog.metrics)
     environment = Environment(catalog.definitions, dict(tree.parameters), values or {})
     try:

@@ -52,15 +52,7 @@ LOOKALIKES = {
 
 # A word of another language that this one does not have -> the sentence, and a repair.
 WORDS: dict[str, tuple[str, str]] = {
-    "select": ("there is no 'select': a question begins with its metrics", "write revenue by month"),
     "from": ("there is no 'from': each metric knows its tables", "leave it out"),
-    "group": ("there is no 'group': a question says 'by'", "write by month"),
-    "grouped": ("there is no 'grouped': a question says 'by'", "write by month"),
-    "sort": ("there is no 'sort': a question says 'order by'", "write order by revenue desc"),
-    "filter": (
-        "there is no 'filter': a condition begins with 'where'",
-        "write where accounts.region = 'EMEA'",
-    ),
     "join": (
         "there is no 'join': the catalog declares the joins",
         "write the path to the field: account.region",
@@ -87,6 +79,81 @@ WORDS: dict[str, tuple[str, str]] = {
     "compared": ("there is no 'compared'", "write vs prior year, or vs target"),
     "ignoring": ("'ignoring' is followed by 'filters'", "write total(m ignoring filters)"),
     "asof": ("there is no 'asof'", "write as of 2025-01-31"),
+}
+
+QUESTION_WORDS: dict[str, tuple[str, str]] = {
+    "select": ("there is no 'select': a question begins with its metrics", "write revenue by month"),
+    "group": ("there is no 'group': a question says 'by'", "write by month"),
+    "grouped": ("there is no 'grouped': a question says 'by'", "write by month"),
+    "sort": ("there is no 'sort': a question says 'order by'", "write order by revenue desc"),
+    "filter": (
+        "there is no 'filter': a condition begins with 'where'",
+        "write where accounts.region = 'EMEA'",
+    ),
+}
+FORMULA_WORDS: dict[str, tuple[str, str]] = {
+    "select": ("there is no 'select': a formula says what is counted", "write sum(orders.amount)"),
+    "group": (
+        "a formula has no 'group': the question says by what",
+        "leave it out, and ask: revenue by month",
+    ),
+    "filter": ("there is no 'filter'", "write sum(orders.amount where …)"),
+}
+
+# A function of SQL, Excel or Python -> how it is done here.
+FUNCTIONS: dict[str, str] = {
+    "date_trunc": "write by month, or by month of signed_up_on",
+    "trunc": "a day is date(t); for months write by month",
+    "to_char": "write by month; how a month is shown is the language's matter",
+    "format_date": "write by month; how a month is shown is the language's matter",
+    "strftime": "write by month; how a month is shown is the language's matter",
+    "extract": "write year(t), month(t), day(t), weekday(t) or hour(t)",
+    "date_part": "write year(t), month(t), day(t), weekday(t) or hour(t)",
+    "datediff": "write days(a, b), months(a, b) or years(a, b): from a to b",
+    "date_diff": "write days(a, b), months(a, b) or years(a, b): from a to b",
+    "timestampdiff": "write hours(a, b) or days(a, b): from a to b",
+    "dateadd": "write ordered_on + 3 months",
+    "date_add": "write ordered_on + 3 months",
+    "date_sub": "write ordered_on - 3 months",
+    "iif": "write if(condition, value, otherwise)",
+    "decode": "write case when x = 1 then 'a' else 'b' end",
+    "ifnull": "write coalesce(x, 0)",
+    "isnull": "write x is null, or coalesce(x, 0)",
+    "nvl": "write coalesce(x, 0)",
+    "zn": "write coalesce(x, 0)",
+    "safe_divide": "write a / b, which is null when b is 0",
+    "div0": "write a / b, which is null when b is 0",
+    "countd": "write count(distinct orders.customer)",
+    "count_distinct": "write count(distinct orders.customer)",
+    "nunique": "write count(distinct orders.customer)",
+    "countif": "write count(orders where …)",
+    "countifs": "write count(orders where …)",
+    "count_if": "write count(orders where …)",
+    "sumif": "write sum(orders.amount where …)",
+    "sumifs": "write sum(orders.amount where …)",
+    "averageif": "write avg(orders.amount where …)",
+    "average": "write avg(orders.amount)",
+    "mean": "write avg(orders.amount)",
+    "percentile_cont": "write percentile(orders.amount, 90%)",
+    "quantile": "write percentile(orders.amount, 90%)",
+    "stdev": "write stddev(orders.amount)",
+    "lag": "write prior(revenue, 1 month)",
+    "lead": "write next(ordered_on per customer)",
+    "row_number": "write rank(revenue), or top 5 accounts.region by revenue",
+    "dense_rank": "write rank(revenue)",
+    "substring": "there are contains, starts with, ends with and like",
+    "left": "write name starts with 'A'",
+    "regexp_like": "there are contains, starts with, ends with and like",
+    "cast": "types are declared in the catalog; a timestamp's day is date(t)",
+    "getdate": "write today() or now()",
+    "current_date": "write today()",
+    "curdate": "write today()",
+    "current_timestamp": "write now()",
+    "yoy": "write growth(revenue, 1 year)",
+    "mom": "write growth(revenue, 1 month)",
+    "ytd": "write to_date(revenue, year)",
+    "cumsum": "write running(revenue)",
+    "moving_average": "write avg(revenue per month) inside trailing(…, 3 months)",
 }
 
 # Words that the language has, where they cannot stand.

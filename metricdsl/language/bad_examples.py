@@ -33,6 +33,12 @@ class Mistake:
 MISTAKES: tuple[Mistake, ...] = (
     # --- operators ---
     Mistake(
+        "syntax-sign",
+        "a {what} does not begin with '='",
+        "leave it out",
+        formulas="= a",
+    ),
+    Mistake(
         "syntax-chained",
         "comparisons do not chain",
         "write a < b and b < c",
@@ -266,6 +272,13 @@ MISTAKES: tuple[Mistake, ...] = (
     ),
     Mistake(
         "syntax-top",
+        "'top' does not say of what",
+        "write top 5 accounts.region by revenue",
+        questions="a top 5 | a top 5 by b",
+        any_word=True,
+    ),
+    Mistake(
+        "syntax-top",
         "'top' does not say by which metric",
         "write top 5 accounts.region by revenue",
         questions="a top 5 b limit 3",
@@ -326,7 +339,7 @@ MISTAKES: tuple[Mistake, ...] = (
         "syntax-for",
         "'for' is followed by a period",
         "write for 2025, for 2025-01 to 2025-06, for last 12 months, for this year or for month to date",
-        questions="a for (b | a for $b | a for {{b}}",
+        questions="a for (b | a for $b",
     ),
     Mistake(
         "syntax-for",

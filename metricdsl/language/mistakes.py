@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import takewhile
@@ -19,6 +20,8 @@ from metricdsl.language.bad_examples import MISTAKES, Mistake
 from metricdsl.language.grammar import AGGREGATES, SPECIAL, keywords, lark
 from metricdsl.language.periods import singular
 from metricdsl.language.place import NAME, Place, open_brackets, short, words
+from metricdsl.language.repairs import repaired
+from metricdsl.language.spellings import range_meant
 from metricdsl.source import Text
 from metricdsl.types import GRAINS
 
@@ -40,7 +43,16 @@ def explain(text: Text, start: str, what: str, error: Any) -> MetricError:
     if place.ended and not place.before:
         return fail("syntax-empty", f"the {what} is empty", text.span(0, 0))
     found = (rule(place) for rule in _RULES)
-    return next((error for error in found if error is not None), None) or _unexpected(place)
+    error = next((error for error in found if error is not None), None) or _unexpected(place)
+    return _with_repair(error, text, start)
+
+
+def _with_repair(error: MetricError, text: Text, start: str) -> MetricError:
+    """The error with the whole text as it should be, where several words of it are of another language."""
+    diagnostic = error.diagnostics[0]
+    if diagnostic.code not in _HABITS or (whole := repaired(text.value, start)) is None:
+        return error
+    return MetricError(replace(diagnostic, hints=(*diagnostic.hints, f"altogether: {whole}")))
 
 
 # --- the rules ------------------------------------------------------------------------------------
@@ -98,11 +110,32 @@ def _long_text(place: Place) -> MetricError | None:
     )
 
 
+def _range(place: Place) -> MetricError | None:
+    """`for Q1 2025`; and `last month`, which stands behind `for`."""
+    if place.rule != "question":
+        return None
+    for keyword in _BEFORE_RANGE.finditer(place.text.value[: place.start]):
+        found = range_meant(place.text.value[keyword.end() :])
+        if found and found[0] != found[1] and place.start <= keyword.end() + len(found[0]):
+            return fail("syntax-period", f"'{short(found[0])}' is not how a period is written",
+                        place.text.span(keyword.end(), keyword.end() + len(found[0])), f"write {found[1]}")  # fmt: skip
+    if place.before in _OTHER_CLAUSES:
+        return None
+    for start, opens in ((place.start, place.word), (place.before_start, place.before)):
+        found = range_meant(place.text.value[start:]) if opens.lower() in _RANGE_WORDS else None
+        if found:
+            place.start = start
+            return place.fail("syntax-misplaced", "a range of time stands behind 'for'", f"write for {found[1]}",
+                              here=found[0])  # fmt: skip
+    return None
+
+
 def _foreign_word(place: Place) -> MetricError | None:
     """A word of SQL or Python, here or just before."""
-    if found := advice.WORDS.get(place.word.lower()):
+    known = advice.WORDS | (advice.QUESTION_WORDS if place.rule == "question" else advice.FORMULA_WORDS)
+    if found := known.get(place.word.lower()):
         return place.fail("syntax-foreign-word", *found)
-    if found := advice.WORDS.get(place.before.lower()):
+    if found := known.get(place.before.lower()):
         return place.fail_before("syntax-foreign-word", *found)
     return None
 
@@ -116,13 +149,18 @@ def _others(place: Place) -> MetricError | None:
 
 def _misplaced(place: Place) -> MetricError | None:
     """A word of ours in a place that is not its own."""
+    if place.rule == "formula" and place.word in ("last", "previous"):
+        hint = "write prior(revenue, 1 year), or growth(revenue, 1 year)"
+        return place.fail("syntax-misplaced", "an earlier period has a function of its own", hint)
     found = advice.MISPLACED.get(place.word)
     return place.fail("syntax-misplaced", *found) if found else None
 
 
 def _letters(place: Place) -> MetricError | None:
     """A keyword in capitals, or in the wide letters of an East Asian keyboard."""
-    known = _single_words()
+    known = _single_words() | SPECIAL
+    if place.before == "(" and NAME.fullmatch(place.earlier):
+        place.before, place.before_start = words(place.text.value[: place.before_start])[-1]
     for word, failing in ((place.word, place.fail), (place.before, place.fail_before)):
         plain = unicodedata.normalize("NFKC", word).lower()
         if plain in known and word not in known:
@@ -155,6 +193,10 @@ def _bracket(place: Place) -> MetricError | None:
 
 
 def _comma(place: Place) -> MetricError | None:
+    if place.before.isdigit() and (grouped := re.match(r"(?:,[0-9]{3})+(?![\w.])", place.rest)):
+        digits = place.before + grouped[0]
+        return place.fail_before("syntax-sign", "digits are not grouped by ','",
+                                 f"write {digits.replace(',', '')}", here=digits)  # fmt: skip
     if place.before == "," and "NAME" in place.accepts and place.kind not in _OPERANDS:
         return place.fail_before(
             "syntax-comma", "nothing follows this comma", "take it out, or write what is missing"
@@ -226,6 +268,9 @@ def _clause_word(place: Place) -> MetricError | None:
     """`revenue, by month`: a clause's keyword was read as a name, so what follows it does not fit."""
     if place.before not in _CLAUSE_WORDS or place.kind not in _OPERANDS:
         return None
+    if not place.earlier and place.rule == "question":
+        hint = "write revenue by month"
+        return place.fail_before("syntax-clause", "a question begins with its metrics", hint)
     hint = "take the comma before it out" if place.earlier == "," else "write what is missing before it"
     message = f"'{place.before}' stands where a name or a value should"
     return place.fail_before("syntax-clause", message, hint, f"a name like that is written `{place.before}`")
@@ -247,12 +292,20 @@ def _unexpected(place: Place) -> MetricError:
 
 
 _RULES = (
-    *(_sign, _long_text, _foreign_word, _letters, _bracket, _comma, _others, _misspelt),
+    *(_long_text, _range, _sign, _foreign_word, _letters, _bracket, _comma, _others, _misspelt),
     *(_by_example, _no_aggregate, _misplaced, _clause_word),
 )
 
 # --- words and what is expected -------------------------------------------------------------------
 
+_HABITS = frozenset(
+    {"syntax-sign", "syntax-capitals", "syntax-foreign-word", "syntax-quotes", "syntax-misplaced"}
+)
+_BEFORE_RANGE = re.compile(r"\b(?:for|since|before)\s+")
+_RANGE_WORDS = frozenset(
+    {"last", "this", "from", "between", "previous", "past", "current", "ytd", "qtd", "mtd", "wtd", "the"}
+)
+_OTHER_CLAUSES = frozenset({"since", "before", "vs", "prior", "compared", "versus", "to"})
 _CLAUSE_WORDS = frozenset(
     {"by", "for", "where", "vs", "having", "order", "top", "limit", "as", "with", "on", "per", "at"}
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 from metricdsl.errors import fail
@@ -24,9 +25,12 @@ def parse_condition(text: Text) -> syntax.Expression:
     return cast(syntax.Expression, _parse(text, "formula", "condition"))
 
 
-def parse_question(text: Text) -> syntax.Question:
-    """The tree of `revenue by month for 2025`; raises MetricError where it is no question."""
-    return cast(syntax.Question, _parse(text, "question", "question"))
+def parse_question(text: Text, values: Mapping[str, Any] | None = None) -> syntax.Question:
+    """The tree of `revenue by month for 2025`; raises MetricError where it is no question.
+
+    `values` are Python's: one may stand for a number or a day in a clause, as in `for last {{n}} months`.
+    """
+    return cast(syntax.Question, _parse(text, "question", "question", values))
 
 
 def parse_signature(text: Text) -> syntax.Signature:
@@ -39,7 +43,7 @@ def parse_join(text: Text) -> syntax.Join:
     return cast(syntax.Join, _parse(text, "join", "join"))
 
 
-def _parse(text: Text, rule: str, what: str) -> Any:
+def _parse(text: Text, rule: str, what: str, values: Mapping[str, Any] | None = None) -> Any:
     from lark import UnexpectedInput
 
     from metricdsl.language.trees import Trees
@@ -51,7 +55,7 @@ def _parse(text: Text, rule: str, what: str) -> Any:
         from metricdsl.language.mistakes import explain
 
         raise explain(text, rule, what, error) from None
-    return Trees(text).build(parsed)
+    return Trees(text, values).build(parsed)
 
 
 def _check_size(text: Text, what: str) -> None:

@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date
 
 from metricdsl.errors import MetricError, fail
+from metricdsl.language.spellings import range_meant
 from metricdsl.source import Span
 from metricdsl.types import GRAINS
 
@@ -28,6 +29,8 @@ def period(text: str, span: Span) -> tuple[date, date]:
             what = "quarters Q1 to Q4" if "Q" in text else "months 01 to 12"
             raise _impossible(text, f"a year has the {what}", span)
         return days
+    if (meant := range_meant(text)) and meant[0] == text:
+        raise fail("syntax-period", f"'{text}' is not how a period is written", span, f"write {meant[1]}")
     raise fail(
         "syntax-period",
         f"'{text}' is not a period",
@@ -41,7 +44,9 @@ def day(text: str, span: Span) -> date:
     """The day that is written as `2025-03-14`; raises MetricError where there is none."""
     match = _DAY.fullmatch(text)
     if match is None:
-        raise fail("syntax-date", f"'{text}' is not a day", span, "write year-month-day: 2025-01-31")
+        meant = range_meant(text)
+        example = meant[1] if meant and _DAY.fullmatch(meant[1]) else "year-month-day: 2025-01-31"
+        raise fail("syntax-date", f"'{text}' is not a day", span, f"write {example}")
     year, month, number = (int(part) for part in match.groups())
     if year == 0:
         raise _impossible(text, "years begin with 0001", span)

@@ -6,16 +6,21 @@ trees already built, and Lark's tokens where a rule keeps a word.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, NoReturn, cast
 
 from metricdsl.errors import fail
 from metricdsl.language import syntax
 from metricdsl.language.aggregates import Tail, aggregate
-from metricdsl.language.periods import day, period, singular
+from metricdsl.language.periods import day, period, singular, written
+from metricdsl.language.spellings import range_meant
 from metricdsl.language.syntax import Name
+from metricdsl.language.values import python_value
 from metricdsl.source import Span, Text
+from metricdsl.types import GRAINS
 
 MAX_DIGITS = 38  # what the decimals of every engine hold
 MAX_LEVELS = 600  # of a tree: whoever walks it may do so by plain recursion
@@ -33,8 +38,8 @@ class Clause:
 class Trees:
     """Builds the trees of one text."""
 
-    def __init__(self, text: Text) -> None:
-        self.text = text
+    def __init__(self, text: Text, values: Mapping[str, Any] | None = None) -> None:
+        self.text, self.values = text, values or {}
 
     def build(self, root: Any) -> Any:
         """The tree of a whole parse, children first and without recursion: formulas may be deep."""
@@ -108,6 +113,11 @@ class Trees:
     def grouping(self, span: Span, *parts: Any) -> syntax.Grouping:
         every = _is(parts[0], "ALL")
         expression, *alias = parts[1:] if every else parts
+        if isinstance(expression, syntax.Parameter) and expression.bound:
+            raise fail("syntax-bound", "a Python value cannot stand for a group, which is a part of the question",
+                       span, "write the group itself, or make the text of the question in Python")  # fmt: skip
+        if len(names := _joined(expression)) > 1:
+            raise fail("syntax-comma", "groups are separated by commas", span, f"write by {', '.join(names)}")
         return syntax.Grouping(expression, alias[0] if alias else None, every, span=span)
 
     def grain_of(self, span: Span, grain: Any, field: Name) -> syntax.GrainOf:
@@ -120,18 +130,17 @@ class Trees:
         return Clause("for", {"range": what, "for_axis": axis.value if axis else None}, span)
 
     def explicit_range(self, span: Span, first: Any, last: Any = None) -> syntax.Range:
-        start = period(first, self.place(first))[0]
-        end = period(last or first, self.place(last or first))[1]
+        start, end = self.period(first)[0], self.period(last or first)[1]
         if end < start:
             raise fail("syntax-range", f"the range ends before it starts: {end} is before {start}", span,
                        f"did you mean '{last} to {first}'?")  # fmt: skip
         return syntax.Range("explicit", first=start, last=end, span=span)
 
     def since_range(self, span: Span, first: Any) -> syntax.Range:
-        return syntax.Range("since", first=period(first, self.place(first))[0], span=span)
+        return syntax.Range("since", first=self.period(first)[0], span=span)
 
     def before_range(self, span: Span, last: Any) -> syntax.Range:
-        return syntax.Range("before", last=period(last, self.place(last))[0], span=span)
+        return syntax.Range("before", last=self.period(last)[0], span=span)
 
     def last_range(self, span: Span, *parts: Any) -> syntax.Range:
         count = self.whole_number(parts[0], least=1) if len(parts) == 2 else 1
@@ -148,6 +157,11 @@ class Trees:
             return syntax.Range("this", unit="day", span=span)
         if name == "yesterday":
             return syntax.Range("last", count=1, unit="day", span=span)
+        if (meant := range_meant(name)) and meant[0] == name:
+            raise fail("syntax-period", f"'{name}' is not how a period is written", span, f"write {meant[1]}")
+        if name not in GRAINS:
+            raise fail("syntax-period", f"'{name}' is not a period", span,
+                       "write for 2025, for 2025-03, for last 12 months, for this year or for month to date")  # fmt: skip
         raise fail(
             "syntax-range",
             f"'for {name}' does not say which one is meant",
@@ -184,8 +198,12 @@ class Trees:
         return Clause("limit", {"limit": self.whole_number(count)}, span)
 
     def as_of_clause(self, span: Span, keyword: Any, when: Any) -> Clause:
-        value = when.value if isinstance(when, syntax.Date) else day(when, self.place(when))
-        return Clause("as of", {"as_of": value}, span)
+        if isinstance(when, syntax.Date):
+            return Clause("as of", {"as_of": when.value}, span)
+        first, last = self.period(when) if _is(when, "BOUND") else (day(when, self.place(when)),) * 2
+        if first != last:
+            raise fail("syntax-date", f"{when} is not one day: {written(first, last)}", self.place(when))
+        return Clause("as of", {"as_of": first}, span)
 
     def with_clause(self, span: Span, *settings: tuple[str, syntax.Literal, Span]) -> Clause:
         seen: dict[str, Span] = {}
@@ -211,8 +229,30 @@ class Trees:
             return syntax.Number(Decimal(token[:-1] + "e-2"), percent=True, span=span)
         return syntax.Number(int(token) if token.type == "INTEGER" else Decimal(token), span=span)
 
+    def period(self, token: Any) -> tuple[date, date]:
+        """The first and the last day of a period that is written, or that a Python value is."""
+        place = self.place(token)
+        if not _is(token, "BOUND"):
+            return period(token, place)
+        match self.bound(token):
+            case datetime() as value if value.tzinfo or value.time() != time():
+                pass
+            case date() as value:
+                first = date(value.year, value.month, value.day)
+                return first, first
+            case str() as text:
+                return period(text, place)
+        raise fail("wrong-value", f"{token} is no day and no period", place,
+                   "give it a date, or a text such as '2025-03'")  # fmt: skip
+
+    def bound(self, token: Any) -> Any:
+        """What Python has under the name in `{{name}}`."""
+        return python_value(token[2:-2].strip(), self.values, self.place(token))
+
     def whole_number(self, token: Any, least: int = 0) -> int:
-        value = self.number(self.place(token), token).value
+        value = self.bound(token) if _is(token, "BOUND") else self.number(self.place(token), token).value
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise fail("wrong-value", f"{token} is no whole number", self.place(token))
         if value < least:
             raise fail("syntax-number", f"this has to be {least} or more", self.place(token))
         return int(value)
@@ -385,6 +425,17 @@ class Trees:
 
     def rank(self, span: Span, keyword: Any, formula: Any, *within: Name) -> syntax.Rank:
         return syntax.Rank(formula, within, span=span)
+
+
+def _joined(expression: object) -> list[str]:
+    """The groups of `by month and region`: a grain is no condition."""
+    match expression:
+        case syntax.Operation(operator="and", operands=(left, right)):
+            found = [*_joined(left), *_joined(right)]
+            return found if found and found[0] in GRAINS else []
+        case Name(parts=parts):
+            return [".".join(parts)]
+    return []
 
 
 def _is(part: Any, terminal: str) -> bool:

@@ -44,8 +44,22 @@ def aggregated_entity(node: syntax.Aggregate, environment: Environment) -> str:
         "no-entity",
         f"{node.function} does not say of which entity",
         node.span,
-        f"name it with its field, as in {node.function}(orders.amount)",
+        *_with_entity(node, environment),
     )
+
+
+def _with_entity(node: syntax.Aggregate, environment: Environment) -> list[str]:
+    """How a bare field is named with its entity, or a metric is aggregated."""
+    bare = [".".join(name.parts) for argument in node.arguments for name in names_in(argument)]
+    if bare and bare[0] in environment.definitions.entries.metrics:
+        return [f"'{bare[0]}' is a metric; over its months write {node.function}({bare[0]} per month)"]
+    entities = environment.definitions.usable_entities()
+    owners = [
+        name for name, entity in entities.items() if bare and bare[0] in (*entity.fields, *entity.joins)
+    ]
+    if 0 < len(owners) <= 4:
+        return ["name the entity too: " + " or ".join(f"{owner}.{bare[0]}" for owner in owners)]
+    return [f"name it with its field, as in {node.function}(orders.amount)"]
 
 
 def entity_named(name: syntax.Name, environment: Environment) -> str:

@@ -11,6 +11,7 @@ from metricdsl.language import parser, syntax
 from metricdsl.model.dimensions import bare_dimension, names_in
 from metricdsl.model.meaning import Apply, Measure, PerMeasure, Value, walk
 from metricdsl.model.metrics import MetricScope
+from metricdsl.model.own_names import in_own_names
 from metricdsl.model.rows import RowScope, dimension_of
 from metricdsl.model.scalars import condition, parameter_literal, unknown_function
 from metricdsl.model.sources import NOT_MAPPED
@@ -27,6 +28,7 @@ def check(catalog: Catalog, more: Iterable[Task] = ()) -> list[Diagnostic]:
     found: dict[tuple[object, ...], Diagnostic] = {}
     for task in (lambda: list(catalog.entries.problems), *_settled(catalog, more)):
         for diagnostic in _problems(task):
+            diagnostic = in_own_names(diagnostic, catalog)
             if diagnostic.code == NOT_MAPPED:
                 continue  # no mistake: the sources do not have it, and `kpi list` says what that means
             place = diagnostic.span

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from metricdsl.errors import fail
@@ -57,14 +58,29 @@ def comparable(operator: str, left: Operand, right: Operand, span: Span) -> None
     if a.numeric and b.numeric:
         _same_unit(operator, left, right, span)
     elif a.kind != b.kind and not (a.temporal and b.temporal):
-        hints = ["write the date as date '2025-01-31'"] if a.temporal and b.kind == "text" else []
         raise fail(
             "type-mismatch",
             f"{a} cannot be compared with {b}",
             span,
-            *hints,
+            *_unquoted(left, right),
+            *_unquoted(right, left),
             related=[(f"this is {a}", left[1]), (f"this is {b}", right[1])],
         )
+
+
+def _unquoted(operand: Operand, other: Operand) -> list[str]:
+    """How a date or a number is written that stands in quotes as a text does."""
+    kind, place, literal = other
+    if kind.kind != "text" or not literal:
+        return []
+    written = place.source.text[place.start : place.end].strip("'")
+    if operand[0].temporal:
+        day = written if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written) else "2025-01-31"
+        return [f"write the date as date '{day}'"]
+    digits = re.sub(r"[,\s_]", "", written)
+    if operand[0].numeric and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?%?", digits):
+        return [f"write the number without quotes: {digits}"]
+    return []
 
 
 def _need_number(operand: Operand, operator: str) -> None:

@@ -16,7 +16,9 @@ from metricdsl.functions.aggregates import AGGREGATES
 from metricdsl.functions.signature import WORDS, RowFunction, accepts
 from metricdsl.functions.vocabulary import row_functions
 from metricdsl.language import syntax
+from metricdsl.language.advice import FUNCTIONS
 from metricdsl.language.parser import parse_formula, parse_signature
+from metricdsl.language.values import python_value
 from metricdsl.model import operators
 from metricdsl.model.definitions import Definitions
 from metricdsl.model.meaning import Apply, AsOf, CaseWhen, Column, Constant, Dimension, TimeShift, Value
@@ -127,14 +129,7 @@ def parameter(node: syntax.Parameter, scope: Scope) -> Value:
     """The value of `$name`, or of a Python value bound by `{{name}}`."""
     environment = scope.environment
     if node.bound:
-        if node.name not in environment.values:
-            raise fail(
-                "unknown-value",
-                f"there is no Python value '{node.name}'",
-                node.span,
-                *did_you_mean(node.name, environment.values),
-            )
-        return bound(environment.values[node.name], node.span)
+        return bound(python_value(node.name, environment.values, node.span), node.span)
     return resolve(parameter_literal(node, environment), scope)
 
 
@@ -231,6 +226,9 @@ def bound(value: Any, span: Span) -> Constant:
 
 def duration(node: syntax.Duration | syntax.Parameter, environment: Environment) -> tuple[int, str]:
     """Amount and unit of a stretch of time."""
+    if isinstance(node, syntax.Parameter) and node.bound:
+        written = f"{{{{{node.name}}}}}"
+        raise fail("not-a-duration", f"{written} has no unit of time", node.span, f"write {written} months")
     literal = node if isinstance(node, syntax.Duration) else parameter_literal(node, environment)
     if not isinstance(literal, syntax.Duration):
         raise fail("not-a-duration", "a stretch of time is needed here, as 3 months", node.span)
@@ -432,6 +430,8 @@ def unknown_function(node: syntax.Call, environment: Environment) -> MetricError
              "change", "trailing", "to_date", "running", "total", "rank", "has", "today", "now",
              "if"]  # fmt: skip
     hints = did_you_mean(node.function, known)
+    if (habit := FUNCTIONS.get(node.function.lower())) is not None:
+        hints = (habit,)
     return fail("unknown-function", f"there is no function '{node.function}'", node.span, *hints)
 
 

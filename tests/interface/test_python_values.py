@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -73,3 +74,55 @@ def test_a_value_of_another_type_is_refused(session: metricdsl.Session, wrong: A
     with pytest.raises(metricdsl.MetricError) as raised:
         session.ask("count(visits) where visits.id in ({{ids}})", values={"ids": wrong})
     assert raised.value.diagnostics[0].code == "type-mismatch"
+
+
+@pytest.mark.parametrize(
+    ("clause", "value", "visits"),
+    [
+        ("for {{x}}", date(2025, 1, 1), 2),
+        ("for {{x}}", "2024", 1),
+        ("for {{x}}", "2024-12", 1),
+        ("for since {{x}}", pandas.Timestamp("2025-01-01"), 2),
+        ("for before {{ x }}", "2025", 1),
+        ("for 2024-12-31 to {{x}}", date(2025, 1, 1), 3),
+        ("for last {{x}} days as of 2025-01-02", 1, 2),
+        ("for last {{x}} days as of 2025-01-02", 2, 3),
+        ("for this day as of {{x}}", date(2024, 12, 31), 1),
+    ],
+)
+def test_a_value_may_be_a_number_or_a_day_of_a_range(
+    session: metricdsl.Session, clause: str, value: Any, visits: int
+) -> None:
+    assert session.ask(f"count(visits) {clause}", values={"x": value}).rows == [(visits,)]
+
+
+def test_a_value_may_say_how_many(session: metricdsl.Session) -> None:
+    rows = session.ask("count(visits) by visits.day limit {{n}}", values={"n": 1}).rows
+    assert rows == [(date(2024, 12, 31), 1)]
+    rows = session.ask("count(visits) top {{n}} visits.day by count(visits)", values={"n": 1}).rows
+    assert rows == [(date(2025, 1, 1), 2)]
+    rows = session.ask("prior(count(visits), {{n}} days) for 2025-01-02", values={"n": 2}).rows
+    assert rows == [(1,)]
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "message"),
+    [
+        ("count(visits) for last {{x}} days", "3", "{{x}} is no whole number"),
+        ("count(visits) for last {{x}} days", True, "{{x}} is no whole number"),
+        ("count(visits) for last {{x}} days", 0, "this has to be 1 or more"),
+        ("count(visits) limit {{x}}", 1.5, "{{x}} is no whole number"),
+        ("count(visits) limit {{other}}", 1, "there is no Python value 'other'"),
+        ("count(visits) for {{x}}", 2025, "{{x}} is no day and no period"),
+        ("count(visits) for {{x}}", datetime(2025, 1, 1, 12), "{{x}} is no day and no period"),
+        ("count(visits) for {{x}}", "2025 by month", "'2025 by month' is not a period"),
+        ("count(visits) as of {{x}}", "2025-01", "{{x}} is not one day: 2025-01"),
+        ("count(visits) by {{x}}", "region", "a Python value cannot stand for a group"),
+        ("prior(count(visits), {{x}}) for 2025", 3, "{{x}} has no unit of time"),
+    ],
+)
+def test_what_a_value_cannot_stand_for(
+    session: metricdsl.Session, question: str, value: Any, message: str
+) -> None:
+    with pytest.raises(metricdsl.MetricError, match=re.escape(message)):
+        session.ask(question, values={"x": value})
