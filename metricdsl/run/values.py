@@ -89,10 +89,11 @@ def _floats(array: pyarrow.Array) -> pyarrow.Array:
         raise other("the database", "it returned an interval where a number was expected")
     if pyarrow.types.is_boolean(array.type):
         array = array.cast(pyarrow.int8())
-    numbers = array.cast(
-        pyarrow.float64(), safe=False
-    )  # unsafe: whole numbers beyond 2^53 lose their last digits
-    return compute.if_else(compute.is_finite(numbers), numbers, None)
+    # Unsafe: whole numbers beyond 2^53 lose their last digits.
+    numbers = array.cast(pyarrow.float64(), safe=False)
+    # For a plain None pyarrow would import pandas, which takes longer than most questions.
+    (missing,) = pyarrow.nulls(1, numbers.type)
+    return compute.if_else(compute.is_finite(numbers), numbers, missing)
 
 
 def _timestamps(array: pyarrow.Array, zone: str) -> pyarrow.Array:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
@@ -164,3 +166,27 @@ def test_an_empty_table_has_no_rows(opened: Any) -> None:
     session = opened(Table("things", COLUMNS, TYPES, ()))
     assert session.ask(QUESTION, as_of="2025-06-30").rows == []
     assert session.ask("amount, big, day, at, flags", as_of="2025-06-30").rows == [(0.0, None, None, None, 0)]
+
+
+def test_an_answer_is_shown_without_pandas(tmp_path: Path) -> None:
+    """Importing it takes longer than most questions do."""
+    catalog = tmp_path / "shop.yml"
+    catalog.write_text("""
+        entities:
+          orders:
+            sql: SELECT 1 AS id, DATE '2025-01-06' AS day, TIMESTAMP '2025-01-06 09:00:00' AS at, 2.5 AS amount, 'a' AS kind
+            key: id
+            time: day
+            fields: {day: date, at: timestamp, amount: {type: money, unit: USD}, kind: text}
+    """)
+    program = (
+        "import sys, metricdsl, duckdb;"
+        "shop = metricdsl.connect(metricdsl.load(sys.argv[1]), duckdb.connect());"
+        "asked = 'sum(orders.amount) as a, count(orders) as b, max(orders.at) as c by month, orders.kind';"
+        "answer = shop.ask(asked, as_of='2025-06-30');"
+        "print(answer.rows[0][1:4], len(answer.text()) > 0, 'pandas' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(catalog)], capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "('a', 2.5, 1) True False\n", done.stderr
