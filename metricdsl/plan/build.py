@@ -22,6 +22,7 @@ from metricdsl.model.meaning import (
 )  # fmt: skip
 from metricdsl.model.metrics import Metrics, MetricScope, known_unit, metric_named
 from metricdsl.model.scalars import Environment, duration, resolve
+from metricdsl.plan import words
 from metricdsl.plan.asker import Asker
 from metricdsl.plan.contexts import Leaves
 from metricdsl.plan.groups import group_outputs, groups
@@ -150,12 +151,16 @@ def _metric_outputs(
             if aligned:
                 prior = InContext(prior, AlignedCut(), value.type, span)
             before = leaves.place(prior, HERE)
-            outputs.append(replace(outputs[0], name=f"{name}_prior", role="prior", value=before))
+            said = words.beside(label, words.prior(amount, unit, asker.language), asker.language)
+            outputs.append(replace(outputs[0], name=f"{name}_prior", label=said, role="prior", value=before))
             if value.type.numeric:
                 change = Apply("-", (placed, before), value.type)
-                outputs.append(replace(outputs[0], name=f"{name}_change", role="change", value=change))
+                said = words.beside(label, words.companion("change", asker.language), asker.language)
+                outputs.append(
+                    replace(outputs[0], name=f"{name}_change", label=said, role="change", value=change)
+                )
         case syntax.VersusTarget():
-            outputs += target_columns(asker.environment, leaves, outputs[0], metric)
+            outputs += target_columns(asker.environment, leaves, outputs[0], metric, asker.language)
         case None:
             pass
     return outputs

@@ -16,7 +16,9 @@ from metricdsl.model.meaning import Apply, AsOf, CaseWhen, Computed, Constant, D
 from metricdsl.model.rows import dimension_of
 from metricdsl.model.scalars import BOOLEAN, Environment, conjunction, converted, resolve
 from metricdsl.plan.contexts import Leaves
-from metricdsl.plan.nodes import Output
+from metricdsl.plan.nodes import Output, OutputRole
+from metricdsl.plan.words import beside
+from metricdsl.plan.words import companion as said
 from metricdsl.source import Text
 from metricdsl.types import ValueType, unit_named
 
@@ -78,7 +80,7 @@ def _held_at(
 
 
 def target_columns(
-    environment: Environment, leaves: Leaves, output: Output, metric: str | None
+    environment: Environment, leaves: Leaves, output: Output, metric: str | None, language: str
 ) -> list[Output]:
     """The columns `m_target`, `m_gap`, `m_status` of a metric; null where no target holds."""
     value = output.value
@@ -86,10 +88,15 @@ def target_columns(
     target, warn = _held(environment, leaves, output, metric)
     gap = _apply("-", value, target, output.type)
     status = _status(value, target, warn, output.better)
+
+    def companion(role: OutputRole, value: Value) -> Output:
+        label = beside(output.label, said(role, language), language)
+        return replace(output, name=f"{output.name}_{role}", label=label, role=role, value=value)
+
     return [
-        replace(output, name=f"{output.name}_target", role="target", value=target, metric=output.metric),
-        replace(output, name=f"{output.name}_gap", role="gap", value=gap),
-        replace(output, name=f"{output.name}_status", role="status", value=status, type=TEXT, format=None),
+        companion("target", target),
+        companion("gap", gap),
+        replace(companion("status", status), type=TEXT, format=None),
     ]
 
 

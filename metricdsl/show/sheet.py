@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
+from metricdsl.plan.words import beside
 from metricdsl.run.result import Result, Row, Value
 from metricdsl.show import sparks
 from metricdsl.show.locales import period_shown
@@ -71,14 +72,14 @@ def column_cells(values: Sequence[Value], column: OutputColumn, language: str) -
 
 
 def headings(columns: Sequence[OutputColumn], language: str) -> tuple[str, ...]:
-    """Labels; what stands beside a metric to compare it with is only `before`, `change`, `target` …"""
-    labels = {column.metric: column.label for column in columns if column.role == "metric"}
-    return tuple(
-        word(column.role, language)
-        if column.role in COMPANIONS and column.label == labels.get(column.metric)
-        else one_line(column.label)
-        for column in columns
-    )
+    """Labels; of `Revenue, prior year`, which stands behind `Revenue`, only what is new."""
+    found, metric = [], ""
+    for column in columns:
+        if column.role == "metric":
+            metric = column.label
+        known = beside(metric, "", language) if column.role in COMPANIONS else ""
+        found.append(one_line(column.label.removeprefix(known)))
+    return tuple(found)
 
 
 def is_number(column: OutputColumn) -> bool:

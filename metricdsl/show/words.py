@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from metricdsl.plan.words import COMPANIONS, companion
+
 WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "good": "good", "warning": "warning", "bad": "bad", "better": "better", "worse": "worse",
@@ -14,8 +16,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "some rows": "{shown} of {count} rows shown",
         "no rows": "no rows",
         "nothing": "all values are empty or zero: do the period and the filters fit the data?",
-        "as of": "as of {day}", "prior": "before", "change": "change",
-        "target": "target", "gap": "gap", "status": "status",
+        "as of": "as of {day}", "prior": "before",
         "value": "value", "KPI": "KPI",
         "second": "s", "minute": "min", "hour": "h", "day": "days", "week": "weeks", "month": "months",
         "quarter": "quarters", "year": "years",
@@ -29,8 +30,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "some rows": "{count} 行中 {shown} 行を表示",
         "no rows": "0 行",
         "nothing": "すべての値が空かゼロです。期間と条件はデータに合っていますか？",
-        "as of": "{day} 現在", "prior": "前期", "target": "目標", "gap": "差", "status": "状態",
-        "change": "増減",
+        "as of": "{day} 現在", "prior": "前期",
         "value": "値", "KPI": "KPI",
         "second": "秒", "minute": "分", "hour": "時間", "day": "日", "week": "週間", "month": "か月",
         "quarter": "四半期", "year": "年",
@@ -44,8 +44,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "some rows": "共 {count} 行，显示 {shown} 行",
         "no rows": "0 行",
         "nothing": "所有值都为空或为零：期间和筛选条件与数据相符吗？",
-        "as of": "截至 {day}", "prior": "上期", "target": "目标", "gap": "差距", "status": "状态",
-        "change": "变化",
+        "as of": "截至 {day}", "prior": "上期",
         "value": "值", "KPI": "KPI",
         "second": "秒", "minute": "分钟", "hour": "小时", "day": "天", "week": "周", "month": "个月",
         "quarter": "个季度", "year": "年",
@@ -59,9 +58,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "some rows": "{shown} daripada {count} baris ditunjukkan",
         "no rows": "tiada baris",
         "nothing": "semua nilai kosong atau sifar: adakah tempoh dan penapis sepadan dengan data?",
-        "as of": "setakat {day}", "prior": "sebelum", "target": "sasaran",
-        "gap": "jurang",
-        "status": "status", "change": "perubahan", "value": "nilai", "KPI": "KPI",
+        "as of": "setakat {day}", "prior": "sebelum",
+        "value": "nilai", "KPI": "KPI",
         "second": "saat", "minute": "minit", "hour": "jam", "day": "hari", "week": "minggu", "month": "bulan",
         "quarter": "suku", "year": "tahun",
     },
@@ -70,5 +68,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 
 def word(key: str, language: str, **values: object) -> str:
     """Our word in a language (`zh` serves `zh-Hant`), in English where we do not have it."""
+    if key in COMPANIONS:
+        return companion(key, language)
     table = WORDS.get(language) or WORDS.get(language.partition("-")[0]) or WORDS["en"]
     return table[key].format(**values)
