@@ -264,7 +264,7 @@ def view(options: argparse.Namespace) -> int:
     if options.database:
         with _session(options) as session:
             made = view_statement(
-                session.catalog, options.name, session.database.dialect, options.as_of, session.zoned
+                session.catalog, options.name, session.database.dialect, options.as_of, session.compiled
             )
     else:
         made = view_statement(_catalog(options), options.name, options.dialect, options.as_of)

@@ -45,7 +45,7 @@ class Mark:
 class Compiled:
     """A question as one SQL statement, what its columns are, and the entities that it reads.
 
-    `steps` are the statement's named parts, each with what it holds.
+    `steps` are the statement's named parts, each with what it holds; `zoned` is what `compile` was given.
     """
 
     sql: str
@@ -57,6 +57,7 @@ class Compiled:
     steps: tuple[tuple[str, str], ...] = ()
     plan: Plan | None = field(default=None, repr=False)
     catalog: Catalog | None = field(default=None, repr=False)
+    zoned: frozenset[tuple[str, str]] = frozenset()
 
     def split(self, table: Any) -> tuple[Any, list[bool]]:
         """The Arrow table of the answer without the hidden last column that tells which rows are Other."""
@@ -189,7 +190,7 @@ def _compile(
         if o.role != "hidden"
     )  # fmt: skip
     warnings = catalog.warnings(plan.metrics)
-    return Compiled(sql, dialect, plan.as_of.day, columns, warnings, entities, steps, plan, catalog)
+    return Compiled(sql, dialect, plan.as_of.day, columns, warnings, entities, steps, plan, catalog, zoned)
 
 
 def _not_offered(missing: NotOffered, question: Question, catalog: Catalog) -> MetricError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,6 +15,7 @@ from metricdsl.model.definitions import Definitions
 if TYPE_CHECKING:
     from metricdsl.catalog.loader import Entries
     from metricdsl.model.metrics import Metrics
+    from metricdsl.types import ValueType
 
 
 CHECKED_WITH_QUESTIONS = 300
@@ -22,10 +24,13 @@ CHECKED_WITH_QUESTIONS = 300
 
 @dataclass(eq=False)
 class Catalog:
-    """The definitions of a folder of YAML files. Made by `metricdsl.load`."""
+    """The definitions of a folder of YAML files. Made by `metricdsl.load`.
+
+    `known`: the types that a database has for (entity, field) of which the catalog says none.
+    """
 
     entries: Entries
-    _warned: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict, repr=False)
+    known: Mapping[tuple[str, str], ValueType] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         if self.entries.sources:
@@ -35,7 +40,15 @@ class Catalog:
 
     @cached_property
     def definitions(self) -> Definitions:
-        return Definitions(self.entries)
+        return Definitions(self.entries, self.known)
+
+    def knowing(self, types: Mapping[tuple[str, str], ValueType]) -> Catalog:
+        """The same catalog over a database that has these types; what was made without them is made anew."""
+        other = copy(self)
+        for made in ("definitions", "metrics", "unavailable"):
+            other.__dict__.pop(made, None)
+        other.known = types
+        return other
 
     @cached_property
     def metrics(self) -> Metrics:

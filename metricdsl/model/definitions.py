@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class FieldDefinition:
     """A field of an entity. `type` is None for an expression: it has the type of what it means.
 
-    `unmapped` is the place of a source that has no column for it.
+    `assumed`: nothing says the type, as of a key that is no field. `unmapped` is the place of a source that
+    has no column for it.
     """
 
     name: str
@@ -34,6 +35,7 @@ class FieldDefinition:
     scale: float | None
     span: Span = field(compare=False, repr=False)
     unmapped: Span | None = field(default=None, compare=False, repr=False)
+    assumed: bool = False
 
     def require(self, use: Span | None) -> None:
         """Raises MetricError where the source has no column for it."""
@@ -93,7 +95,7 @@ class EntityDefinition:
         return self.lifetime.start if self.lifetime else self.snapshot
 
     def key_type(self) -> ValueType:
-        """The type of a key of one column, where it is a declared field; else it passes as text."""
+        """The type of a key of one column, as its field is declared or known; one of several is a text."""
         if len(self.key) == 1:
             for f in self.fields.values():
                 if self.key[0] in (f.column, f.name) and f.type:
@@ -107,9 +109,14 @@ class EntityDefinition:
 
 @dataclass(eq=False)
 class Definitions:
-    """All entities of a catalog, made lazily; a broken one raises when it is asked for."""
+    """All entities of a catalog, made lazily; a broken one raises when it is asked for.
+
+    `known`: the types of (entity, field) that the catalog leaves open, as a database has them; others are
+    taken for texts.
+    """
 
     entries: Entries
+    known: Mapping[tuple[str, str], ValueType] = field(default_factory=dict)
     _entities: dict[str, EntityDefinition] = field(default_factory=dict)
 
     @cached_property
@@ -169,8 +176,10 @@ class Definitions:
         key = tuple(model.key or ())
         for part in key:
             if part not in fields:
-                implicit = ValueType("text")
-                fields[part] = FieldDefinition(part, name, part, implicit, None, "UTC", None, entry.span)
+                kind = self._open_type(name, part)
+                fields[part] = FieldDefinition(
+                    part, name, part, kind, None, "UTC", None, entry.span, assumed=True
+                )
         if model.snapshot and model.snapshot not in fields:
             fields[model.snapshot] = FieldDefinition(
                 model.snapshot, name, model.snapshot, ValueType("date"), None, "UTC", None, entry.span
@@ -185,6 +194,10 @@ class Definitions:
         self._check(entry, definition)
         return definition
 
+    def _open_type(self, entity: str, name: str) -> ValueType:
+        """The type of a field of which the catalog does not say it."""
+        return self.known.get((entity, name), ValueType("text"))
+
     def _field(self, entry: Entry[Any], name: str, model: Any) -> FieldDefinition:
         kind: ValueType | None = None
         unit = unit_named(model.unit) if model.unit else ()
@@ -196,6 +209,8 @@ class Definitions:
             kind = number_of(unit) if unit else ValueType(model.type)
         elif model.type:
             kind = ValueType(model.type)
+        elif model.expr is None:
+            kind = self._open_type(entry.name, name)
         expression = None
         if model.expr is not None:
             expression = self._expression_text(entry, name)
@@ -203,6 +218,7 @@ class Definitions:
             name, entry.name, model.column or name, kind, expression, model.stored_in or "UTC",
             float(model.scale) if model.scale else None, entry.key("fields", name),
             missing(entry, name) if expression is None else None,
+            assumed=model.type is None and model.expr is None,
         )  # fmt: skip
 
     @staticmethod

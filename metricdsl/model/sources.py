@@ -96,7 +96,7 @@ class MappedEntity(Entry[Entity]):
         fields = dict(self._fields(base, source, problems))
         for name in _undeclared(base, compared):
             if name not in fields and name in source.columns:
-                kind = "date" if name == base.snapshot else "text"
+                kind = "date" if name == base.snapshot else None  # a database knows the type of a key
                 fields[name] = Field.model_construct(type=kind, column=source.columns[name], hidden=True)
             elif name not in fields and not source.keeps_names:
                 self.missing[name] = self.mapping.span

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
+from metricdsl.errors import MetricError
 from metricdsl.functions.forms import E, column, when, whole
 from metricdsl.model.scalars import Environment
 from metricdsl.plan.periods import as_of_day
@@ -14,6 +16,7 @@ from metricdsl.render.dialects import forms_of
 from metricdsl.render.select import to_sql
 from metricdsl.render.sources import source
 from metricdsl.render.statement import Statement, named
+from metricdsl.types import Kind
 
 if TYPE_CHECKING:
     from metricdsl.model.definitions import Definitions, FieldDefinition
@@ -31,19 +34,18 @@ def columns_query(
 
 
 def misfits_query(
-    definitions: Definitions, entity: str, dialect: str, fields: Sequence[FieldDefinition]
+    definitions: Definitions, entity: str, dialect: str, kinds: Mapping[str, tuple[str, Kind]]
 ) -> str | None:
-    """The SQL that tells of each field in one row whether any value is not of its type: 1, 0 or null.
+    """The SQL that tells in one row under each name whether any value of its column is not of a kind: 1, 0 or null.
 
     None for engines whose columns have types, where no value can be of another.
     """
     statement = _statement(definitions, dialect)
     tests: list[E] = []
-    for f in fields:
-        assert f.type is not None
-        misfit = statement.forms.misfit(column(f.column, entity), f.type.kind)
+    for name, (stored, kind) in kinds.items():
+        misfit = statement.forms.misfit(column(stored, entity), kind)
         if misfit is not None:
-            tests.append(named(exp.Max(this=when(misfit, whole(1), whole(0))), f.name))
+            tests.append(named(exp.Max(this=when(misfit, whole(1), whole(0))), name))
     if not tests:
         return None
     query = exp.Select(expressions=tests).from_(source(statement, definitions.entity(entity), entity))
@@ -54,6 +56,28 @@ def stored_fields(definitions: Definitions, entity: str) -> list[FieldDefinition
     """The fields that are columns, with the types that the catalog says."""
     fields = definitions.entity(entity).fields.values()
     return [f for f in fields if f.type is not None and f.expression is None and f.unmapped is None]
+
+
+def open_keys(definitions: Definitions, entity: str) -> dict[str, tuple[str, str]]:
+    """The columns with keys of which the catalog does not say the type, each with the (entity, field) of the key.
+
+    They are an entity's own and, before them, those of its joins.
+    """
+    here = definitions.entity(entity)
+    sides = [(join.target, join.columns) for join in here.joins.values() if join.unmapped is None]
+    found: dict[str, tuple[str, str]] = {}
+    for target, pairs in sides:
+        with suppress(MetricError):  # a broken entity is reported where it is used
+            fields = definitions.entity(target).fields.values()
+            found |= {
+                own: (target, f.name)
+                for own, other in pairs
+                for f in fields
+                if f.assumed and f.column == other
+            }
+    return found | {
+        f.column: (entity, f.name) for f in here.fields.values() if f.assumed and f.unmapped is None
+    }
 
 
 def _statement(definitions: Definitions, dialect: str) -> Statement:

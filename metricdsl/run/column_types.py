@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from metricdsl.types import NUMERIC
+from metricdsl.types import NUMERIC, Kind
 
 if TYPE_CHECKING:
     import pyarrow
@@ -64,6 +64,19 @@ def arrow_family(column: pyarrow.Field) -> str | None:
         "timestamp": (types.is_timestamp,),
     }
     return next((name for name, are in tests.items() if any(is_it(kind) for is_it in are)), None)
+
+
+def key_kind(column: pyarrow.Field) -> Kind | None:
+    """The type of a key by its column; None for what is taken for a text."""
+    from pyarrow import types
+
+    match arrow_family(column):
+        case "number":
+            digits = column.type.scale if types.is_decimal(column.type) else 0
+            return "number" if digits or types.is_floating(column.type) else "integer"
+        case "date":
+            return "date"
+    return None
 
 
 def cannot_be(kind: str, found: str) -> bool:

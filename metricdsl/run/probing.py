@@ -7,14 +7,16 @@ catalog says: what would be a wrong number silently is found here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from metricdsl.errors import Diagnostic
-from metricdsl.run.column_types import arrow_family, cannot_be
+from metricdsl.run.column_types import arrow_family, cannot_be, key_kind
 from metricdsl.run.connection import Connection, schema_of
 from metricdsl.run.failure import DatabaseError
+from metricdsl.types import Kind, ValueType
 
 if TYPE_CHECKING:
     import pyarrow
@@ -26,10 +28,14 @@ if TYPE_CHECKING:
 
 @dataclass(eq=False)
 class Probe:
-    """`zoned`: (entity, field) whose columns have a time zone; `misfits`: what the columns hold instead."""
+    """`zoned`: (entity, field) whose columns have a time zone; `misfits`: what the columns hold instead.
+
+    `types`: those of fields whose type the catalog leaves open, which are keys that it does not declare.
+    """
 
     catalog: Catalog
     database: Connection
+    types: dict[tuple[str, str], ValueType] = field(default_factory=dict)
     zoned: set[tuple[str, str]] = field(default_factory=set)
     misfits: dict[tuple[str, str], str] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
@@ -45,16 +51,39 @@ class Probe:
                 continue  # the question itself fails on it, and says what it needs
             self.seen.add(entity)
 
+    def look_at_keys(self) -> None:
+        """Ask about all entities with a key whose type the catalog leaves open."""
+        for name, entity in self.catalog.definitions.usable_entities().items():
+            if name not in self.seen and any(f.assumed for f in entity.fields.values()):
+                with suppress(DatabaseError):
+                    self._look_at(name, "")
+                    self.seen.add(name)
+
     def _look_at(self, entity: str, sql: str) -> None:
-        from metricdsl.render.probe import stored_fields
+        from metricdsl.render.probe import open_keys, stored_fields
 
         fields = stored_fields(self.catalog.definitions, entity)
+        keys = open_keys(self.catalog.definitions, entity)
+        self._look_at_key_values(entity, keys)
         if not fields or self._look_at_values(entity, fields, [f for f in fields if reads(sql, f)]):
             return
         types = {c.name.casefold(): c for c in self._schema(entity, [f for f in fields if reads(sql, f)])}
         for f in fields:
             if f.column.casefold() in types:
                 self._note(f, types[f.column.casefold()])
+        for column, key in keys.items():
+            if column.casefold() in types and (kind := key_kind(types[column.casefold()])):
+                self.types[key] = ValueType(kind)
+
+    def _look_at_key_values(self, entity: str, keys: Mapping[str, tuple[str, str]]) -> None:
+        """Where columns have no types that bind, keys are whole numbers if no value is a text."""
+        from metricdsl.render.probe import misfits_query
+
+        definitions, dialect = self.catalog.definitions, self.database.dialect
+        query = misfits_query(definitions, entity, dialect, {c: (c, "integer") for c in keys})
+        if query is not None:
+            for found, key in zip(self.database.execute(query).columns, keys.values(), strict=True):
+                self.types[key] = ValueType("integer" if found[0].as_py() == 0 else "text")
 
     def _look_at_values(
         self, entity: str, fields: list[FieldDefinition], read: list[FieldDefinition]
@@ -63,13 +92,13 @@ class Probe:
         from metricdsl.render.probe import misfits_query
 
         definitions, dialect = self.catalog.definitions, self.database.dialect
-        query = misfits_query(definitions, entity, dialect, fields)
+        query = misfits_query(definitions, entity, dialect, kinds_of(fields))
         if query is None:
             return False
         try:
             answer = self.database.execute(query)
         except DatabaseError as error:  # another field may have no column
-            query = misfits_query(definitions, entity, dialect, read)
+            query = misfits_query(definitions, entity, dialect, kinds_of(read))
             if error.missing is None or query is None:
                 raise
             answer = self.database.execute(query)
@@ -118,6 +147,11 @@ class Probe:
             message = f"field '{name}' is of type {f.type.kind}, but {rows}.{f.column} holds {found}"
             hint = "correct the column or the type, or convert it in a query: `sql: SELECT …`"
             yield Diagnostic("wrong-type", message, place, (*needed, hint))
+
+
+def kinds_of(fields: Iterable[FieldDefinition]) -> dict[str, tuple[str, Kind]]:
+    """The columns of fields, with what the catalog says of them."""
+    return {f.name: (f.column, f.type.kind) for f in fields if f.type is not None}
 
 
 def reads(sql: str, f: FieldDefinition) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from metricdsl.errors import Diagnostic, did_you_mean, fail
+from metricdsl.errors import Diagnostic, MetricError, did_you_mean, fail
 from metricdsl.run import failure
 from metricdsl.run.bound import Bound
 from metricdsl.run.connection import Connection, Progress
@@ -31,6 +31,7 @@ class Session:
     def __init__(self, catalog: Catalog, database: Connection) -> None:
         self.catalog = catalog
         self.database = database
+        self._known = catalog  # the same, with the types of keys that only the database knows
         self._probe = Probe(catalog, database)
 
     def ask(
@@ -70,21 +71,37 @@ class Session:
     def _compiled(
         self, question: str, as_of: date | str | None, language: str | None, values: Bound | None
     ) -> Compiled:
-        """The question's SQL, once it is known which of the columns that it reads have a time zone."""
+        """The question's SQL, once it is known what the columns are that it reads."""
         from metricdsl import compiler
 
         def compiled() -> Compiled:
             return compiler.compile(
-                question, self.catalog, self.database.dialect, as_of=as_of, language=language, values=values,
+                question, self._known, self.database.dialect, as_of=as_of, language=language, values=values,
                 zoned=frozenset(self._probe.zoned),
             )  # fmt: skip
 
-        first = compiled()
-        known = len(self._probe.zoned)
+        try:
+            first = compiled()
+        except MetricError as error:
+            if all(d.code != "type-mismatch" for d in error.diagnostics) or not self._learn_keys():
+                raise
+            first = compiled()
+        zoned = len(self._probe.zoned)
         self._probe.look_at(first)
-        answer = first if len(self._probe.zoned) == known else compiled()
+        answer = compiled() if self._learn() or len(self._probe.zoned) != zoned else first
         self._probe.refuse_misfits(answer)
         return answer
+
+    def _learn_keys(self) -> bool:
+        self._probe.look_at_keys()
+        return self._learn()
+
+    def _learn(self) -> bool:
+        """Take over what the database says of keys whose type the catalog leaves open. Whether that is new."""
+        if self._probe.types == self._known.known:
+            return False
+        self._known = self.catalog.knowing(dict(self._probe.types))
+        return True
 
     def scorecard(self, name: str, *, as_of: date | str | None = None, language: str | None = None) -> Result:
         """The answer to a scorecard of the catalog: `.card()` shows it, where its only group is time."""
@@ -92,12 +109,11 @@ class Session:
 
     def sql(self, question: str, *, as_of: date | str | None = None) -> str:
         """The SQL of a question, as `ask` sends it."""
-        return self._compiled(question, as_of, None, None).sql
+        return self.compiled(question, as_of).sql
 
-    def zoned(self, question: str) -> frozenset[tuple[str, str]]:
-        """The (entity, field) that a question reads and whose columns have a time zone of their own."""
-        self._compiled(question, None, None, None)
-        return frozenset(self._probe.zoned)
+    def compiled(self, question: str, as_of: date | str | None = None) -> Compiled:
+        """A question as `ask` sends it: of this database's columns it is known what they hold."""
+        return self._compiled(question, as_of, None, None)
 
     def check(self) -> list[Diagnostic]:
         """Everything that is wrong or doubtful in the catalog and in the database's tables and rows.

@@ -13,6 +13,7 @@ from metricdsl.errors import did_you_mean, fail
 
 if TYPE_CHECKING:
     from metricdsl.catalog.schema import View
+    from metricdsl.compiler import Compiled
     from metricdsl.model.catalog import Catalog
 
 COMMENTED = frozenset({"duckdb", "postgres", "snowflake", "redshift"})
@@ -29,12 +30,13 @@ class ViewStatement:
 
 def view_statement(
     catalog: Catalog, name: str, dialect: str, as_of: date | None = None,
-    zoned_of: Callable[[str], frozenset[tuple[str, str]]] | None = None,
+    compiled_by: Callable[[str, date | None], Compiled] | None = None,
 ) -> ViewStatement:  # fmt: skip
     """The DDL of a view. Raises MetricError for an unknown view and for all that is wrong in its question.
 
-    `zoned_of` tells which fields that a question reads have columns with a time zone: a session's `zoned`.
+    `compiled_by` knows the database's columns: a session's `compiled`.
     """
+    from metricdsl import compiler
     from metricdsl.catalog.schema import localized
     from metricdsl.render.dialects import forms_of
 
@@ -45,17 +47,18 @@ def view_statement(
     view = views[name].model
     writer = forms_of(dialect).writer or dialect
     target = exp.table_(view.name or name, db=view.schema_)
-    zoned = zoned_of(view.question) if zoned_of is not None else frozenset[tuple[str, str]]()
-    statements: list[exp.Expression] = [
-        _create(view, target, _select(catalog, view, dialect, as_of, zoned), dialect)
-    ]
+    if compiled_by is None:
+        compiled = compiler.compile(view.question, catalog, dialect, as_of=as_of)
+    else:
+        compiled = compiled_by(view.question, as_of)
+    statements: list[exp.Expression] = [_create(view, target, _select(compiled, view), dialect)]
     description = localized(view.description, None)
     if description and dialect in COMMENTED:
         kind = "MATERIALIZED VIEW" if _is_materialized(view, dialect) else "VIEW"
         words = exp.Literal.string(description)
         statements.append(exp.Comment(this=target.copy(), kind=kind, expression=words))
     sql = ";\n\n".join(statement.sql(dialect=writer, pretty=True) for statement in statements) + ";"
-    return ViewStatement(sql, _day_that_matters(catalog, view, dialect, as_of))
+    return ViewStatement(sql, _day_that_matters(compiled, view))
 
 
 def _is_materialized(view: View, dialect: str) -> bool:
@@ -69,29 +72,28 @@ def _create(view: View, target: exp.Table, select: exp.Select, dialect: str) -> 
     return exp.Create(this=target, kind="VIEW", expression=select, properties=stored)
 
 
-def _select(
-    catalog: Catalog, view: View, dialect: str, as_of: date | None, zoned: frozenset[tuple[str, str]]
-) -> exp.Select:
+def _select(compiled: Compiled, view: View) -> exp.Select:
     """The answer's SELECT; its order, which a view does not keep, only where a limit needs it."""
-    from metricdsl.compiler import compile
     from metricdsl.language.parser import parse_question
     from metricdsl.model.scalars import Environment
     from metricdsl.render.select import render
     from metricdsl.source import Text
 
-    compiled = compile(view.question, catalog, dialect, as_of=as_of)
     assert compiled.plan is not None
+    assert compiled.catalog is not None
     parameters = dict(parse_question(Text.of(view.question)).parameters)
-    select, _ = render(compiled.plan, Environment(catalog.definitions, parameters), dialect, zoned)
+    environment = Environment(compiled.catalog.definitions, parameters)
+    select, _ = render(compiled.plan, environment, compiled.dialect, compiled.zoned)
     if not select.args.get("limit"):
         select.set("order", None)
     return select
 
 
-def _day_that_matters(catalog: Catalog, view: View, dialect: str, as_of: date | None) -> date | None:
+def _day_that_matters(made: Compiled, view: View) -> date | None:
     """The as-of day, where another one would make another statement."""
     from metricdsl.compiler import compile
 
-    made = compile(view.question, catalog, dialect, as_of=as_of)
-    other = compile(view.question, catalog, dialect, as_of=made.as_of - timedelta(days=400))
+    assert made.catalog is not None
+    earlier = made.as_of - timedelta(days=400)
+    other = compile(view.question, made.catalog, made.dialect, as_of=earlier, zoned=made.zoned)
     return made.as_of if made.sql != other.sql else None
