@@ -14,7 +14,7 @@ from sqlglot import exp
 
 from metricdsl.errors import fail
 from metricdsl.functions.sql import E, cast, column, divided, identifier, number, paren, quoted, whole
-from metricdsl.functions.zones import skips_days
+from metricdsl.functions.zones import jumps, skips_days
 from metricdsl.types import MONTHS, SECONDS, SUB_DAY, Kind
 
 DIGITS = "ten_digits"
@@ -35,6 +35,7 @@ class TimeForms:
 
     calendar: CalendarSettings
     moves_aggregates: ClassVar[bool] = True  # an aggregate's moment may be moved to a zone in the same SELECT
+    reads_first: ClassVar[bool] = False  # `converted` reads a local time that comes twice as the first one
 
     # --- primitives -------------------------------------------------------------------------
 
@@ -59,7 +60,7 @@ class TimeForms:
         return cast(value, "TIMESTAMP")
 
     def converted(self, value: E, source: str, target: str) -> E:
-        """A timestamp without zone, meant in one zone, as one meant in another."""
+        """A timestamp without zone, meant in one zone, as one meant in another: as the engine reads it."""
         if source == target:
             return value
         # AT TIME ZONE binds more tightly than + and -.
@@ -125,25 +126,46 @@ class TimeForms:
 
     def instant(self, value: E, kind: Kind) -> E:
         """A date or timestamp as a UTC timestamp: a date is its midnight in the catalog's zone."""
-        return value if kind == "timestamp" else self._from_local(self.as_timestamp(value))
+        if kind == "timestamp":
+            return value
+        return self.to_utc(self.as_timestamp(value), self.calendar.zone, midnight=True)
 
-    def _from_local(self, value: E) -> E:
-        """A timestamp in the catalog's zone as UTC; what it was is kept, for its day is known then."""
-        made = self.converted(value, self.calendar.zone, "UTC")
-        if made is not value and not skips_days(self.calendar.zone):
+    def to_utc(self, value: E, zone: str, midnight: bool = False) -> E:
+        """A timestamp of local time as UTC; of the catalog's zone it is kept, for its day is known then.
+
+        What comes twice is the first of both; what clocks skip is read by the shift that held before.
+        """
+        if zone == "UTC":
+            return value
+        made = self.earliest(value, zone, midnight)
+        if zone == self.calendar.zone and not skips_days(zone):
             made.meta["local"] = value
         return made
 
-    def local_is_known(self, value: E) -> bool:
-        """Whether a UTC timestamp was made from local time, so that its day is had without its zone."""
-        return "local" in value.meta
+    def earliest(self, value: E, zone: str, midnight: bool) -> E:
+        """The first of the instants at which clocks show a time; `midnight` says that it is one."""
+        made = self.converted(value, zone, "UTC")
+        ifs = []
+        for jump in jumps(zone, midnight):
+            if jump < 0 and not self.reads_first:
+                before = self.plus(made.copy(), "timestamp", exp.Neg(this=whole(-jump)), "second")
+                leads_back = exp.EQ(this=self.converted(before, "UTC", zone), expression=paren(value.copy()))
+                ifs.append(exp.If(this=leads_back, true=exp.Neg(this=whole(-jump))))
+        if not ifs:
+            return made
+        return self.plus(made, "timestamp", exp.Case(ifs=ifs, default=whole(0)), "second")
+
+    def known_local(self, value: E) -> E | None:
+        """The local time that a UTC timestamp was made from, where that tells its day."""
+        known: E | None = value.meta.get("local")
+        return known.copy() if known is not None else None
 
     def day(self, value: E, kind: Kind) -> E:
         """The local date of a date or timestamp."""
         if kind != "timestamp":
             return value
-        known = value.meta.get("local")
-        return self.as_date(known.copy() if known is not None else self.local(value))
+        known = self.known_local(value)
+        return self.as_date(known if known is not None else self.local(value))
 
     def part(self, name: str, value: E, kind: Kind) -> E:
         """`year month day weekday hour` of local time; weekday is 1 for Monday."""
@@ -183,7 +205,7 @@ class TimeForms:
             return self.plus(self.instant(value, kind), "timestamp", amount, unit)
         amount, unit = basic(amount, unit)
         if kind == "timestamp":
-            return self._from_local(self.plus(self.local(value), kind, amount, unit))
+            return self.to_utc(self.plus(self.local(value), kind, amount, unit), self.calendar.zone)
         return self.plus(value, kind, amount, unit)
 
     # --- spines -----------------------------------------------------------------------------

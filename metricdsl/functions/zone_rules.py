@@ -57,6 +57,8 @@ def _one_by_one(era: Era, until: datetime) -> Iterator[Rule]:
 class ZoneRules(TimeForms):
     """`converted` by rules. A dialect says how a moment is moved and how a change is told."""
 
+    reads_first = True
+
     def converted(self, value: E, source: str, target: str) -> E:
         if source == target:
             return value

@@ -80,9 +80,7 @@ def eras_of_local(zone: str) -> tuple[Era, ...]:
 @cache
 def skips_days(zone: str) -> bool:
     """Whether clocks skip from one day into another since 1970, as when a country crosses the date line."""
-    for change in _changes(zone):
-        if change.moment.year < 1970:
-            continue
+    for change in _lately(zone):
         first = change.moment + timedelta(seconds=change.before)
         last = change.moment + timedelta(seconds=change.after, microseconds=-1)
         ahead = timedelta(seconds=change.after - change.before)
@@ -93,6 +91,23 @@ def skips_days(zone: str) -> bool:
     return False
 
 
+@cache
+def jumps(zone: str, midnight: bool) -> tuple[int, ...]:
+    """By how many seconds clocks go ahead since 1970, or back (below 0); with `midnight` only over one."""
+    found = set()
+    for change in _lately(zone):
+        low, high = sorted((change.before, change.after))
+        first = change.moment + timedelta(seconds=low)
+        end = change.moment + timedelta(seconds=high)
+        if not midnight or first <= datetime.combine(end - timedelta(microseconds=1), time()):
+            found.add(change.after - change.before)
+    return tuple(sorted(found))
+
+
+def _lately(zone: str) -> list[_Change]:
+    return [change for change in _changes(zone) if change.moment.year >= 1970]
+
+
 def _shift(zone: ZoneInfo, moment: datetime) -> int:
     """Seconds east of UTC at an instant."""
     shift = moment.replace(tzinfo=UTC).astimezone(zone).utcoffset()
@@ -100,7 +115,8 @@ def _shift(zone: ZoneInfo, moment: datetime) -> int:
     return int(shift.total_seconds())
 
 
-def _changes(zone_name: str) -> list[_Change]:
+@cache
+def _changes(zone_name: str) -> tuple[_Change, ...]:
     """All changes of the years that are looked at, found by asking for each local noon."""
     zone, day = ZoneInfo(zone_name), timedelta(days=1)
     found = []
@@ -116,7 +132,7 @@ def _changes(zone_name: str) -> list[_Change]:
             found.append(_Change(moment, (moment + shift).date(), before, after))
             shift = later
         noon += day
-    return found
+    return tuple(found)
 
 
 def _first_second(zone: ZoneInfo, low: datetime, high: datetime, shift: int) -> datetime:

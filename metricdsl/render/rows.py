@@ -90,7 +90,7 @@ class Rows:
         if definition.type.kind == "timestamp":
             if definition.stored_in == "instant" or (entity, name) in self.statement.zoned:
                 return self.statement.forms.without_zone(stored)
-            return self.statement.forms.converted(stored, definition.stored_in, "UTC")
+            return self.statement.forms.to_utc(stored, definition.stored_in)
         return stored
 
     def _key(self, path: Path) -> E:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
 from sqlglot import exp
 
@@ -74,9 +74,11 @@ def inside(forms: Forms, moment: Timed, interval: Interval) -> list[E]:
     for make, bound in ((exp.GTE, interval.start), (exp.LT, interval.end)):
         if bound is None:
             continue
-        kind = moment[1]
-        if kind == "timestamp" and not isinstance(bound, datetime) and forms.local_is_known(moment[0]):
-            conditions.append(make(this=forms.day(*moment), expression=literal(forms, bound, "date")))
+        kind, local = moment[1], forms.known_local(moment[0])
+        if kind == "timestamp" and not isinstance(bound, datetime) and local is not None:
+            # Local time beside local midnight: where it is a column, that stands bare.
+            midnight = forms.literal(datetime.combine(bound, time()))
+            conditions.append(forms.against(make, local, midnight))
         elif kind == "date" and isinstance(bound, datetime):
             conditions.append(
                 compared(forms, make, moment, (literal(forms, bound, "timestamp"), "timestamp"))
@@ -220,7 +222,7 @@ def lifetime(rows: Rows, scan: Scan) -> tuple[Timed, Timed]:
         stored = definition.fields[definition.snapshot].stored_in
         if begin[1] == "timestamp":
             zoned = stored == "instant" or (rows.entity, definition.snapshot) in rows.statement.zoned
-            plain = forms.without_zone(until[0]) if zoned else forms.converted(until[0], stored, "UTC")
+            plain = forms.without_zone(until[0]) if zoned else forms.to_utc(until[0], stored)
             until = (plain, "timestamp")
     else:
         begin, until = field(definition.lifetime.start), field(definition.lifetime.end)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from metricdsl import compiler
+from metricdsl import compiler, load
 from tests.benchmarks.questions import TODAY, Question, catalog, questions
 from tests.engines import Table
 
@@ -21,6 +22,17 @@ OPERATORS = {
     "ZetaSQL:$less": "to", "ZetaSQL:$less_or_equal": "to",
 }  # fmt: skip
 BOTH = {"from", "to"}
+STORED = """
+timezone: Europe/Berlin
+entities:
+  orders:
+    table: orders
+    key: id
+    time: ordered_at
+    fields: {id: integer, ordered_at: {type: timestamp, stored_in: Europe/Berlin}}
+metrics:
+  n: count(orders)
+"""
 # A running sum needs all that was before.
 NEEDED: dict[str, set[str]] = {"08-running-sum": {"to"}}
 # What is read whole beside: the rows of a stock are counted by their first and last period, and what follows
@@ -82,6 +94,14 @@ def test_moved_times_are_bounded_too(asked: str, instants: bool, database: Any) 
     read = list(bounds(running.connection.analyzed(made.sql)))
     assert read
     assert all(found == BOTH for _, found in read), made.sql
+
+
+def test_local_time_of_the_catalogs_own_zone_stands_bare(database: Any, tmp_path: Path) -> None:
+    (tmp_path / "catalog.yml").write_text(STORED)
+    running = database("bigquery")
+    running.load((Table("orders", ("id", "ordered_at"), ("integer", "timestamp"), ()),))
+    made = compiler.compile("n by day for last 30 days", load(tmp_path), "bigquery", as_of=TODAY)
+    assert list(bounds(running.connection.analyzed(made.sql))) == [("orders", BOTH)]
 
 
 def test_a_column_in_a_function_is_none(database: Any) -> None:

@@ -54,6 +54,7 @@ class FORMS(Forms):
     backslash_in_like = True
     writer = ExplicitBigQuery
     boolean_maximum = True
+    reads_first = True
     partitions = True
     plain_groups = True  # what is grouped by is not looked for inside of other expressions
 

@@ -9,6 +9,7 @@ from typing import ClassVar
 from sqlglot import exp
 
 from metricdsl.functions.forms import E, Forms, call, cast, number, paren, quoted, when, whole
+from metricdsl.functions.zones import jumps
 from metricdsl.types import Kind
 
 SETTINGS = {
@@ -36,6 +37,7 @@ class FORMS(Forms):
     dialect = "clickhouse"
     backslash_in_like = True
     typed_nulls = False
+    reads_first = True
 
     # --- values -----------------------------------------------------------------------------
 
@@ -113,6 +115,14 @@ class FORMS(Forms):
         if target != "UTC":
             value = self._relabelled(call("toTimeZone", value, quoted(target)), "UTC")
         return value
+
+    def earliest(self, value: E, zone: str, midnight: bool) -> E:
+        made = super().earliest(value, zone, midnight)
+        if not any(jump > 0 for jump in jumps(zone, midnight)):
+            return made
+        # What clocks skip is read by the shift that holds after: it leads back to an earlier time.
+        shown = self.converted(made.copy(), "UTC", zone)
+        return self.plus(made, "timestamp", call("dateDiff", quoted("second"), shown, value.copy()), "second")
 
     @staticmethod
     def _relabelled(value: E, zone: str) -> E:

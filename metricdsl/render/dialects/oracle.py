@@ -63,6 +63,7 @@ class FORMS(Forms):
     """Differences: no boolean values, no empty text, functions of time, the session's order of texts, names."""
 
     dialect = "oracle"
+    reads_first = True
     writer = TypedOracle
     plain_groups = True  # GROUP BY takes no positions; what is made of a group is not always seen to be
     sql_types: ClassVar[dict[str, str]] = {

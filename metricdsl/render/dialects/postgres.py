@@ -7,7 +7,18 @@ from typing import ClassVar
 
 from sqlglot import exp
 
-from metricdsl.functions.forms import E, Forms, ascending, call, cast, divided, identifier, quoted, whole
+from metricdsl.functions.forms import (
+    E,
+    Forms,
+    ascending,
+    call,
+    cast,
+    divided,
+    identifier,
+    paren,
+    quoted,
+    whole,
+)
 from metricdsl.types import SUB_DAY, Kind
 
 
@@ -49,7 +60,7 @@ class FORMS(Forms):
         return cast(floor, "DATE") if kind == "date" else floor
 
     def elapsed_seconds(self, start: E, end: E) -> E:
-        difference = exp.Paren(this=exp.Sub(this=end, expression=start))
+        difference = exp.Paren(this=exp.Sub(this=paren(end), expression=paren(start)))
         return cast(exp.Extract(this=exp.var("EPOCH"), expression=difference), "DOUBLE")
 
     def elapsed_days(self, start: E, end: E) -> E:

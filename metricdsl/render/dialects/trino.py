@@ -43,25 +43,9 @@ class FORMS(Forms):
     def converted(self, value: E, source: str, target: str) -> E:
         if source == target:
             return value
-        if source != "UTC":
-            value = self._to_utc(value, source)
-        return value if target == "UTC" else self._told(value, "UTC", target)
-
-    @staticmethod
-    def _told(value: E, source: str, target: str) -> E:
-        """A wall clock in one zone as one in another."""
         # Without a zone of its own, a time stamp would be taken for one of the session's zone.
         meant = call("WITH_TIMEZONE", value, quoted(source))
         return cast(exp.AtTimeZone(this=meant, zone=quoted(target)), "TIMESTAMP")
-
-    def _to_utc(self, value: E, zone: str) -> E:
-        # An hour that comes twice is the first one in the west and the second in the east: the shift of a day
-        # before tells the first.
-        day_before = self.plus(value.copy(), "timestamp", whole(-1), "day")
-        shift = call("DATE_DIFF", quoted("second"), day_before, self._told(day_before.copy(), "UTC", zone))
-        first = self.plus(value.copy(), "timestamp", exp.Neg(this=shift), "second")
-        leads_back = exp.EQ(this=self._told(first.copy(), "UTC", zone), expression=value.copy())
-        return when(leads_back, first, self._told(value, zone, "UTC"))
 
     def bare_text(self, value: E) -> E:
         return cast(value, "VARCHAR")

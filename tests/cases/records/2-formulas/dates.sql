@@ -100,6 +100,45 @@ WHERE
 --   -      DATE_DIFF('MICROSECOND', tickets.closed_at, tickets.opened_at) / 1000000.0
 --   +      CAST(TIMESTAMPDIFF(MICROSECOND, tickets.closed_at, tickets.opened_at) AS DOUBLE) / 1000000.0
 
+-- elapsed time from and to a moved moment
+--   max(hours(tickets.opened_at + 24 hours, closed_at)) as less, max(hours(tickets.opened_at, closed_at + 24 hours)) as more where tickets.id = 1
+SELECT
+  MAX(
+    (
+      DATE_DIFF('MICROSECOND', tickets.opened_at + INTERVAL '24' HOUR, tickets.closed_at) / 1000000.0
+    ) / 3600.0
+  ) AS less,
+  MAX(
+    (
+      DATE_DIFF('MICROSECOND', tickets.opened_at, tickets.closed_at + INTERVAL '24' HOUR) / 1000000.0
+    ) / 3600.0
+  ) AS more
+FROM tickets
+WHERE
+  tickets.id = 1;
+-- postgres:
+--   -    (
+--   -      DATE_DIFF('MICROSECOND', tickets.opened_at + INTERVAL '24' HOUR, tickets.closed_at) / 1000000.0
+--   -    ) / 3600.0
+--   +    CAST(EXTRACT(EPOCH FROM (
+--   +      tickets.closed_at - (
+--   +        tickets.opened_at + INTERVAL '24 HOUR'
+--   +      )
+--   +    )) AS DOUBLE PRECISION) / 3600.0
+--   -    (
+--   -      DATE_DIFF('MICROSECOND', tickets.opened_at, tickets.closed_at + INTERVAL '24' HOUR) / 1000000.0
+--   -    ) / 3600.0
+--   +    CAST(EXTRACT(EPOCH FROM (
+--   +      (
+--   +        tickets.closed_at + INTERVAL '24 HOUR'
+--   +      ) - tickets.opened_at
+--   +    )) AS DOUBLE PRECISION) / 3600.0
+-- snowflake:
+--   -      DATE_DIFF('MICROSECOND', tickets.opened_at + INTERVAL '24' HOUR, tickets.closed_at) / 1000000.0
+--   +      CAST(TIMESTAMPDIFF(MICROSECOND, DATEADD(HOUR, 24, tickets.opened_at), tickets.closed_at) AS DOUBLE) / 1000000.0
+--   -      DATE_DIFF('MICROSECOND', tickets.opened_at, tickets.closed_at + INTERVAL '24' HOUR) / 1000000.0
+--   +      CAST(TIMESTAMPDIFF(MICROSECOND, tickets.opened_at, DATEADD(HOUR, 24, tickets.closed_at)) AS DOUBLE) / 1000000.0
+
 -- a date beside a timestamp is its midnight
 --   max(days(tickets.opened_at, due_on)) as d by tickets.id
 SELECT

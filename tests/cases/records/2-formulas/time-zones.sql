@@ -701,7 +701,17 @@ SELECT
         events.happened_at,
         (
           events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
-        ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC'
+        ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' + CASE
+          WHEN (
+            (
+              events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
+            ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+          ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' = (
+            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
+          )
+          THEN -3600
+          ELSE 0
+        END * INTERVAL '1' SECOND
       ) / 1000000.0
     ) / 3600.0
   ) AS day,
@@ -722,21 +732,29 @@ ORDER BY
 --   -      DATE_DIFF(
 --   -        'MICROSECOND',
 --   -        events.happened_at,
---   -        (
---   -          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
---   -        ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC'
---   -      ) / 1000000.0
---   -    ) / 3600.0
 --   +    CAST(EXTRACT(EPOCH FROM (
 --   +      (
---   +        events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 DAY'
---   +      ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - events.happened_at
+--   -          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
+--   +          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 DAY'
+--   -              events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
+--   -            ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   +              events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 DAY'
+--   +            ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
+--   -            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
+--   +            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 DAY'
+--   -        END * INTERVAL '1' SECOND
+--   -      ) / 1000000.0
+--   -    ) / 3600.0
+--   +        END * INTERVAL '1 SECOND'
+--   +      ) - events.happened_at
 --   +    )) AS DOUBLE PRECISION) / 3600.0
 --   -    (
 --   -      DATE_DIFF('MICROSECOND', events.happened_at, events.happened_at + INTERVAL '24' HOUR) / 1000000.0
 --   -    ) / 3600.0
 --   +    CAST(EXTRACT(EPOCH FROM (
---   +      events.happened_at + INTERVAL '24 HOUR' - events.happened_at
+--   +      (
+--   +        events.happened_at + INTERVAL '24 HOUR'
+--   +      ) - events.happened_at
 --   +    )) AS DOUBLE PRECISION) / 3600.0
 --   -  events.id NULLS LAST
 --   +  events.id ASC
@@ -747,12 +765,40 @@ ORDER BY
 --   +        MICROSECOND,
 --   -        (
 --   -          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
---   -        ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC'
+--   -        ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' + CASE
+--   -          WHEN (
+--   -            (
+--   -              events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
+--   -            ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   -          ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' = (
+--   -            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' DAY
+--   +        DATEADD(
+--   +          SECOND,
+--   +          CASE
+--   +            WHEN CONVERT_TIMEZONE(
+--   +              'UTC',
+--   +              'America/New_York',
+--   +              DATEADD(
+--   +                SECOND,
+--   +                -3600,
+--   +                CONVERT_TIMEZONE(
+--   +                  'America/New_York',
+--   +                  'UTC',
+--   +                  DATEADD(DAY, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
+--   +                )
+--   +              )
+--   +            ) = DATEADD(DAY, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
+--   +            THEN -3600
+--   +            ELSE 0
+--   +          END,
+--   +          CONVERT_TIMEZONE(
+--   +            'America/New_York',
+--   +            'UTC',
+--   +            DATEADD(DAY, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
+--   -          THEN -3600
+--   -          ELSE 0
+--   -        END * INTERVAL '1' SECOND
 --   -      ) / 1000000.0
---   +        CONVERT_TIMEZONE(
---   +          'America/New_York',
---   +          'UTC',
---   +          DATEADD(DAY, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
 --   +        )
 --   +      ) AS DOUBLE) / 1000000.0
 --   -      DATE_DIFF('MICROSECOND', events.happened_at, events.happened_at + INTERVAL '24' HOUR) / 1000000.0
@@ -923,15 +969,23 @@ ORDER BY
 --   count(visits) as n, min(hour(visits.came_at)) as earliest by day for 2025-03-08 to 2025-03-10
 WITH visits_scan /* count_visits, min_visits */ AS (
   SELECT
-    CAST(visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS day,
+    CAST(visits.came_at AS DATE) AS day,
     COUNT(*) AS count_visits,
     MIN(
-      CAST(EXTRACT(HOUR FROM visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT)
+      CAST(EXTRACT(HOUR FROM (
+        visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' + CASE
+          WHEN (
+            visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+          ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' = visits.came_at
+          THEN -3600
+          ELSE 0
+        END * INTERVAL '1' SECOND
+      ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT)
     ) AS min_visits
   FROM visits
   WHERE
-    visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' >= CAST('2025-03-08 05:00:00' AS TIMESTAMP)
-    AND visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' < CAST('2025-03-11 04:00:00' AS TIMESTAMP)
+    visits.came_at >= CAST('2025-03-08 00:00:00' AS TIMESTAMP)
+    AND visits.came_at < CAST('2025-03-11 00:00:00' AS TIMESTAMP)
   GROUP BY
     1
 ), days /* every day */ AS (
@@ -968,6 +1022,10 @@ FROM answer
 ORDER BY
   answer.day NULLS LAST;
 -- postgres:
+--   -            visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   +            visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
+--   -        END * INTERVAL '1' SECOND
+--   +        END * INTERVAL '1 SECOND'
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
@@ -984,25 +1042,39 @@ ORDER BY
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
---   -    CAST(visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS day,
---   +    CAST(CONVERT_TIMEZONE(
---   +      'UTC',
---   +      'America/New_York',
---   +      CONVERT_TIMEZONE('America/New_York', 'UTC', visits.came_at)
---   +    ) AS DATE) AS day,
---   -      CAST(EXTRACT(HOUR FROM visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT)
+--   -      CAST(EXTRACT(HOUR FROM (
+--   -        visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' + CASE
+--   -          WHEN (
+--   -            visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   -          ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' = visits.came_at
+--   -          THEN -3600
+--   -          ELSE 0
+--   -        END * INTERVAL '1' SECOND
+--   -      ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT)
 --   +      CAST(DATE_PART(
 --   +        HOUR,
 --   +        CONVERT_TIMEZONE(
 --   +          'UTC',
 --   +          'America/New_York',
---   +          CONVERT_TIMEZONE('America/New_York', 'UTC', visits.came_at)
+--   +          DATEADD(
+--   +            SECOND,
+--   +            CASE
+--   +              WHEN CONVERT_TIMEZONE(
+--   +                'UTC',
+--   +                'America/New_York',
+--   +                DATEADD(SECOND, -3600, CONVERT_TIMEZONE('America/New_York', 'UTC', visits.came_at))
+--   +              ) = visits.came_at
+--   +              THEN -3600
+--   +              ELSE 0
+--   +            END,
+--   +            CONVERT_TIMEZONE('America/New_York', 'UTC', visits.came_at)
+--   +          )
 --   +        )
 --   +      ) AS BIGINT)
---   -    visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' >= CAST('2025-03-08 05:00:00' AS TIMESTAMP)
---   -    AND visits.came_at AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' < CAST('2025-03-11 04:00:00' AS TIMESTAMP)
---   +    CONVERT_TIMEZONE('America/New_York', 'UTC', visits.came_at) >= TO_TIMESTAMP_NTZ('2025-03-08 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
---   +    AND CONVERT_TIMEZONE('America/New_York', 'UTC', visits.came_at) < TO_TIMESTAMP_NTZ('2025-03-11 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   -    visits.came_at >= CAST('2025-03-08 00:00:00' AS TIMESTAMP)
+--   -    AND visits.came_at < CAST('2025-03-11 00:00:00' AS TIMESTAMP)
+--   +    visits.came_at >= TO_TIMESTAMP_NTZ('2025-03-08 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND visits.came_at < TO_TIMESTAMP_NTZ('2025-03-11 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-03-08' AS DATE), CAST('2025-03-10' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day

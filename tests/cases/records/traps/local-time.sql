@@ -422,8 +422,8 @@ WITH calls_prior_scan /* prior_sum_n */ AS (
     SUM(calls.n) AS prior_sum_n
   FROM calls
   WHERE
-    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
-    AND CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE) < CAST('2025-06-01' AS DATE)
+    calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH >= CAST('2025-03-01 00:00:00' AS TIMESTAMP)
+    AND calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH < CAST('2025-06-01 00:00:00' AS TIMESTAMP)
   GROUP BY
     1
 ), months /* every month */ AS (
@@ -458,10 +458,10 @@ ORDER BY
 -- postgres:
 --   -      CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE)
 --   +      CAST(CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)
---   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
---   -    AND CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE) < CAST('2025-06-01' AS DATE)
---   +    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-03-01' AS DATE)
---   +    AND CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1 MONTH' AS DATE) < CAST('2025-06-01' AS DATE)
+--   -    calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH >= CAST('2025-03-01 00:00:00' AS TIMESTAMP)
+--   -    AND calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH < CAST('2025-06-01 00:00:00' AS TIMESTAMP)
+--   +    calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1 MONTH' >= CAST('2025-03-01 00:00:00' AS TIMESTAMP)
+--   +    AND calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1 MONTH' < CAST('2025-06-01 00:00:00' AS TIMESTAMP)
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
@@ -478,10 +478,10 @@ ORDER BY
 -- snowflake:
 --   -      CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE)
 --   +      CAST(DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE)
---   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE) >= CAST('2025-03-01' AS DATE)
---   -    AND CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE) < CAST('2025-06-01' AS DATE)
---   +    CAST(DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE) >= TO_DATE('2025-03-01', 'YYYY-MM-DD')
---   +    AND CAST(DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE) < TO_DATE('2025-06-01', 'YYYY-MM-DD')
+--   -    calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH >= CAST('2025-03-01 00:00:00' AS TIMESTAMP)
+--   -    AND calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH < CAST('2025-06-01 00:00:00' AS TIMESTAMP)
+--   +    DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) >= TO_TIMESTAMP_NTZ('2025-03-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) < TO_TIMESTAMP_NTZ('2025-06-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-03-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
@@ -502,8 +502,8 @@ WITH calls_prior_scan /* prior_sum_n */ AS (
     SUM(calls.n) AS prior_sum_n
   FROM calls
   WHERE
-    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY AS DATE) >= CAST('2025-04-06' AS DATE)
-    AND CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY AS DATE) < CAST('2025-04-09' AS DATE)
+    calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY >= CAST('2025-04-06 00:00:00' AS TIMESTAMP)
+    AND calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY < CAST('2025-04-09 00:00:00' AS TIMESTAMP)
   GROUP BY
     1
 ), days_2 /* every day */ AS (
@@ -538,10 +538,10 @@ ORDER BY
 -- postgres:
 --   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY AS DATE) AS day,
 --   +    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7 DAY' AS DATE) AS day,
---   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY AS DATE) >= CAST('2025-04-06' AS DATE)
---   -    AND CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY AS DATE) < CAST('2025-04-09' AS DATE)
---   +    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7 DAY' AS DATE) >= CAST('2025-04-06' AS DATE)
---   +    AND CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7 DAY' AS DATE) < CAST('2025-04-09' AS DATE)
+--   -    calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY >= CAST('2025-04-06 00:00:00' AS TIMESTAMP)
+--   -    AND calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY < CAST('2025-04-09 00:00:00' AS TIMESTAMP)
+--   +    calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7 DAY' >= CAST('2025-04-06 00:00:00' AS TIMESTAMP)
+--   +    AND calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7 DAY' < CAST('2025-04-09 00:00:00' AS TIMESTAMP)
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-04-06' AS DATE), CAST('2025-04-08' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
@@ -558,10 +558,10 @@ ORDER BY
 -- snowflake:
 --   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY AS DATE) AS day,
 --   +    CAST(DATEADD(DAY, 7, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE) AS day,
---   -    CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY AS DATE) >= CAST('2025-04-06' AS DATE)
---   -    AND CAST(calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY AS DATE) < CAST('2025-04-09' AS DATE)
---   +    CAST(DATEADD(DAY, 7, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE) >= TO_DATE('2025-04-06', 'YYYY-MM-DD')
---   +    AND CAST(DATEADD(DAY, 7, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) AS DATE) < TO_DATE('2025-04-09', 'YYYY-MM-DD')
+--   -    calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY >= CAST('2025-04-06 00:00:00' AS TIMESTAMP)
+--   -    AND calls.called_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '7' DAY < CAST('2025-04-09 00:00:00' AS TIMESTAMP)
+--   +    DATEADD(DAY, 7, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) >= TO_TIMESTAMP_NTZ('2025-04-06 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND DATEADD(DAY, 7, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at)) < TO_TIMESTAMP_NTZ('2025-04-09 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-04-06' AS DATE), CAST('2025-04-08' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
