@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from metricdsl.errors import did_you_mean, fail
 from metricdsl.language import syntax
 from metricdsl.model.definitions import words_of
-from metricdsl.model.meaning import Apply, Constant, Dimension, RowTime, Truncated, Value
+from metricdsl.model.meaning import Apply, CaseWhen, Constant, Dimension, RowTime, Truncated, Value
 from metricdsl.model.scalars import Environment, resolve
 from metricdsl.source import Span
 from metricdsl.types import GRAINS, SUB_DAY, ValueType
@@ -89,12 +89,20 @@ def _since(start: Value, end: Value, unit: str, span: Span) -> Value:
         raise fail("not-a-time", f"this is {start.type}, not a date or timestamp", span)
     if unit not in ("month", "year", "quarter"):
         elapsed = Apply(f"{unit}s", (start, end), ValueType("number"))
-        return Apply("floor", (elapsed,), ValueType("integer"))
+        dates = start.type.kind == end.type.kind == "date"
+        return replace(elapsed, type=ValueType("integer")) if dates and unit == "day" else _whole(elapsed)
     months = Apply("years" if unit == "year" else "months", (start, end), ValueType("integer"))
     if unit == "quarter":
-        quotient = Apply("/", (months, Constant(3, ValueType("integer"))), ValueType("number"))
-        return Apply("floor", (quotient,), ValueType("integer"))
+        return _whole(Apply("/", (months, Constant(3, ValueType("integer"))), ValueType("number")))
     return months
+
+
+def _whole(value: Value) -> Value:
+    """Without the fraction, of a time before the start as of one after it (and never a negative zero)."""
+    integer = ValueType("integer")
+    zero, size = Constant(0, integer), Apply("floor", (Apply("abs", (value,), value.type),), integer)
+    before = Apply("<", (value, zero), ValueType("boolean"))
+    return CaseWhen(((before, Apply("-", (zero, size), integer)),), size, integer)
 
 
 def names_in(tree: object) -> list[syntax.Name]:

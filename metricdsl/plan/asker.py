@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from metricdsl.errors import fail
 from metricdsl.language import syntax
 from metricdsl.model.definitions import Definitions
 from metricdsl.model.metrics import Metrics
 from metricdsl.model.scalars import Environment
+from metricdsl.plan.nodes import HERE, Context
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,3 +39,8 @@ class Asker:
                 related=[("the other is named here", by_axis.span)],
             )
         return by_axis or for_axis
+
+    def here(self) -> Context:
+        """The context of all that is asked: `vs prior … aligned` cuts both sides of an unfinished period."""
+        versus = self.question.versus
+        return replace(HERE, aligned=isinstance(versus, syntax.VersusPrior) and versus.aligned)

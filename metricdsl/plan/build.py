@@ -12,7 +12,6 @@ from metricdsl.language import syntax
 from metricdsl.language.printer import to_text
 from metricdsl.model.definitions import Definitions
 from metricdsl.model.meaning import (
-    AlignedCut,
     Apply,
     InContext,
     Measure,
@@ -26,7 +25,7 @@ from metricdsl.plan import words
 from metricdsl.plan.asker import Asker
 from metricdsl.plan.contexts import Leaves
 from metricdsl.plan.groups import group_outputs, groups
-from metricdsl.plan.nodes import HERE, Output, Plan, Sort, Spine
+from metricdsl.plan.nodes import Output, Plan, Sort, Spine
 from metricdsl.plan.periods import as_of_day, interval
 from metricdsl.plan.targets import target_columns
 from metricdsl.plan.top import top_list, top_rank
@@ -99,8 +98,8 @@ def _plan(asker: Asker, as_of_asked: Any) -> Plan:
         outputs.append(Output("is_other", "", "hidden", ValueType("integer")))
     leaves.hidden = True
     scope = MetricScope(asker.metrics, labels=True, aliases=tuple(aliases))
-    having = _having(question, scope, leaves, outputs)
-    sorts = tuple(_sort(o, scope, leaves, outputs) for o in question.order)
+    having = _having(asker, scope, leaves, outputs)
+    sorts = tuple(_sort(o, asker, scope, leaves, outputs) for o in question.order)
     top = None
     if question.top is not None and not question.top.others:
         top = top_rank(asker, question.top, leaves, scope)
@@ -138,19 +137,14 @@ def _metric_outputs(
         form, better = model.format, model.better
     if column.alias:
         label = column.alias
-    versus = asker.question.versus
-    if isinstance(versus, syntax.VersusPrior) and versus.aligned:
-        value = InContext(value, AlignedCut(), value.type, versus.span)
-    placed = leaves.place(value, HERE)
+    placed = leaves.place(value, asker.here())
     outputs = [Output(name, label, "metric", value.type, placed, metric=metric, format=form, better=better)]
     match asker.question.versus:
-        case syntax.VersusPrior(by=by, aligned=aligned, span=span):
+        case syntax.VersusPrior(by=by, span=span):
             amount, unit = duration(by, asker.environment)
             known_unit(unit, by.span)
-            prior: Value = InContext(value, Prior(amount, unit, "vs prior"), value.type, span)
-            if aligned:
-                prior = InContext(prior, AlignedCut(), value.type, span)
-            before = leaves.place(prior, HERE)
+            prior = InContext(value, Prior(amount, unit, "vs prior"), value.type, span)
+            before = leaves.place(prior, asker.here())
             said = words.beside(label, words.prior(amount, unit, asker.language), asker.language)
             outputs.append(replace(outputs[0], name=f"{name}_prior", label=said, role="prior", value=before))
             if value.type.numeric:
@@ -166,17 +160,14 @@ def _metric_outputs(
     return outputs
 
 
-def _having(
-    question: syntax.Question, scope: MetricScope, leaves: Leaves, outputs: list[Output]
-) -> Value | None:
-    if question.having is None:
+def _having(asker: Asker, scope: MetricScope, leaves: Leaves, outputs: list[Output]) -> Value | None:
+    having = asker.question.having
+    if having is None:
         return None
-    value = resolve(question.having, _Answer(scope, leaves, outputs))
+    value = resolve(having, _Answer(scope, leaves, outputs))
     if value.type.kind not in ("boolean", "null"):
-        raise fail(
-            "not-a-condition", f"'having' needs a condition, this is {value.type}", question.having.span
-        )
-    return leaves.place(value, HERE)
+        raise fail("not-a-condition", f"'having' needs a condition, this is {value.type}", having.span)
+    return leaves.place(value, asker.here())
 
 
 @dataclass(frozen=True, eq=False)
@@ -210,7 +201,9 @@ class _Answer:
         return self.scope.other(node)
 
 
-def _sort(order: syntax.Order, scope: MetricScope, leaves: Leaves, outputs: list[Output]) -> Sort:
+def _sort(
+    order: syntax.Order, asker: Asker, scope: MetricScope, leaves: Leaves, outputs: list[Output]
+) -> Sort:
     """One item of `order by`: a column of the answer, or a formula."""
     expression = order.expression
     if isinstance(expression, syntax.Name):
@@ -225,4 +218,4 @@ def _sort(order: syntax.Order, scope: MetricScope, leaves: Leaves, outputs: list
                 if ".".join((*path, key.dimension.leaf)) == word or output.label == word:
                     return Sort(index, None, order.descending)
     value = resolve(expression, _Answer(scope, leaves, outputs))
-    return Sort(None, leaves.place(value, HERE), order.descending)
+    return Sort(None, leaves.place(value, asker.here()), order.descending)

@@ -184,7 +184,8 @@ def presence(block: Block, found: list[Scan | PerScan], environment: Environment
     untimed = untimed_rows(block, environment)
     if not block.keys:
         return untimed
-    have = {_reading(s) for s in found if isinstance(s, Scan) and is_base(s.context, block)}
+    shown = [s for s in found if isinstance(s, Scan) and not is_hidden(s)]
+    have = {_reading(s) for s in shown if is_base(s.context, block)}
     extra: list[Scan] = []
     for measure, context, per in _base_measures(block):
         plain = replace(context, keep=None, whole=False, unfiltered=False)
@@ -206,15 +207,14 @@ def presence(block: Block, found: list[Scan | PerScan], environment: Environment
 def untimed_rows(block: Block, environment: Environment) -> list[Scan]:
     """Scans that tell of rows without a time, which are a period of their own that no window sees."""
     spine = block.spine
-    if spine.grain is None or spine.outer is not None or spine.interval != Interval():
+    if spine.grain is None or spine.outer is not None or spine.interval != Interval() or block.per:
         return []
     found: list[Scan] = []
-    nested = {
-        m for c in block.cells if isinstance(c.measure, PerCell) for m, _ in _all_measures(c.measure.block)
-    }
-    for measure, context in _all_measures(block):
-        if measure.stock is None and context.window is None and measure not in nested:
-            continue
+    shown = [c for c in block.cells if not c.hidden]
+    told = {c.measure for c in shown if is_base(c.context, block) and c.context.window is None}
+    for measure in dict.fromkeys(m for m, _ in _all_measures(replace(block, cells=tuple(shown)))):
+        if measure.stock is None and measure in told:
+            continue  # its own scan reads them
         measure, asked = by_beginning(measure, block, environment)
         scope = RowScope(environment, measure.entity, bare=False)
         narrowing = tuple(condition(n, scope) for n in block.narrowing)
@@ -259,6 +259,11 @@ def is_base(context: Context, block: Block) -> bool:
     return context.keep is None and not context.whole and not context.unfiltered
 
 
+def is_hidden(scan: Scan | PerScan) -> bool:
+    """Whether a scan is only for sorting or filtering: then it adds no group."""
+    return bool(scan.cells) and all(c.hidden for c in scan.cells)
+
+
 def _base_measures(block: Block) -> list[tuple[Measure, Context, tuple[PerKey, ...]]]:
     """The measures that do not tell the block's groups by themselves, and the keys that they are `per`."""
     result: list[tuple[Measure, Context, tuple[PerKey, ...]]] = []
@@ -271,7 +276,7 @@ def _base_measures(block: Block) -> list[tuple[Measure, Context, tuple[PerKey, .
             continue
         source = cell.measure.source
         has_grain = any(k.kind == "grain" for k in source.keys)
-        if is_base(cell.context, block) and not has_grain and source.conditions == block.narrowing:
+        if is_base(cell.context, block) and source.conditions == block.narrowing:
             continue  # the nested rows tell the groups
         for measure, inner in _all_measures(cell.measure.block):
             result.append((measure, cell.context if has_grain else inner, source.keys))

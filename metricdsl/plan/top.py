@@ -11,7 +11,7 @@ from metricdsl.model.rows import dimension_of
 from metricdsl.model.scalars import resolve
 from metricdsl.plan.asker import Asker
 from metricdsl.plan.contexts import Leaves
-from metricdsl.plan.nodes import HERE, Context, Key, Spine, TopList
+from metricdsl.plan.nodes import Key, Spine, TopList
 
 
 def top_list(asker: Asker, keys: tuple[Key, ...], spine: Spine) -> tuple[tuple[Key, ...], TopList | None]:
@@ -34,20 +34,20 @@ def top_list(asker: Asker, keys: tuple[Key, ...], spine: Spine) -> tuple[tuple[K
         filters,
         axis=asker.axis(),
     )
-    _place_shown(asker.question, scope, leaves)
+    _place_shown(asker, scope, leaves)
     leaves.hidden = True
-    value = leaves.place(resolve(top.by, scope), HERE)
+    value = leaves.place(resolve(top.by, scope), asker.here())
     ascending = best_is_low(top.by, asker.environment)
     listed = TopList(name, leaves.block(), value, top.count, ascending)
     changed = tuple(replace(k, top=name) if i == index else k for i, k in enumerate(keys))
     return changed, listed
 
 
-def _place_shown(question: syntax.Question, scope: MetricScope, leaves: Leaves) -> None:
+def _place_shown(asker: Asker, scope: MetricScope, leaves: Leaves) -> None:
     """The metrics of the question, whose members are those that can be among the best."""
-    for column in question.columns:
+    for column in asker.question.columns:
         try:
-            leaves.place(resolve(column.formula, scope), HERE)
+            leaves.place(resolve(column.formula, scope), asker.here())
         except MetricError:
             continue  # the question itself reports it; a window without a period tells no members here
 
@@ -56,7 +56,7 @@ def top_rank(asker: Asker, top: syntax.Top, leaves: Leaves, scope: MetricScope) 
     """The column that numbers the members of the key, best first, over the whole range."""
     wanted = dimension_of(asker.environment, top.dimension)
     index = next(i for i, key in enumerate(leaves.keys) if key.dimension == wanted)
-    context = Context(keep=frozenset({index}), whole=leaves.spine.grain is not None)
+    context = replace(asker.here(), keep=frozenset({index}), whole=leaves.spine.grain is not None)
     if len(leaves.keys) == 1:
         context = replace(context, keep=None)
     inner = leaves.place(resolve(top.by, scope), context)

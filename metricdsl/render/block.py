@@ -21,7 +21,7 @@ from metricdsl.render.statement import table
 
 def block_part(frame: Frame) -> str:
     """The name of the part with the block's rows: level, periods, keys, cells and ranks."""
-    parts = _scan_parts(frame)
+    parts = frame.parts = frame.parts or _scan_parts(frame)
     rows = stacked(frame, parts)
     if len(rows) == 1 and len(parts) == 1 and len(frame.levels) == 1:
         return ranked(frame, parts[0][1])  # one scan is all there is: its rows are the block's
@@ -29,7 +29,7 @@ def block_part(frame: Frame) -> str:
 
 
 def _scan_parts(frame: Frame) -> Parts:
-    """Each scan as a part. `per GRAIN` comes last: it needs to know the groups."""
+    """Each scan as a part. `per GRAIN` comes last: each has its periods in all groups that any part tells."""
     parts: Parts = []
 
     def add(scan: Scan | PerScan, query: exp.Select) -> None:
@@ -44,11 +44,16 @@ def _scan_parts(frame: Frame) -> Parts:
             frame.read_by_time[(scan.entity, scan.axis, scan.filters)] = read
     per = [s for s in frame.scans if isinstance(s, PerScan)]
     for nested in (s for s in per if s.block.spine.outer is None):
-        add(nested, per_select(frame, nested, parts)[0])
+        add(nested, per_select(frame, nested, nested_frame(frame, nested))[0])
     for scan in (s for s in plain if s.untimed):
         add(scan, _untimed_select(frame, scan))
-    for nested in (s for s in per if s.block.spine.outer is not None):
-        add(nested, per_select(frame, nested, parts)[0])
+    frame.inside = [(s, nested_frame(frame, s)) for s in per if s.block.spine.outer is not None]
+    for _, inner in frame.inside:
+        inner.parts = _scan_parts(inner)
+    for nested, inner in frame.inside:
+        inner.domain = domain_of(frame, nested, parts) if frame.block.keys else None
+    for nested, inner in frame.inside:
+        add(nested, per_select(frame, nested, inner)[0])
     return parts
 
 
@@ -77,12 +82,8 @@ def _has_own_periods(frame: Frame, scan: Scan) -> bool:
     return by_time and unmoved and not scan.present and not scan.untimed
 
 
-def per_select(frame: Frame, scan: PerScan, parts: Parts) -> tuple[exp.Select, dict[str, E]]:
-    """The SELECT that aggregates a nested block's rows, and each cell's expression by name.
-
-    `parts` are the block's own ones so far: they tell the groups for `per GRAIN`.
-    """
-    inner = _nested(frame, scan, parts)
+def per_select(frame: Frame, scan: PerScan, inner: Frame) -> tuple[exp.Select, dict[str, E]]:
+    """The SELECT that aggregates a nested block's rows, and each cell's expression by name."""
     part = block_part(inner)
     own = Values(inner, part)
     timed = frame.timed and not scan.context.whole
@@ -100,16 +101,15 @@ def per_select(frame: Frame, scan: PerScan, parts: Parts) -> tuple[exp.Select, d
     return query, cells
 
 
-def _nested(frame: Frame, scan: PerScan, parts: Parts) -> Frame:
+def nested_frame(frame: Frame, scan: PerScan) -> Frame:
     """The frame of a nested block: by `per GRAIN` it cuts our periods, else it has the same ones."""
     timed = frame.timed and not scan.context.whole
     inner = Frame(frame.statement, scan.block, top_lists=frame.top_lists)
     if scan.block.spine.outer is not None and scan.block.spine != frame.spine:
         inner.outer_periods = periods_of(frame) if timed else None
-        inner.domain = domain_of(frame, scan, parts) if frame.block.keys else None
         return inner
     if frame.nested:
-        inner.outer_periods, inner.domain = frame.outer_periods, frame.domain
+        inner.outer_periods = frame.outer_periods
     if timed:
         inner.shares, inner.read_by_time = frame, frame.read_by_time
     return inner

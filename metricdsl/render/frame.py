@@ -9,7 +9,8 @@ from metricdsl.functions.forms import E
 from metricdsl.model.dimensions import dimension_value
 from metricdsl.model.meaning import Value
 from metricdsl.model.rows import RowScope
-from metricdsl.plan.nodes import Block, Context, Key, Ranking
+from metricdsl.plan.nodes import Block, Context, Key, PerCell, Ranking
+from metricdsl.plan.periods import Interval
 from metricdsl.plan.scans import PerScan, Scan, is_base, members, presence, scans
 from metricdsl.render.spine import Extent
 from metricdsl.render.statement import Statement, named
@@ -44,6 +45,7 @@ class Frame:
 
     outer_periods, domain: the periods and the part with the groups of the block around it, for `per GRAIN`.
     shares: the block around it where both have the same periods. top_lists: parts by the name of their list.
+    parts: what has been read. inside: each `per GRAIN` with its frame.
     running: the cells that are added up over the periods in the end. read_by_time: what has been read by
     (entity, axis, filters), so that no table is read again to tell where its rows begin and end.
     """
@@ -54,6 +56,8 @@ class Frame:
     domain: str | None = None
     top_lists: dict[str, str] = field(default_factory=dict)
     shares: Frame | None = None
+    parts: Parts = field(default_factory=list)
+    inside: list[tuple[PerScan, Frame]] = field(default_factory=list)
     running: dict[str, Merge] = field(default_factory=dict)
     read_by_time: dict[tuple[object, ...], Read] = field(default_factory=dict)
     made_periods: Periods | None = None
@@ -68,7 +72,17 @@ class Frame:
         self.nested = self.spine.outer is not None
         self.timed = self.spine.grain is not None
         self.levels = self._levels()
-        self.hides = any(c.hidden for c in self.block.cells)
+        self.hides = any(c.hidden for c in self.block.cells) or any(map(self.hides_undated, self.scans))
+
+    @property
+    def undated(self) -> bool:
+        """Whether there is a null period, of rows without a time: no range leaves them out."""
+        return self.timed and not self.nested and self.spine.interval == Interval()
+
+    def hides_undated(self, scan: Scan | PerScan) -> bool:
+        """Whether a scan has groups in the null period that are none of the answer: all of `per ENTITY`."""
+        here = self.undated and not self.block.per and self.level(scan.context) == self.base
+        return here and isinstance(scan, PerScan) and has_entities(scan.block)
 
     @property
     def base(self) -> Level:
@@ -191,9 +205,10 @@ def has_own_periods(scan: Scan | PerScan) -> bool:
     return isinstance(scan, PerScan) and scan.block.spine.outer is not None
 
 
-def is_hidden(scan: Scan | PerScan) -> bool:
-    """Whether a scan is only for sorting or filtering: then it adds no group."""
-    return bool(scan.cells) and all(c.hidden for c in scan.cells)
+def has_entities(block: Block) -> bool:
+    """Whether there is a `per ENTITY` in a nested block."""
+    inside = [c.measure.block for c in block.cells if isinstance(c.measure, PerCell)]
+    return any(key.kind == "entity" for key in block.per) or any(map(has_entities, inside))
 
 
 def other_flag(key: Key) -> str:

@@ -5,64 +5,34 @@ from __future__ import annotations
 from sqlglot import exp
 
 from metricdsl.functions.forms import E, all_of, column, identifier, whole
-from metricdsl.plan.periods import Interval
-from metricdsl.plan.scans import Members, PerScan
+from metricdsl.plan.scans import Members, PerScan, Scan, is_hidden
 from metricdsl.render.extents import periods_of
-from metricdsl.render.frame import LEVEL, MEMBER, SHOWN, Frame, Parts, is_hidden
+from metricdsl.render.frame import LEVEL, MEMBER, SHOWN, Frame, Parts
 from metricdsl.render.reading import scan_keys
 from metricdsl.render.rows import Rows
 from metricdsl.render.statement import named, table, union
+from metricdsl.render.time import Periods
 
 
-def member_rows(frame: Frame, parts: Parts) -> list[exp.Select]:
-    """The rows of `per ENTITY` by themselves, in every period, and in the null one where there is one."""
+def member_rows(frame: Frame) -> list[exp.Select]:
+    """The rows of `per ENTITY` by themselves, in every period and in the null one."""
     result: list[exp.Select] = []
-    for member in frame.members:
-        if member.marks:
-            result.append(_members_in_periods(frame, member))
-            result += [_members_untimed(frame, member, name) for name in _untimed_parts(frame, parts)[:1]]
+    for member in (m for m in frame.members if m.marks):
+        if frame.timed:
+            result.append(_as_members(frame, member, periods_of(frame)))
+        if not frame.timed or frame.undated:
+            result.append(_as_members(frame, member, None))
     return result
 
 
-def _members_in_periods(frame: Frame, member: Members) -> exp.Select:
+def _as_members(frame: Frame, member: Members, periods: Periods | None) -> exp.Select:
     rows = Rows(frame.statement, member.entity)
     values = dict(scan_keys(frame, rows, member))
     conditions = [rows.sql(f) for f in member.filters]
     query = rows.select()
-    if frame.timed:
-        periods = periods_of(frame)
+    if periods is not None:
         values |= {c: column(c, periods.name) for c in periods.columns}
         query = query.join(table(periods.name), join_type="cross")
-    return _as_members(frame, query, values, conditions)
-
-
-def _members_untimed(frame: Frame, member: Members, untimed: str) -> exp.Select:
-    """The members in the null period, which is there when a row has no time."""
-    rows = Rows(frame.statement, member.entity)
-    values = dict(scan_keys(frame, rows, member))
-    conditions = [rows.sql(f) for f in member.filters]
-    there = exp.Exists(this=exp.Select(expressions=[whole(1)]).from_(table(untimed)))
-    return _as_members(frame, rows.select(), values, [there, *conditions])
-
-
-def _untimed_parts(frame: Frame, parts: Parts) -> list[str]:
-    """A part with the rows of the scans that have no period, where the question leaves such rows in."""
-    if not frame.timed or frame.nested or frame.spine.interval != Interval():
-        return []
-    (period,) = frame.period_columns()
-    selects = [
-        exp.Select(expressions=[named(whole(1), "untimed")])
-        .from_(table(name))
-        .where(exp.Is(this=column(period, name), expression=exp.Null()))
-        for scan, name in parts
-        if not scan.context.whole
-    ]
-    if not selects:
-        return []
-    return [frame.statement.add("rows_without_time", union(selects), "rows without a time, if any")]
-
-
-def _as_members(frame: Frame, query: exp.Select, values: dict[str, E], conditions: list[E]) -> exp.Select:
     values |= {MEMBER: whole(1), LEVEL: whole(0), SHOWN: whole(1)}
     query.set("expressions", frame.row(values))
     where = all_of(conditions)
@@ -114,8 +84,7 @@ def _groups(frame: Frame, parts: Parts, everyone: list[Members]) -> str:
         return frame.domain
     selects = [
         exp.Select(expressions=[column(c) for c in columns]).from_(table(name))
-        for scan, name in parts
-        if frame.level(scan.context) == frame.base and not is_hidden(scan)
+        for name in _telling(frame, parts)
     ]
     own = None
     if selects:
@@ -160,20 +129,35 @@ def _with_members(frame: Frame, groups: str | None, member: Members, columns: li
 
 
 def domain_of(frame: Frame, scan: PerScan, parts: Parts) -> str | None:
-    """The groups of the block so far, at the keys that a nested block keeps."""
+    """The groups of the block, at the keys that a nested block keeps: `per GRAIN` each has all periods."""
     kept = [i for i, position in enumerate(scan.keys) if position is not None]
     if not kept:
         return None
     columns = frame.key_columns(frozenset(kept))
     selects = [
         exp.Select(expressions=[column(c) for c in columns]).from_(table(name))
-        for s, name in parts
-        if frame.level(s.context) == frame.base
+        for name in [*_telling(frame, parts), *read_inside(frame)]
     ]
     selects += _member_selects(frame, columns)
     if not selects:
         return None
     return frame.statement.add("groups", _distinct(selects), "the groups of the answer")
+
+
+def read_inside(frame: Frame) -> list[str]:
+    """The parts of each `per GRAIN` that tell which groups have rows in its periods."""
+    return [
+        name for scan, inner in frame.inside if _tells(frame, scan) for name in _telling(inner, inner.parts)
+    ]
+
+
+def _telling(frame: Frame, parts: Parts) -> list[str]:
+    return [name for scan, name in parts if _tells(frame, scan)]
+
+
+def _tells(frame: Frame, scan: Scan | PerScan) -> bool:
+    """Whether the rows of a scan are in the groups of the answer, and it is not one that only sorts or filters."""
+    return frame.level(scan.context) == frame.base and not is_hidden(scan)
 
 
 def _member_selects(frame: Frame, columns: list[str]) -> list[exp.Select]:

@@ -8,7 +8,7 @@ from metricdsl.functions.forms import E, column, quoted, whole
 from metricdsl.model.scalars import Environment
 from metricdsl.plan.nodes import Output, Plan, TopList
 from metricdsl.plan.scans import PerScan, Scan
-from metricdsl.render.block import block_part, per_select
+from metricdsl.render.block import block_part, nested_frame, per_select
 from metricdsl.render.dialects import forms_of
 from metricdsl.render.frame import LEVEL, Frame, other_flag
 from metricdsl.render.order import Values, default_order, key_order, ordered
@@ -58,7 +58,10 @@ def _final(plan: Plan, frame: Frame) -> exp.Select:
 
 def _direct(plan: Plan, frame: Frame, scan: Scan | PerScan) -> exp.Select:
     """A question that is one scan: its formulas stand in that scan's SELECT."""
-    query, cells = scan_select(frame, scan) if isinstance(scan, Scan) else per_select(frame, scan, [])
+    if isinstance(scan, Scan):
+        query, cells = scan_select(frame, scan)
+    else:
+        query, cells = per_select(frame, scan, nested_frame(frame, scan))
     keys = {e.alias: e.this for e in query.selects if isinstance(e, exp.Alias) and e.alias not in cells}
     values = Values(frame, None, {**keys, **cells})
     outputs = [named(_output(plan, frame, o, values, None, keys), o.name) for o in plan.outputs]

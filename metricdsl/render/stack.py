@@ -6,9 +6,9 @@ from sqlglot import exp
 
 from metricdsl.functions.aggregates import merged
 from metricdsl.functions.forms import E, column, identifier, whole
-from metricdsl.plan.scans import PerScan, Scan
-from metricdsl.render.frame import LEVEL, MEMBER, SHOWN, Frame, Level, Parts, has_own_periods, is_hidden
-from metricdsl.render.groups import member_rows, spine_rows
+from metricdsl.plan.scans import PerScan, Scan, is_hidden
+from metricdsl.render.frame import LEVEL, MEMBER, SHOWN, Frame, Level, Parts, has_own_periods
+from metricdsl.render.groups import member_rows, read_inside, spine_rows
 from metricdsl.render.order import ordered
 from metricdsl.render.statement import named, table, union
 from metricdsl.types import Kind
@@ -17,8 +17,9 @@ from metricdsl.types import Kind
 def stacked(frame: Frame, parts: Parts) -> list[exp.Select]:
     """All scans one below the other: each gives its own columns, and null for the others'."""
     selects = [_scan_rows(frame, scan, name) for scan, name in parts]
-    selects += member_rows(frame, parts)
+    selects += member_rows(frame)
     selects += _candidates(frame, parts)
+    selects += _marking(frame)
     return selects + spine_rows(frame, parts)
 
 
@@ -36,6 +37,17 @@ def _candidates(frame: Frame, parts: Parts) -> list[exp.Select]:
     return result
 
 
+def _marking(frame: Frame) -> list[exp.Select]:
+    """What each `per GRAIN` has read, where the values of a path are those of the rows of its periods."""
+    if not frame.marks_read:
+        return []
+    values: dict[str, E] = {c: column(c) for c in (*frame.period_columns(), *frame.key_columns())}
+    values |= {LEVEL: whole(0), SHOWN: whole(1), MEMBER: whole(1)}
+    return [
+        exp.Select(expressions=frame.row(values)).from_(table(name)).distinct() for name in read_inside(frame)
+    ]
+
+
 def _scan_rows(frame: Frame, scan: Scan | PerScan, name: str) -> exp.Select:
     level = frame.level(scan.context)
     columns = [
@@ -45,10 +57,19 @@ def _scan_rows(frame: Frame, scan: Scan | PerScan, name: str) -> exp.Select:
     values: dict[str, E] = {c: column(c, name) for c in (*columns, *(c.name for c in scan.cells))}
     values[LEVEL] = whole(frame.levels.index(level))
     if not is_hidden(scan) or (level != frame.base and level not in frame.picked_levels()):
-        values[SHOWN] = whole(1)
+        values[SHOWN] = _shown(frame, scan, name)
     if frame.marks_read and level == frame.base and not has_own_periods(scan):
         values[MEMBER] = whole(1)
     return exp.Select(expressions=frame.row(values)).from_(table(name))
+
+
+def _shown(frame: Frame, scan: Scan | PerScan, name: str) -> E:
+    """A null period is there for rows without a time, not for the rows of `per ENTITY`, which are in all periods."""
+    if not frame.hides_undated(scan):
+        return whole(1)
+    (period,) = frame.period_columns()
+    dated = exp.Not(this=exp.Is(this=column(period, name), expression=exp.Null()))
+    return exp.Case(ifs=[exp.If(this=dated, true=whole(1))])
 
 
 def regrouped(frame: Frame, rows: list[exp.Select]) -> str:

@@ -277,7 +277,7 @@ def expressions(draw: Any, joins: Joins, stock: str | None) -> dict[str, str]:
     for name in joins:
         choices["big"] = f"{name}.size > size or {name}.kind = 'a'"
         choices["gap"] = f"coalesce({name}.size, 7)"
-        choices["due_on"] = f"greatest(made_on, {name}.made_on)"
+        choices["due_on"] = f"greatest(date(made_on), date({name}.made_on))"
     picked = draw(st.lists(st.sampled_from(sorted(choices)), max_size=3, unique=True))
     return {name: {"expr": choices[name]} for name in picked}  # type: ignore[misc]  # the long form
 

@@ -74,9 +74,10 @@ def _smaller(asking: Asking) -> Iterator[Asking]:
             yield _with_rows(asking, table, table.rows[:i] + table.rows[i + 1 :])
     yield from _settings(asking)
     for table in asking.world.tables:
+        key = asking.world.catalog["entities"][table.name]["key"]  # unique and never null
         for i, row in enumerate(table.rows):
             for j, value in enumerate(row):
-                if value is not None and j:
+                if value is not None and table.columns[j] not in (key if isinstance(key, list) else [key]):
                     shorter = (*row[:j], None, *row[j + 1 :])
                     yield _with_rows(asking, table, (*table.rows[:i], shorter, *table.rows[i + 1 :]))
 

@@ -59,6 +59,7 @@ metrics:
   visits: count(visits)
   live: count(subscriptions at end)
   returns: {formula: count(orders where amount < 0), better: down}
+  planned: {formula: sum(orders.amount), target: [{value: 1}, {from: 2025-02-01, value: 60}]}
 """
 TABLES = {
     # 3 has no region; 2 is a child of 1
@@ -328,6 +329,15 @@ EXAMPLES = {
         2024-12-01  0
         2025-01-01  2
         2025-02-01  0
+    """,
+    "the null period has no first day, so no target from a day on": """
+        planned by month vs target
+        ---
+        month       planned  planned_target  planned_gap  planned_status
+        2025-01-01  130      1               129          good
+        2025-02-01  50       60              -10          bad
+        2025-03-01  -10      60              -70          bad
+        null        7        1               6            good
     """,
     "nulls are last both ways": """
         sum(orders.amount) as s by orders.channel order by orders.channel desc

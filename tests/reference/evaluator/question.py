@@ -42,7 +42,7 @@ class Asked:
 
     def __init__(self, frame: Frame) -> None:
         self.frame = frame
-        self.targets = Targets(frame.catalog, frame.clock, frame.range)
+        self.targets = Targets(frame.catalog, frame.clock, frame.range, frame.grain is not None)
 
     def best(self, lines: list[Line]) -> list[Line]:
         """`top 5 d by m`: the best over the whole range, and one group of the others."""

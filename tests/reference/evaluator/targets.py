@@ -13,10 +13,13 @@ from tests.reference.evaluator.values import Value, calculate
 
 
 class Targets:
-    """The targets of a catalog's metrics. `default` is the range, where there are no periods."""
+    """The targets of a catalog's metrics. `default` is the range, where there are no periods.
 
-    def __init__(self, catalog: Catalog, clock: Clock, default: Period | None) -> None:
-        self.catalog, self.clock, self.default = catalog, clock, default
+    `by_period`: rows have a period of their own, so that one without has no first day, and no `from` is reached.
+    """
+
+    def __init__(self, catalog: Catalog, clock: Clock, default: Period | None, by_period: bool) -> None:
+        self.catalog, self.clock, self.default, self.by_period = catalog, clock, default, by_period
 
     def columns(
         self, metric: str, value: Value, period: Period | None, holds: Callable[[syntax.Expression], bool]
@@ -49,7 +52,7 @@ class Targets:
 
     def _first_day(self, period: Period | None) -> date:
         if period is None:
-            return self.clock.today
+            return date.min if self.by_period else self.clock.today
         if period.label is not None:
             return period.label.date()
         return date.min if period.start == BEGINNING else self.clock.day(period.start)

@@ -745,34 +745,6 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
   GROUP BY
     1,
     2
-), rows_per_key /* one row for each group */ AS (
-  SELECT
-    stacked.month,
-    stacked.day,
-    MAX(stacked.count_visits) AS count_visits
-  FROM (
-    SELECT
-      visits_scan.month AS month,
-      visits_scan.day AS day,
-      visits_scan.count_visits AS count_visits
-    FROM visits_scan
-    UNION ALL
-    SELECT
-      days.month AS month,
-      days.day AS day,
-      NULL AS count_visits
-    FROM days
-  ) AS stacked
-  GROUP BY
-    1,
-    2
-), values_per_day /* avg_per_day */ AS (
-  SELECT
-    rows_per_key.month AS month,
-    AVG(COALESCE(rows_per_key.count_visits, 0)) AS avg_per_day
-  FROM rows_per_key
-  GROUP BY
-    1
 ), days_2 /* every day that has begun in each month */ AS (
   SELECT
     months.month,
@@ -810,34 +782,6 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
   GROUP BY
     1,
     2
-), rows_per_key_2 /* one row for each group */ AS (
-  SELECT
-    stacked.month,
-    stacked.day,
-    MAX(stacked.count_visits) AS count_visits
-  FROM (
-    SELECT
-      visits_scan_2.month AS month,
-      visits_scan_2.day AS day,
-      visits_scan_2.count_visits AS count_visits
-    FROM visits_scan_2
-    UNION ALL
-    SELECT
-      days_2.month AS month,
-      days_2.day AS day,
-      NULL AS count_visits
-    FROM days_2
-  ) AS stacked
-  GROUP BY
-    1,
-    2
-), values_per_day_2 /* prior_avg_per_day */ AS (
-  SELECT
-    rows_per_key_2.month AS month,
-    AVG(COALESCE(rows_per_key_2.count_visits, 0)) AS prior_avg_per_day
-  FROM rows_per_key_2
-  GROUP BY
-    1
 ), visits_by_day /* count_visits of each day */ AS (
   SELECT
     visits.day AS starting_day,
@@ -891,6 +835,62 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
   GROUP BY
     1,
     2
+), rows_per_key /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    stacked.day,
+    MAX(stacked.count_visits) AS count_visits
+  FROM (
+    SELECT
+      visits_scan.month AS month,
+      visits_scan.day AS day,
+      visits_scan.count_visits AS count_visits
+    FROM visits_scan
+    UNION ALL
+    SELECT
+      days.month AS month,
+      days.day AS day,
+      NULL AS count_visits
+    FROM days
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), values_per_day /* avg_per_day */ AS (
+  SELECT
+    rows_per_key.month AS month,
+    AVG(COALESCE(rows_per_key.count_visits, 0)) AS avg_per_day
+  FROM rows_per_key
+  GROUP BY
+    1
+), rows_per_key_2 /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    stacked.day,
+    MAX(stacked.count_visits) AS count_visits
+  FROM (
+    SELECT
+      visits_scan_2.month AS month,
+      visits_scan_2.day AS day,
+      visits_scan_2.count_visits AS count_visits
+    FROM visits_scan_2
+    UNION ALL
+    SELECT
+      days_2.month AS month,
+      days_2.day AS day,
+      NULL AS count_visits
+    FROM days_2
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), values_per_day_2 /* prior_avg_per_day */ AS (
+  SELECT
+    rows_per_key_2.month AS month,
+    AVG(COALESCE(rows_per_key_2.count_visits, 0)) AS prior_avg_per_day
+  FROM rows_per_key_2
+  GROUP BY
+    1
 ), rows_per_key_3 /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -995,10 +995,6 @@ ORDER BY
 --   +      CAST(CAST('2025-06-02' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
---   -      NULL AS count_visits
---   +      CAST(NULL AS DECIMAL) AS count_visits
---   -    AVG(COALESCE(rows_per_key.count_visits, 0)) AS avg_per_day
---   +    AVG(CAST(COALESCE(rows_per_key.count_visits, 0) AS DOUBLE PRECISION)) AS avg_per_day
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   -  FROM (
 --   -    SELECT
@@ -1022,10 +1018,6 @@ ORDER BY
 --   +    AND CAST(series.atom + INTERVAL '1 MONTH' AS DATE) < months.ends
 --   +  WHERE
 --   +    CAST(series.atom + INTERVAL '1 MONTH' AS DATE) < CAST('2025-05-11' AS DATE)
---   -      NULL AS count_visits
---   +      CAST(NULL AS DECIMAL) AS count_visits
---   -    AVG(COALESCE(rows_per_key_2.count_visits, 0)) AS prior_avg_per_day
---   +    AVG(CAST(COALESCE(rows_per_key_2.count_visits, 0) AS DOUBLE PRECISION)) AS prior_avg_per_day
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   -  FROM (
 --   -    SELECT
@@ -1045,6 +1037,14 @@ ORDER BY
 --   -    AND CAST(series.atom + INTERVAL '1' MONTH AS DATE) < months.ends
 --   +    ON CAST(series.atom + INTERVAL '1 MONTH' AS DATE) >= months.starts
 --   +    AND CAST(series.atom + INTERVAL '1 MONTH' AS DATE) < months.ends
+--   -      NULL AS count_visits
+--   +      CAST(NULL AS DECIMAL) AS count_visits
+--   -    AVG(COALESCE(rows_per_key.count_visits, 0)) AS avg_per_day
+--   +    AVG(CAST(COALESCE(rows_per_key.count_visits, 0) AS DOUBLE PRECISION)) AS avg_per_day
+--   -      NULL AS count_visits
+--   +      CAST(NULL AS DECIMAL) AS count_visits
+--   -    AVG(COALESCE(rows_per_key_2.count_visits, 0)) AS prior_avg_per_day
+--   +    AVG(CAST(COALESCE(rows_per_key_2.count_visits, 0) AS DOUBLE PRECISION)) AS prior_avg_per_day
 --   -      NULL AS count_visits
 --   +      CAST(NULL AS DECIMAL) AS count_visits
 --   -    AVG(COALESCE(rows_per_key_3.count_visits, 0)) AS prior_avg_per_day_2
@@ -1106,10 +1106,6 @@ ORDER BY
 --   +    MIN(series.atom) < TO_DATE('2025-05-11', 'YYYY-MM-DD')
 --   -      visits.day < CAST('2025-05-11' AS DATE) OR visits.day IS NULL
 --   +      visits.day < TO_DATE('2025-05-11', 'YYYY-MM-DD') OR visits.day IS NULL
---   -      NULL AS count_visits
---   +      CAST(NULL AS DECIMAL(1, 0)) AS count_visits
---   -    AVG(COALESCE(rows_per_key.count_visits, 0)) AS avg_per_day
---   +    AVG(CAST(COALESCE(rows_per_key.count_visits, 0) AS DOUBLE)) AS avg_per_day
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   -  FROM (
 --   -    SELECT
@@ -1137,10 +1133,6 @@ ORDER BY
 --   +    MIN(series.atom) < TO_DATE('2025-05-11', 'YYYY-MM-DD')
 --   -      visits.day < CAST('2025-05-11' AS DATE) OR visits.day IS NULL
 --   +      visits.day < TO_DATE('2025-05-11', 'YYYY-MM-DD') OR visits.day IS NULL
---   -      NULL AS count_visits
---   +      CAST(NULL AS DECIMAL(1, 0)) AS count_visits
---   -    AVG(COALESCE(rows_per_key_2.count_visits, 0)) AS prior_avg_per_day
---   +    AVG(CAST(COALESCE(rows_per_key_2.count_visits, 0) AS DOUBLE)) AS prior_avg_per_day
 --   -    visits.day >= CAST('2025-03-31' AS DATE)
 --   -    AND visits.day < CAST('2025-06-01' AS DATE)
 --   +    visits.day >= TO_DATE('2025-03-31', 'YYYY-MM-DD')
@@ -1168,6 +1160,14 @@ ORDER BY
 --   +    MIN(series.atom) < TO_DATE('2025-05-11', 'YYYY-MM-DD')
 --   -      NULL AS count_visits
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS count_visits
+--   -    AVG(COALESCE(rows_per_key.count_visits, 0)) AS avg_per_day
+--   +    AVG(CAST(COALESCE(rows_per_key.count_visits, 0) AS DOUBLE)) AS avg_per_day
+--   -      NULL AS count_visits
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_visits
+--   -    AVG(COALESCE(rows_per_key_2.count_visits, 0)) AS prior_avg_per_day
+--   +    AVG(CAST(COALESCE(rows_per_key_2.count_visits, 0) AS DOUBLE)) AS prior_avg_per_day
+--   -      NULL AS count_visits
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_visits
 --   -    AVG(COALESCE(rows_per_key_3.count_visits, 0)) AS prior_avg_per_day_2
 --   +    AVG(CAST(COALESCE(rows_per_key_3.count_visits, 0) AS DOUBLE)) AS prior_avg_per_day_2
 --   -      NULL AS prior_avg_per_day,
@@ -1188,3 +1188,142 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_day,
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_avg_per_day,
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_avg_per_day_2
+
+-- having is about the number that is shown
+--   count(accounts on signed_on) as n by month for 2025-05-01 to 2025-05-31 vs prior month aligned having n = 0
+WITH accounts_scan /* count_accounts */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', accounts.signed_on) AS DATE) AS month,
+    COUNT(*) AS count_accounts
+  FROM accounts
+  WHERE
+    accounts.signed_on >= CAST('2025-05-01' AS DATE)
+    AND accounts.signed_on < CAST('2025-06-01' AS DATE)
+    AND (
+      accounts.signed_on < CAST('2025-05-11' AS DATE) OR accounts.signed_on IS NULL
+    )
+  GROUP BY
+    1
+), accounts_prior_scan /* prior_count_accounts */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', CAST(accounts.signed_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
+    COUNT(*) AS prior_count_accounts
+  FROM accounts
+  WHERE
+    CAST(accounts.signed_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-05-01' AS DATE)
+    AND CAST(accounts.signed_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-06-01' AS DATE)
+    AND (
+      CAST(accounts.signed_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-05-11' AS DATE)
+      OR CAST(accounts.signed_on + INTERVAL '1' MONTH AS DATE) IS NULL
+    )
+  GROUP BY
+    1
+), months /* every month */ AS (
+  SELECT
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-05-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.count_accounts) AS count_accounts,
+    MAX(stacked.prior_count_accounts) AS prior_count_accounts
+  FROM (
+    SELECT
+      accounts_scan.month AS month,
+      accounts_scan.count_accounts AS count_accounts,
+      NULL AS prior_count_accounts
+    FROM accounts_scan
+    UNION ALL
+    SELECT
+      accounts_prior_scan.month AS month,
+      NULL AS count_accounts,
+      accounts_prior_scan.prior_count_accounts AS prior_count_accounts
+    FROM accounts_prior_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS count_accounts,
+      NULL AS prior_count_accounts
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.count_accounts, 0) AS n,
+  COALESCE(answer.prior_count_accounts, 0) AS n_prior,
+  COALESCE(answer.count_accounts, 0) - COALESCE(answer.prior_count_accounts, 0) AS n_change
+FROM answer
+WHERE
+  COALESCE(answer.count_accounts, 0) = 0
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', accounts.signed_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(accounts.signed_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(DATE_TRUNC('month', CAST(accounts.signed_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(CAST(accounts.signed_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(accounts.signed_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-05-01' AS DATE)
+--   -    AND CAST(accounts.signed_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-06-01' AS DATE)
+--   +    CAST(accounts.signed_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-05-01' AS DATE)
+--   +    AND CAST(accounts.signed_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-06-01' AS DATE)
+--   -      CAST(accounts.signed_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-05-11' AS DATE)
+--   -      OR CAST(accounts.signed_on + INTERVAL '1' MONTH AS DATE) IS NULL
+--   +      CAST(accounts.signed_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-05-11' AS DATE)
+--   +      OR CAST(accounts.signed_on + INTERVAL '1 MONTH' AS DATE) IS NULL
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-05-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-05-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-05-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
+--   -      NULL AS prior_count_accounts
+--   +      CAST(NULL AS DECIMAL) AS prior_count_accounts
+--   -      NULL AS count_accounts,
+--   +      CAST(NULL AS DECIMAL) AS count_accounts,
+--   -      NULL AS count_accounts,
+--   -      NULL AS prior_count_accounts
+--   +      CAST(NULL AS DECIMAL) AS count_accounts,
+--   +      CAST(NULL AS DECIMAL) AS prior_count_accounts
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    accounts.signed_on >= CAST('2025-05-01' AS DATE)
+--   -    AND accounts.signed_on < CAST('2025-06-01' AS DATE)
+--   +    accounts.signed_on >= TO_DATE('2025-05-01', 'YYYY-MM-DD')
+--   +    AND accounts.signed_on < TO_DATE('2025-06-01', 'YYYY-MM-DD')
+--   -      accounts.signed_on < CAST('2025-05-11' AS DATE) OR accounts.signed_on IS NULL
+--   +      accounts.signed_on < TO_DATE('2025-05-11', 'YYYY-MM-DD')
+--   +      OR accounts.signed_on IS NULL
+--   -    CAST(DATE_TRUNC('month', CAST(accounts.signed_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, accounts.signed_on)) AS DATE) AS month,
+--   -    CAST(accounts.signed_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-05-01' AS DATE)
+--   -    AND CAST(accounts.signed_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-06-01' AS DATE)
+--   +    DATEADD(MONTH, 1, accounts.signed_on) >= TO_DATE('2025-05-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, accounts.signed_on) < TO_DATE('2025-06-01', 'YYYY-MM-DD')
+--   -      CAST(accounts.signed_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-05-11' AS DATE)
+--   -      OR CAST(accounts.signed_on + INTERVAL '1' MONTH AS DATE) IS NULL
+--   +      DATEADD(MONTH, 1, accounts.signed_on) < TO_DATE('2025-05-11', 'YYYY-MM-DD')
+--   +      OR DATEADD(MONTH, 1, accounts.signed_on) IS NULL
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-05-01' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-05-01', 'YYYY-MM-DD')) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 1))
+--   +  ) AS numbers
+--   -      NULL AS prior_count_accounts
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_count_accounts
+--   -      NULL AS count_accounts,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_accounts,
+--   -      NULL AS count_accounts,
+--   -      NULL AS prior_count_accounts
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_accounts,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_count_accounts

@@ -296,7 +296,7 @@ ORDER BY
 -- days and years since
 --   count(orders) as n by days since customers.joined_on as age where customers.customer_id = 1
 SELECT
-  FLOOR(DATE_DIFF('DAY', customer.joined_on, orders.ordered_on)) AS age,
+  DATE_DIFF('DAY', customer.joined_on, orders.ordered_on) AS age,
   COUNT(*) AS n
 FROM orders
 LEFT JOIN customers AS customer
@@ -306,21 +306,21 @@ WHERE
 GROUP BY
   1
 ORDER BY
-  FLOOR(DATE_DIFF('DAY', customer.joined_on, orders.ordered_on)) NULLS LAST;
+  DATE_DIFF('DAY', customer.joined_on, orders.ordered_on) NULLS LAST;
 -- postgres:
---   -  FLOOR(DATE_DIFF('DAY', customer.joined_on, orders.ordered_on)) AS age,
---   +  FLOOR((
+--   -  DATE_DIFF('DAY', customer.joined_on, orders.ordered_on) AS age,
+--   +  (
 --   +    orders.ordered_on - customer.joined_on
---   +  )) AS age,
---   -  FLOOR(DATE_DIFF('DAY', customer.joined_on, orders.ordered_on)) NULLS LAST
---   +  FLOOR((
+--   +  ) AS age,
+--   -  DATE_DIFF('DAY', customer.joined_on, orders.ordered_on) NULLS LAST
+--   +  (
 --   +    orders.ordered_on - customer.joined_on
---   +  )) ASC
+--   +  ) ASC
 -- snowflake:
---   -  FLOOR(DATE_DIFF('DAY', customer.joined_on, orders.ordered_on)) AS age,
---   +  FLOOR(DATEDIFF(DAY, customer.joined_on, orders.ordered_on)) AS age,
---   -  FLOOR(DATE_DIFF('DAY', customer.joined_on, orders.ordered_on)) NULLS LAST
---   +  FLOOR(DATEDIFF(DAY, customer.joined_on, orders.ordered_on)) NULLS LAST
+--   -  DATE_DIFF('DAY', customer.joined_on, orders.ordered_on) AS age,
+--   +  DATEDIFF(DAY, customer.joined_on, orders.ordered_on) AS age,
+--   -  DATE_DIFF('DAY', customer.joined_on, orders.ordered_on) NULLS LAST
+--   +  DATEDIFF(DAY, customer.joined_on, orders.ordered_on) NULLS LAST
 
 -- a cohort's share of the buyers of a month
 --   buyers / total(buyers ignoring filters) as share for 2025-02 where customers.first_order_on < date '2025-02-01'
@@ -395,3 +395,873 @@ FROM answer;
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS count_customer,
 --   -  COALESCE(answer.count_customer, 0) / NULLIF(COALESCE(answer.total_count_customer, 0), 0) AS share
 --   +  CAST(COALESCE(answer.count_customer, 0) AS DOUBLE) / NULLIF(COALESCE(answer.total_count_customer, 0), 0) AS share
+
+-- whole weeks and quarters before are counted as those after
+--   count(orders) as n by weeks since customers.last_order_on as weeks, quarters since customers.last_order_on as quarters where customers.customer_id = 1
+WITH orders_per_customer /* max of orders for each of customers */ AS (
+  SELECT
+    orders.customer_id AS key,
+    MAX(orders.ordered_on) AS value
+  FROM orders
+  WHERE
+    NOT orders.customer_id IS NULL
+  GROUP BY
+    1
+)
+SELECT
+  CASE
+    WHEN (
+      DATE_DIFF('DAY', orders_rollup.value, orders.ordered_on) / 7.0
+    ) < 0
+    THEN 0 - FLOOR(ABS(DATE_DIFF('DAY', orders_rollup.value, orders.ordered_on) / 7.0))
+    ELSE FLOOR(ABS(DATE_DIFF('DAY', orders_rollup.value, orders.ordered_on) / 7.0))
+  END AS weeks,
+  CASE
+    WHEN (
+      (
+        CASE
+          WHEN orders.ordered_on >= orders_rollup.value
+          THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+            CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+          ) - CASE
+            WHEN CAST(orders_rollup.value + (
+              CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+                CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+              )
+            ) * INTERVAL '1' MONTH AS DATE) > orders.ordered_on
+            THEN 1
+            ELSE 0
+          END
+          WHEN NOT (
+            orders.ordered_on >= orders_rollup.value
+          )
+          THEN -(
+            CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+              CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+            ) - CASE
+              WHEN CAST(orders.ordered_on + (
+                CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+                  CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+                )
+              ) * INTERVAL '1' MONTH AS DATE) > orders_rollup.value
+              THEN 1
+              ELSE 0
+            END
+          )
+        END
+      ) / 3
+    ) < 0
+    THEN 0 - FLOOR(
+      ABS(
+        (
+          CASE
+            WHEN orders.ordered_on >= orders_rollup.value
+            THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+            ) - CASE
+              WHEN CAST(orders_rollup.value + (
+                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+                )
+              ) * INTERVAL '1' MONTH AS DATE) > orders.ordered_on
+              THEN 1
+              ELSE 0
+            END
+            WHEN NOT (
+              orders.ordered_on >= orders_rollup.value
+            )
+            THEN -(
+              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+              ) - CASE
+                WHEN CAST(orders.ordered_on + (
+                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+                    CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+                  )
+                ) * INTERVAL '1' MONTH AS DATE) > orders_rollup.value
+                THEN 1
+                ELSE 0
+              END
+            )
+          END
+        ) / 3
+      )
+    )
+    ELSE FLOOR(
+      ABS(
+        (
+          CASE
+            WHEN orders.ordered_on >= orders_rollup.value
+            THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+            ) - CASE
+              WHEN CAST(orders_rollup.value + (
+                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+                )
+              ) * INTERVAL '1' MONTH AS DATE) > orders.ordered_on
+              THEN 1
+              ELSE 0
+            END
+            WHEN NOT (
+              orders.ordered_on >= orders_rollup.value
+            )
+            THEN -(
+              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+              ) - CASE
+                WHEN CAST(orders.ordered_on + (
+                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+                    CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+                  )
+                ) * INTERVAL '1' MONTH AS DATE) > orders_rollup.value
+                THEN 1
+                ELSE 0
+              END
+            )
+          END
+        ) / 3
+      )
+    )
+  END AS quarters,
+  COUNT(*) AS n
+FROM orders
+LEFT JOIN customers AS customer
+  ON orders.customer_id = customer.customer_id
+LEFT JOIN orders_per_customer AS orders_rollup
+  ON orders_rollup.key = customer.customer_id
+WHERE
+  customer.customer_id = 1
+GROUP BY
+  1,
+  2
+ORDER BY
+  CASE
+    WHEN (
+      DATE_DIFF('DAY', orders_rollup.value, orders.ordered_on) / 7.0
+    ) < 0
+    THEN 0 - FLOOR(ABS(DATE_DIFF('DAY', orders_rollup.value, orders.ordered_on) / 7.0))
+    ELSE FLOOR(ABS(DATE_DIFF('DAY', orders_rollup.value, orders.ordered_on) / 7.0))
+  END NULLS LAST,
+  CASE
+    WHEN (
+      (
+        CASE
+          WHEN orders.ordered_on >= orders_rollup.value
+          THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+            CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+          ) - CASE
+            WHEN CAST(orders_rollup.value + (
+              CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+                CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+              )
+            ) * INTERVAL '1' MONTH AS DATE) > orders.ordered_on
+            THEN 1
+            ELSE 0
+          END
+          WHEN NOT (
+            orders.ordered_on >= orders_rollup.value
+          )
+          THEN -(
+            CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+              CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+            ) - CASE
+              WHEN CAST(orders.ordered_on + (
+                CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+                  CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+                )
+              ) * INTERVAL '1' MONTH AS DATE) > orders_rollup.value
+              THEN 1
+              ELSE 0
+            END
+          )
+        END
+      ) / 3
+    ) < 0
+    THEN 0 - FLOOR(
+      ABS(
+        (
+          CASE
+            WHEN orders.ordered_on >= orders_rollup.value
+            THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+            ) - CASE
+              WHEN CAST(orders_rollup.value + (
+                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+                )
+              ) * INTERVAL '1' MONTH AS DATE) > orders.ordered_on
+              THEN 1
+              ELSE 0
+            END
+            WHEN NOT (
+              orders.ordered_on >= orders_rollup.value
+            )
+            THEN -(
+              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+              ) - CASE
+                WHEN CAST(orders.ordered_on + (
+                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+                    CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+                  )
+                ) * INTERVAL '1' MONTH AS DATE) > orders_rollup.value
+                THEN 1
+                ELSE 0
+              END
+            )
+          END
+        ) / 3
+      )
+    )
+    ELSE FLOOR(
+      ABS(
+        (
+          CASE
+            WHEN orders.ordered_on >= orders_rollup.value
+            THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+            ) - CASE
+              WHEN CAST(orders_rollup.value + (
+                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+                )
+              ) * INTERVAL '1' MONTH AS DATE) > orders.ordered_on
+              THEN 1
+              ELSE 0
+            END
+            WHEN NOT (
+              orders.ordered_on >= orders_rollup.value
+            )
+            THEN -(
+              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+              ) - CASE
+                WHEN CAST(orders.ordered_on + (
+                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+                    CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+                  )
+                ) * INTERVAL '1' MONTH AS DATE) > orders_rollup.value
+                THEN 1
+                ELSE 0
+              END
+            )
+          END
+        ) / 3
+      )
+    )
+  END NULLS LAST;
+-- postgres:
+--   -      DATE_DIFF('DAY', orders_rollup.value, orders.ordered_on) / 7.0
+--   -    ) < 0
+--   -    THEN 0 - FLOOR(ABS(DATE_DIFF('DAY', orders_rollup.value, orders.ordered_on) / 7.0))
+--   -    ELSE FLOOR(ABS(DATE_DIFF('DAY', orders_rollup.value, orders.ordered_on) / 7.0))
+--   +      CAST((
+--   +        orders.ordered_on - orders_rollup.value
+--   +      ) AS DOUBLE PRECISION) / 7.0
+--   +    ) < 0
+--   +    THEN 0 - FLOOR(
+--   +      ABS(CAST((
+--   +        orders.ordered_on - orders_rollup.value
+--   +      ) AS DOUBLE PRECISION) / 7.0)
+--   +    )
+--   +    ELSE FLOOR(
+--   +      ABS(CAST((
+--   +        orders.ordered_on - orders_rollup.value
+--   +      ) AS DOUBLE PRECISION) / 7.0)
+--   +    )
+--   -      (
+--   +      CAST((
+--   -            ) * INTERVAL '1' MONTH AS DATE) > orders.ordered_on
+--   +            ) * INTERVAL '1 MONTH' AS DATE) > orders.ordered_on
+--   -              ) * INTERVAL '1' MONTH AS DATE) > orders_rollup.value
+--   +              ) * INTERVAL '1 MONTH' AS DATE) > orders_rollup.value
+--   -      ) / 3
+--   -    ) < 0
+--   -    THEN 0 - FLOOR(
+--   -      ABS(
+--   -        (
+--   -          CASE
+--   -            WHEN orders.ordered_on >= orders_rollup.value
+--   -            THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   -              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   -            ) - CASE
+--   -              WHEN CAST(orders_rollup.value + (
+--   -                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   -                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   -                )
+--   -              ) * INTERVAL '1' MONTH AS DATE) > orders.ordered_on
+--   -              THEN 1
+--   -              ELSE 0
+--   -            END
+--   -            WHEN NOT (
+--   -              orders.ordered_on >= orders_rollup.value
+--   -            )
+--   -            THEN -(
+--   -              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   -                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   -              ) - CASE
+--   -                WHEN CAST(orders.ordered_on + (
+--   -                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   -                    CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   -                  )
+--   -                ) * INTERVAL '1' MONTH AS DATE) > orders_rollup.value
+--   -                THEN 1
+--   -                ELSE 0
+--   -              END
+--   -            )
+--   -          END
+--   -        ) / 3
+--   -      )
+--   -    )
+--   -    ELSE FLOOR(
+--   -      ABS(
+--   -        (
+--   -          CASE
+--   -            WHEN orders.ordered_on >= orders_rollup.value
+--   -            THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   -              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   -            ) - CASE
+--   -              WHEN CAST(orders_rollup.value + (
+--   -                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   -                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   -                )
+--   -              ) * INTERVAL '1' MONTH AS DATE) > orders.ordered_on
+--   -              THEN 1
+--   -              ELSE 0
+--   -            END
+--   -            WHEN NOT (
+--   -              orders.ordered_on >= orders_rollup.value
+--   -            )
+--   -            THEN -(
+--   -              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   -                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   -              ) - CASE
+--   -                WHEN CAST(orders.ordered_on + (
+--   -                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   -                    CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   -                  )
+--   -                ) * INTERVAL '1' MONTH AS DATE) > orders_rollup.value
+--   -                THEN 1
+--   -                ELSE 0
+--   -              END
+--   -            )
+--   -          END
+--   -        ) / 3
+--   +      ) AS DOUBLE PRECISION) / 3
+--   +    ) < 0
+--   +    THEN 0 - FLOOR(
+--   +      ABS(
+--   +        CAST((
+--   +          CASE
+--   +            WHEN orders.ordered_on >= orders_rollup.value
+--   +            THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   +              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   +            ) - CASE
+--   +              WHEN CAST(orders_rollup.value + (
+--   +                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   +                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   +                )
+--   +              ) * INTERVAL '1 MONTH' AS DATE) > orders.ordered_on
+--   +              THEN 1
+--   +              ELSE 0
+--   +            END
+--   +            WHEN NOT (
+--   +              orders.ordered_on >= orders_rollup.value
+--   +            )
+--   +            THEN -(
+--   +              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   +                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   +              ) - CASE
+--   +                WHEN CAST(orders.ordered_on + (
+--   +                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   +                    CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   +                  )
+--   +                ) * INTERVAL '1 MONTH' AS DATE) > orders_rollup.value
+--   +                THEN 1
+--   +                ELSE 0
+--   +              END
+--   +            )
+--   +          END
+--   +        ) AS DOUBLE PRECISION) / 3
+--   +      )
+--   +    )
+--   +    ELSE FLOOR(
+--   +      ABS(
+--   +        CAST((
+--   +          CASE
+--   +            WHEN orders.ordered_on >= orders_rollup.value
+--   +            THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   +              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   +            ) - CASE
+--   +              WHEN CAST(orders_rollup.value + (
+--   +                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   +                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   +                )
+--   +              ) * INTERVAL '1 MONTH' AS DATE) > orders.ordered_on
+--   +              THEN 1
+--   +              ELSE 0
+--   +            END
+--   +            WHEN NOT (
+--   +              orders.ordered_on >= orders_rollup.value
+--   +            )
+--   +            THEN -(
+--   +              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   +                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   +              ) - CASE
+--   +                WHEN CAST(orders.ordered_on + (
+--   +                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   +                    CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   +                  )
+--   +                ) * INTERVAL '1 MONTH' AS DATE) > orders_rollup.value
+--   +                THEN 1
+--   +                ELSE 0
+--   +              END
+--   +            )
+--   +          END
+--   +        ) AS DOUBLE PRECISION) / 3
+--   -      DATE_DIFF('DAY', orders_rollup.value, orders.ordered_on) / 7.0
+--   -    ) < 0
+--   -    THEN 0 - FLOOR(ABS(DATE_DIFF('DAY', orders_rollup.value, orders.ordered_on) / 7.0))
+--   -    ELSE FLOOR(ABS(DATE_DIFF('DAY', orders_rollup.value, orders.ordered_on) / 7.0))
+--   -  END NULLS LAST,
+--   -  CASE
+--   -    WHEN (
+--   -      (
+--   +      CAST((
+--   +        orders.ordered_on - orders_rollup.value
+--   +      ) AS DOUBLE PRECISION) / 7.0
+--   +    ) < 0
+--   +    THEN 0 - FLOOR(
+--   +      ABS(CAST((
+--   +        orders.ordered_on - orders_rollup.value
+--   +      ) AS DOUBLE PRECISION) / 7.0)
+--   +    )
+--   +    ELSE FLOOR(
+--   +      ABS(CAST((
+--   +        orders.ordered_on - orders_rollup.value
+--   +      ) AS DOUBLE PRECISION) / 7.0)
+--   +    )
+--   +  END ASC,
+--   +  CASE
+--   +    WHEN (
+--   +      CAST((
+--   -            ) * INTERVAL '1' MONTH AS DATE) > orders.ordered_on
+--   +            ) * INTERVAL '1 MONTH' AS DATE) > orders.ordered_on
+--   -              ) * INTERVAL '1' MONTH AS DATE) > orders_rollup.value
+--   +              ) * INTERVAL '1 MONTH' AS DATE) > orders_rollup.value
+--   -      ) / 3
+--   -    ) < 0
+--   -    THEN 0 - FLOOR(
+--   -      ABS(
+--   -        (
+--   -          CASE
+--   -            WHEN orders.ordered_on >= orders_rollup.value
+--   -            THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   -              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   -            ) - CASE
+--   -              WHEN CAST(orders_rollup.value + (
+--   -                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   -                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   -                )
+--   -              ) * INTERVAL '1' MONTH AS DATE) > orders.ordered_on
+--   -              THEN 1
+--   -              ELSE 0
+--   -            END
+--   -            WHEN NOT (
+--   -              orders.ordered_on >= orders_rollup.value
+--   -            )
+--   -            THEN -(
+--   -              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   -                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   -              ) - CASE
+--   -                WHEN CAST(orders.ordered_on + (
+--   -                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   -                    CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   -                  )
+--   -                ) * INTERVAL '1' MONTH AS DATE) > orders_rollup.value
+--   -                THEN 1
+--   -                ELSE 0
+--   -              END
+--   -            )
+--   -          END
+--   -        ) / 3
+--   -      )
+--   -    )
+--   -    ELSE FLOOR(
+--   -      ABS(
+--   -        (
+--   -          CASE
+--   -            WHEN orders.ordered_on >= orders_rollup.value
+--   -            THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   -              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   -            ) - CASE
+--   -              WHEN CAST(orders_rollup.value + (
+--   -                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   -                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   -                )
+--   -              ) * INTERVAL '1' MONTH AS DATE) > orders.ordered_on
+--   -              THEN 1
+--   -              ELSE 0
+--   -            END
+--   -            WHEN NOT (
+--   -              orders.ordered_on >= orders_rollup.value
+--   -            )
+--   -            THEN -(
+--   -              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   -                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   -              ) - CASE
+--   -                WHEN CAST(orders.ordered_on + (
+--   -                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   -                    CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   -                  )
+--   -                ) * INTERVAL '1' MONTH AS DATE) > orders_rollup.value
+--   -                THEN 1
+--   -                ELSE 0
+--   -              END
+--   -            )
+--   -          END
+--   -        ) / 3
+--   -      )
+--   -    )
+--   -  END NULLS LAST
+--   +      ) AS DOUBLE PRECISION) / 3
+--   +    ) < 0
+--   +    THEN 0 - FLOOR(
+--   +      ABS(
+--   +        CAST((
+--   +          CASE
+--   +            WHEN orders.ordered_on >= orders_rollup.value
+--   +            THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   +              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   +            ) - CASE
+--   +              WHEN CAST(orders_rollup.value + (
+--   +                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   +                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   +                )
+--   +              ) * INTERVAL '1 MONTH' AS DATE) > orders.ordered_on
+--   +              THEN 1
+--   +              ELSE 0
+--   +            END
+--   +            WHEN NOT (
+--   +              orders.ordered_on >= orders_rollup.value
+--   +            )
+--   +            THEN -(
+--   +              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   +                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   +              ) - CASE
+--   +                WHEN CAST(orders.ordered_on + (
+--   +                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   +                    CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   +                  )
+--   +                ) * INTERVAL '1 MONTH' AS DATE) > orders_rollup.value
+--   +                THEN 1
+--   +                ELSE 0
+--   +              END
+--   +            )
+--   +          END
+--   +        ) AS DOUBLE PRECISION) / 3
+--   +      )
+--   +    )
+--   +    ELSE FLOOR(
+--   +      ABS(
+--   +        CAST((
+--   +          CASE
+--   +            WHEN orders.ordered_on >= orders_rollup.value
+--   +            THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   +              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   +            ) - CASE
+--   +              WHEN CAST(orders_rollup.value + (
+--   +                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   +                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   +                )
+--   +              ) * INTERVAL '1 MONTH' AS DATE) > orders.ordered_on
+--   +              THEN 1
+--   +              ELSE 0
+--   +            END
+--   +            WHEN NOT (
+--   +              orders.ordered_on >= orders_rollup.value
+--   +            )
+--   +            THEN -(
+--   +              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   +                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   +              ) - CASE
+--   +                WHEN CAST(orders.ordered_on + (
+--   +                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   +                    CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   +                  )
+--   +                ) * INTERVAL '1 MONTH' AS DATE) > orders_rollup.value
+--   +                THEN 1
+--   +                ELSE 0
+--   +              END
+--   +            )
+--   +          END
+--   +        ) AS DOUBLE PRECISION) / 3
+--   +      )
+--   +    )
+--   +  END ASC
+-- snowflake:
+--   -      DATE_DIFF('DAY', orders_rollup.value, orders.ordered_on) / 7.0
+--   +      CAST(DATEDIFF(DAY, orders_rollup.value, orders.ordered_on) AS DOUBLE) / 7.0
+--   -    THEN 0 - FLOOR(ABS(DATE_DIFF('DAY', orders_rollup.value, orders.ordered_on) / 7.0))
+--   -    ELSE FLOOR(ABS(DATE_DIFF('DAY', orders_rollup.value, orders.ordered_on) / 7.0))
+--   +    THEN 0 - FLOOR(ABS(CAST(DATEDIFF(DAY, orders_rollup.value, orders.ordered_on) AS DOUBLE) / 7.0))
+--   +    ELSE FLOOR(ABS(CAST(DATEDIFF(DAY, orders_rollup.value, orders.ordered_on) AS DOUBLE) / 7.0))
+--   -      (
+--   +      CAST((
+--   -          THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   -            CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   +          THEN CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT)
+--   -            WHEN CAST(orders_rollup.value + (
+--   -              CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   -                CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   -              )
+--   -            ) * INTERVAL '1' MONTH AS DATE) > orders.ordered_on
+--   +            WHEN DATEADD(
+--   +              MONTH,
+--   +              (
+--   +                CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT)
+--   +                )
+--   +              ),
+--   +              orders_rollup.value
+--   +            ) > orders.ordered_on
+--   -            CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   -              CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   -            ) - CASE
+--   -              WHEN CAST(orders.ordered_on + (
+--   -                CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   -                  CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   -                )
+--   -              ) * INTERVAL '1' MONTH AS DATE) > orders_rollup.value
+--   +            CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT)
+--   +            ) - CASE
+--   +              WHEN DATEADD(
+--   +                MONTH,
+--   +                (
+--   +                  CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT)
+--   +                  )
+--   +                ),
+--   +                orders.ordered_on
+--   +              ) > orders_rollup.value
+--   -      ) / 3
+--   +      ) AS DOUBLE) / 3
+--   -        (
+--   +        CAST((
+--   -            THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   -              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   -            ) - CASE
+--   -              WHEN CAST(orders_rollup.value + (
+--   -                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   -                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   -                )
+--   -              ) * INTERVAL '1' MONTH AS DATE) > orders.ordered_on
+--   +            THEN CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT)
+--   +            ) - CASE
+--   +              WHEN DATEADD(
+--   +                MONTH,
+--   +                (
+--   +                  CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT)
+--   +                  )
+--   +                ),
+--   +                orders_rollup.value
+--   +              ) > orders.ordered_on
+--   -              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   -                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   +              CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT)
+--   -                WHEN CAST(orders.ordered_on + (
+--   -                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   -                    CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   -                  )
+--   -                ) * INTERVAL '1' MONTH AS DATE) > orders_rollup.value
+--   +                WHEN DATEADD(
+--   +                  MONTH,
+--   +                  (
+--   +                    CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT) - (
+--   +                      CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT)
+--   +                    )
+--   +                  ),
+--   +                  orders.ordered_on
+--   +                ) > orders_rollup.value
+--   -        ) / 3
+--   +        ) AS DOUBLE) / 3
+--   -        (
+--   +        CAST((
+--   -            THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   -              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   -            ) - CASE
+--   -              WHEN CAST(orders_rollup.value + (
+--   -                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   -                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   -                )
+--   -              ) * INTERVAL '1' MONTH AS DATE) > orders.ordered_on
+--   +            THEN CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT)
+--   +            ) - CASE
+--   +              WHEN DATEADD(
+--   +                MONTH,
+--   +                (
+--   +                  CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT)
+--   +                  )
+--   +                ),
+--   +                orders_rollup.value
+--   +              ) > orders.ordered_on
+--   -              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   -                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   +              CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT)
+--   -                WHEN CAST(orders.ordered_on + (
+--   -                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   -                    CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   -                  )
+--   -                ) * INTERVAL '1' MONTH AS DATE) > orders_rollup.value
+--   +                WHEN DATEADD(
+--   +                  MONTH,
+--   +                  (
+--   +                    CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT) - (
+--   +                      CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT)
+--   +                    )
+--   +                  ),
+--   +                  orders.ordered_on
+--   +                ) > orders_rollup.value
+--   -        ) / 3
+--   +        ) AS DOUBLE) / 3
+--   -      DATE_DIFF('DAY', orders_rollup.value, orders.ordered_on) / 7.0
+--   +      CAST(DATEDIFF(DAY, orders_rollup.value, orders.ordered_on) AS DOUBLE) / 7.0
+--   -    THEN 0 - FLOOR(ABS(DATE_DIFF('DAY', orders_rollup.value, orders.ordered_on) / 7.0))
+--   -    ELSE FLOOR(ABS(DATE_DIFF('DAY', orders_rollup.value, orders.ordered_on) / 7.0))
+--   +    THEN 0 - FLOOR(ABS(CAST(DATEDIFF(DAY, orders_rollup.value, orders.ordered_on) AS DOUBLE) / 7.0))
+--   +    ELSE FLOOR(ABS(CAST(DATEDIFF(DAY, orders_rollup.value, orders.ordered_on) AS DOUBLE) / 7.0))
+--   -      (
+--   +      CAST((
+--   -          THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   -            CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   +          THEN CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT)
+--   -            WHEN CAST(orders_rollup.value + (
+--   -              CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   -                CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   -              )
+--   -            ) * INTERVAL '1' MONTH AS DATE) > orders.ordered_on
+--   +            WHEN DATEADD(
+--   +              MONTH,
+--   +              (
+--   +                CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT)
+--   +                )
+--   +              ),
+--   +              orders_rollup.value
+--   +            ) > orders.ordered_on
+--   -            CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   -              CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   -            ) - CASE
+--   -              WHEN CAST(orders.ordered_on + (
+--   -                CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   -                  CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   -                )
+--   -              ) * INTERVAL '1' MONTH AS DATE) > orders_rollup.value
+--   +            CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT)
+--   +            ) - CASE
+--   +              WHEN DATEADD(
+--   +                MONTH,
+--   +                (
+--   +                  CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT)
+--   +                  )
+--   +                ),
+--   +                orders.ordered_on
+--   +              ) > orders_rollup.value
+--   -      ) / 3
+--   +      ) AS DOUBLE) / 3
+--   -        (
+--   +        CAST((
+--   -            THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   -              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   -            ) - CASE
+--   -              WHEN CAST(orders_rollup.value + (
+--   -                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   -                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   -                )
+--   -              ) * INTERVAL '1' MONTH AS DATE) > orders.ordered_on
+--   +            THEN CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT)
+--   +            ) - CASE
+--   +              WHEN DATEADD(
+--   +                MONTH,
+--   +                (
+--   +                  CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT)
+--   +                  )
+--   +                ),
+--   +                orders_rollup.value
+--   +              ) > orders.ordered_on
+--   -              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   -                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   +              CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT)
+--   -                WHEN CAST(orders.ordered_on + (
+--   -                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   -                    CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   -                  )
+--   -                ) * INTERVAL '1' MONTH AS DATE) > orders_rollup.value
+--   +                WHEN DATEADD(
+--   +                  MONTH,
+--   +                  (
+--   +                    CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT) - (
+--   +                      CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT)
+--   +                    )
+--   +                  ),
+--   +                  orders.ordered_on
+--   +                ) > orders_rollup.value
+--   -        ) / 3
+--   +        ) AS DOUBLE) / 3
+--   -        (
+--   +        CAST((
+--   -            THEN CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   -              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   -            ) - CASE
+--   -              WHEN CAST(orders_rollup.value + (
+--   -                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT) - (
+--   -                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT)
+--   -                )
+--   -              ) * INTERVAL '1' MONTH AS DATE) > orders.ordered_on
+--   +            THEN CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT)
+--   +            ) - CASE
+--   +              WHEN DATEADD(
+--   +                MONTH,
+--   +                (
+--   +                  CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT)
+--   +                  )
+--   +                ),
+--   +                orders_rollup.value
+--   +              ) > orders.ordered_on
+--   -              CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   -                CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   +              CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT)
+--   -                WHEN CAST(orders.ordered_on + (
+--   -                  CAST(EXTRACT(YEAR FROM orders_rollup.value) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders_rollup.value) AS BIGINT) - (
+--   -                    CAST(EXTRACT(YEAR FROM orders.ordered_on) AS BIGINT) * 12 + CAST(EXTRACT(MONTH FROM orders.ordered_on) AS BIGINT)
+--   -                  )
+--   -                ) * INTERVAL '1' MONTH AS DATE) > orders_rollup.value
+--   +                WHEN DATEADD(
+--   +                  MONTH,
+--   +                  (
+--   +                    CAST(DATE_PART(YEAR, orders_rollup.value) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders_rollup.value) AS BIGINT) - (
+--   +                      CAST(DATE_PART(YEAR, orders.ordered_on) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, orders.ordered_on) AS BIGINT)
+--   +                    )
+--   +                  ),
+--   +                  orders.ordered_on
+--   +                ) > orders_rollup.value
+--   -        ) / 3
+--   +        ) AS DOUBLE) / 3

@@ -813,20 +813,7 @@ FROM answer;
 
 -- the best day of each region, added up
 --   sum(max(revenue per day) per orders.region) as s for 2025-02
-WITH orders_groups_scan /* which groups have rows */ AS (
-  SELECT
-    orders.region AS region
-  FROM orders
-  WHERE
-    orders.ordered_on >= CAST('2025-02-01' AS DATE)
-    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
-  GROUP BY
-    1
-), groups /* the groups of the answer */ AS (
-  SELECT DISTINCT
-    region
-  FROM orders_groups_scan
-), orders_by_day /* sum_amount of each day */ AS (
+WITH orders_by_day /* sum_amount of each day */ AS (
   SELECT
     orders.ordered_on AS starting_day,
     orders.region AS region,
@@ -878,6 +865,10 @@ WITH orders_groups_scan /* which groups have rows */ AS (
   GROUP BY
     1,
     2
+), groups /* the groups of the answer */ AS (
+  SELECT DISTINCT
+    region
+  FROM orders_scan
 ), rows_per_key /* one row for each group */ AS (
   SELECT
     stacked.day,
@@ -914,16 +905,16 @@ WITH orders_groups_scan /* which groups have rows */ AS (
     MAX(stacked.is_member) AS is_member
   FROM (
     SELECT
-      orders_groups_scan.region AS region,
-      NULL AS max_per_day,
-      1 AS is_member
-    FROM orders_groups_scan
-    UNION ALL
-    SELECT
       values_per_day.region AS region,
       values_per_day.max_per_day AS max_per_day,
       NULL AS is_member
     FROM values_per_day
+    UNION ALL
+    SELECT DISTINCT
+      region AS region,
+      NULL AS max_per_day,
+      1 AS is_member
+    FROM orders_scan
   ) AS stacked
   GROUP BY
     1
@@ -947,15 +938,11 @@ WHERE
 --   +    ) AS series(start)
 --   -      NULL AS sum_amount
 --   +      CAST(NULL AS DECIMAL) AS sum_amount
---   -      NULL AS max_per_day,
---   +      CAST(NULL AS DECIMAL) AS max_per_day,
 --   -      NULL AS is_member
 --   +      CAST(NULL AS DECIMAL) AS is_member
+--   -      NULL AS max_per_day,
+--   +      CAST(NULL AS DECIMAL) AS max_per_day,
 -- snowflake:
---   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
---   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
---   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
---   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
 --   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
 --   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
@@ -979,10 +966,10 @@ WHERE
 --   +    MIN(series.atom) < TO_DATE('2025-05-01', 'YYYY-MM-DD')
 --   -      NULL AS sum_amount
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount
---   -      NULL AS max_per_day,
---   +      CAST(NULL AS DECIMAL(1, 0)) AS max_per_day,
 --   -      NULL AS is_member
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS is_member
+--   -      NULL AS max_per_day,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS max_per_day,
 
 -- a narrowed trailing value against the whole
 --   (trailing(revenue, 2 months) where orders.region = 'n') / trailing(revenue, 2 months) as share by month for 2025-02 to 2025-03

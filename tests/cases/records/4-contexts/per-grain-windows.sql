@@ -850,18 +850,7 @@ FROM rows_per_key;
 
 -- a path's values are those of the period's own rows
 --   count(avg(count(calls) per day) per calls.kind) as kinds, sum(avg(count(calls) per day) per calls.kind) as sum by month for 2025-01-01 to 2025-03-31
-WITH calls_groups_scan /* which groups have rows */ AS (
-  SELECT
-    CAST(DATE_TRUNC('month', calls.day) AS DATE) AS month,
-    calls.kind AS kind
-  FROM calls
-  WHERE
-    calls.day >= CAST('2025-01-01' AS DATE)
-    AND calls.day < CAST('2025-04-01' AS DATE)
-  GROUP BY
-    1,
-    2
-), months /* every month, from `starts` to before `ends` */ AS (
+WITH months /* every month, from `starts` to before `ends` */ AS (
   SELECT
     series.month,
     series.month AS starts,
@@ -872,10 +861,6 @@ WITH calls_groups_scan /* which groups have rows */ AS (
         GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
       ) AS DATE) AS month
   ) AS series
-), groups /* the groups of the answer */ AS (
-  SELECT DISTINCT
-    kind
-  FROM calls_groups_scan
 ), calls_by_day /* count_calls of each day */ AS (
   SELECT
     calls.day AS starting_day,
@@ -932,6 +917,10 @@ WITH calls_groups_scan /* which groups have rows */ AS (
     1,
     2,
     3
+), groups /* the groups of the answer */ AS (
+  SELECT DISTINCT
+    kind
+  FROM calls_scan
 ), rows_per_key /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -975,18 +964,18 @@ WITH calls_groups_scan /* which groups have rows */ AS (
     MAX(stacked.is_member) AS is_member
   FROM (
     SELECT
-      calls_groups_scan.month AS month,
-      calls_groups_scan.kind AS kind,
-      NULL AS avg_per_day,
-      1 AS is_member
-    FROM calls_groups_scan
-    UNION ALL
-    SELECT
       values_per_day.month AS month,
       values_per_day.kind AS kind,
       values_per_day.avg_per_day AS avg_per_day,
       NULL AS is_member
     FROM values_per_day
+    UNION ALL
+    SELECT DISTINCT
+      month AS month,
+      kind AS kind,
+      NULL AS avg_per_day,
+      1 AS is_member
+    FROM calls_scan
   ) AS stacked
   GROUP BY
     1,
@@ -1030,8 +1019,6 @@ FROM answer
 ORDER BY
   answer.month NULLS LAST;
 -- postgres:
---   -    CAST(DATE_TRUNC('month', calls.day) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(calls.day AS TIMESTAMP)) AS DATE) AS month,
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -1058,10 +1045,10 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS count_calls
 --   -    AVG(COALESCE(rows_per_key.count_calls, 0)) AS avg_per_day
 --   +    AVG(CAST(COALESCE(rows_per_key.count_calls, 0) AS DOUBLE PRECISION)) AS avg_per_day
---   -      NULL AS avg_per_day,
---   +      CAST(NULL AS DECIMAL) AS avg_per_day,
 --   -      NULL AS is_member
 --   +      CAST(NULL AS DECIMAL) AS is_member
+--   -      NULL AS avg_per_day,
+--   +      CAST(NULL AS DECIMAL) AS avg_per_day,
 --   -      NULL AS count_per_kind,
 --   -      NULL AS sum_per_kind
 --   +      CAST(NULL AS DECIMAL) AS count_per_kind,
@@ -1069,10 +1056,6 @@ ORDER BY
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
---   -    calls.day >= CAST('2025-01-01' AS DATE)
---   -    AND calls.day < CAST('2025-04-01' AS DATE)
---   +    calls.day >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
---   +    AND calls.day < TO_DATE('2025-04-01', 'YYYY-MM-DD')
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
 --   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
@@ -1105,10 +1088,10 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS count_calls
 --   -    AVG(COALESCE(rows_per_key.count_calls, 0)) AS avg_per_day
 --   +    AVG(CAST(COALESCE(rows_per_key.count_calls, 0) AS DOUBLE)) AS avg_per_day
---   -      NULL AS avg_per_day,
---   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_day,
 --   -      NULL AS is_member
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS is_member
+--   -      NULL AS avg_per_day,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_day,
 --   -      NULL AS count_per_kind,
 --   -      NULL AS sum_per_kind
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS count_per_kind,

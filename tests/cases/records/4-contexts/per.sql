@@ -636,12 +636,6 @@ WITH orders_scan /* sum_amount, count_orders */ AS (
         )
       ) AS DATE) AS month
   ) AS series
-), rows_without_time /* rows without a time, if any */ AS (
-  SELECT
-    1 AS untimed
-  FROM orders_scan
-  WHERE
-    orders_scan.month IS NULL
 ), rows_per_key /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -674,12 +668,6 @@ WITH orders_scan /* sum_amount, count_orders */ AS (
       NULL AS count_orders,
       1 AS is_member
     FROM customers
-    WHERE
-      EXISTS(
-        SELECT
-          1
-        FROM rows_without_time
-      )
   ) AS stacked
   GROUP BY
     1,
@@ -711,23 +699,28 @@ WITH orders_scan /* sum_amount, count_orders */ AS (
     SELECT
       values_per_customers.month AS month,
       values_per_customers.avg_per_customers AS avg_per_customers,
-      values_per_customers.share_per_customers AS share_per_customers
+      values_per_customers.share_per_customers AS share_per_customers,
+      CASE WHEN NOT values_per_customers.month IS NULL THEN 1 END AS is_shown
     FROM values_per_customers
     UNION ALL
     SELECT
       orders_groups_scan.month AS month,
       NULL AS avg_per_customers,
-      NULL AS share_per_customers
+      NULL AS share_per_customers,
+      1 AS is_shown
     FROM orders_groups_scan
     UNION ALL
     SELECT
       months.month AS month,
       NULL AS avg_per_customers,
-      NULL AS share_per_customers
+      NULL AS share_per_customers,
+      1 AS is_shown
     FROM months
   ) AS stacked
   GROUP BY
     1
+  HAVING
+    MAX(stacked.is_shown) = 1
 )
 SELECT
   answer.month AS month,
@@ -796,13 +789,13 @@ ORDER BY
 --   +      END AS DOUBLE PRECISION)
 --   +    ) AS share_per_customers
 --   -      NULL AS avg_per_customers,
---   -      NULL AS share_per_customers
+--   -      NULL AS share_per_customers,
 --   +      CAST(NULL AS DECIMAL) AS avg_per_customers,
---   +      CAST(NULL AS DECIMAL) AS share_per_customers
+--   +      CAST(NULL AS DECIMAL) AS share_per_customers,
 --   -      NULL AS avg_per_customers,
---   -      NULL AS share_per_customers
+--   -      NULL AS share_per_customers,
 --   +      CAST(NULL AS DECIMAL) AS avg_per_customers,
---   +      CAST(NULL AS DECIMAL) AS share_per_customers
+--   +      CAST(NULL AS DECIMAL) AS share_per_customers,
 --   -  answer.month NULLS LAST
 --   +  answer.month ASC
 -- snowflake:
@@ -1029,13 +1022,13 @@ ORDER BY
 --   +      END AS DOUBLE)
 --   +    ) AS share_per_customers
 --   -      NULL AS avg_per_customers,
---   -      NULL AS share_per_customers
+--   -      NULL AS share_per_customers,
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_customers,
---   +      CAST(NULL AS DECIMAL(1, 0)) AS share_per_customers
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS share_per_customers,
 --   -      NULL AS avg_per_customers,
---   -      NULL AS share_per_customers
+--   -      NULL AS share_per_customers,
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_customers,
---   +      CAST(NULL AS DECIMAL(1, 0)) AS share_per_customers
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS share_per_customers,
 
 -- by a field of that entity
 --   avg(revenue per customers) as mean by customers.region
@@ -2237,22 +2230,7 @@ FROM rows_per_key;
 
 -- per day by group
 --   avg(orders per day) as n by customers.region for 2025-02
-WITH orders_groups_scan /* which groups have rows */ AS (
-  SELECT
-    customer.region AS region
-  FROM orders
-  LEFT JOIN customers AS customer
-    ON orders.customer_id = customer.customer_id
-  WHERE
-    orders.ordered_on >= CAST('2025-02-01' AS DATE)
-    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
-  GROUP BY
-    1
-), groups /* the groups of the answer */ AS (
-  SELECT DISTINCT
-    region
-  FROM orders_groups_scan
-), orders_by_day /* count_orders of each day */ AS (
+WITH orders_by_day /* count_orders of each day */ AS (
   SELECT
     orders.ordered_on AS starting_day,
     customer.region AS region,
@@ -2306,6 +2284,10 @@ WITH orders_groups_scan /* which groups have rows */ AS (
   GROUP BY
     1,
     2
+), groups /* the groups of the answer */ AS (
+  SELECT DISTINCT
+    region
+  FROM orders_scan
 ), rows_per_key /* one row for each group */ AS (
   SELECT
     stacked.day,
@@ -2335,30 +2317,13 @@ WITH orders_groups_scan /* which groups have rows */ AS (
   FROM rows_per_key
   GROUP BY
     1
-), answer /* one row for each group */ AS (
-  SELECT
-    stacked.region,
-    MAX(stacked.avg_per_day) AS avg_per_day
-  FROM (
-    SELECT
-      orders_groups_scan.region AS region,
-      NULL AS avg_per_day
-    FROM orders_groups_scan
-    UNION ALL
-    SELECT
-      values_per_day.region AS region,
-      values_per_day.avg_per_day AS avg_per_day
-    FROM values_per_day
-  ) AS stacked
-  GROUP BY
-    1
 )
 SELECT
-  answer.region AS region,
-  answer.avg_per_day AS n
-FROM answer
+  values_per_day.region AS region,
+  values_per_day.avg_per_day AS n
+FROM values_per_day
 ORDER BY
-  answer.region NULLS LAST;
+  values_per_day.region NULLS LAST;
 -- postgres:
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
@@ -2375,15 +2340,9 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS count_orders
 --   -    AVG(COALESCE(rows_per_key.count_orders, 0)) AS avg_per_day
 --   +    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE PRECISION)) AS avg_per_day
---   -      NULL AS avg_per_day
---   +      CAST(NULL AS DECIMAL) AS avg_per_day
---   -  answer.region NULLS LAST
---   +  answer.region COLLATE "C" ASC
+--   -  values_per_day.region NULLS LAST
+--   +  values_per_day.region COLLATE "C" ASC
 -- snowflake:
---   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
---   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
---   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
---   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
 --   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
 --   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
 --   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
@@ -2409,8 +2368,6 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS count_orders
 --   -    AVG(COALESCE(rows_per_key.count_orders, 0)) AS avg_per_day
 --   +    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE)) AS avg_per_day
---   -      NULL AS avg_per_day
---   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_per_day
 
 -- inside prior the days are those of the earlier period
 --   avg(orders per day) as n, prior(avg(orders per day), 1 month) as before by month for 2025-02
@@ -2477,34 +2434,6 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
   GROUP BY
     1,
     2
-), rows_per_key /* one row for each group */ AS (
-  SELECT
-    stacked.month,
-    stacked.day,
-    MAX(stacked.count_orders) AS count_orders
-  FROM (
-    SELECT
-      orders_scan.month AS month,
-      orders_scan.day AS day,
-      orders_scan.count_orders AS count_orders
-    FROM orders_scan
-    UNION ALL
-    SELECT
-      days.month AS month,
-      days.day AS day,
-      NULL AS count_orders
-    FROM days
-  ) AS stacked
-  GROUP BY
-    1,
-    2
-), values_per_day /* avg_per_day */ AS (
-  SELECT
-    rows_per_key.month AS month,
-    AVG(COALESCE(rows_per_key.count_orders, 0)) AS avg_per_day
-  FROM rows_per_key
-  GROUP BY
-    1
 ), orders_by_day_2 /* count_orders of each day */ AS (
   SELECT
     orders.ordered_on AS starting_day,
@@ -2558,6 +2487,34 @@ WITH months /* every month, from `starts` to before `ends` */ AS (
   GROUP BY
     1,
     2
+), rows_per_key /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    stacked.day,
+    MAX(stacked.count_orders) AS count_orders
+  FROM (
+    SELECT
+      orders_scan.month AS month,
+      orders_scan.day AS day,
+      orders_scan.count_orders AS count_orders
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      days.month AS month,
+      days.day AS day,
+      NULL AS count_orders
+    FROM days
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), values_per_day /* avg_per_day */ AS (
+  SELECT
+    rows_per_key.month AS month,
+    AVG(COALESCE(rows_per_key.count_orders, 0)) AS avg_per_day
+  FROM rows_per_key
+  GROUP BY
+    1
 ), rows_per_key_2 /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -2651,10 +2608,6 @@ ORDER BY
 --   +      CAST(CAST('2025-03-02' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
---   -      NULL AS count_orders
---   +      CAST(NULL AS DECIMAL) AS count_orders
---   -    AVG(COALESCE(rows_per_key.count_orders, 0)) AS avg_per_day
---   +    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE PRECISION)) AS avg_per_day
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   -  FROM (
 --   -    SELECT
@@ -2674,6 +2627,10 @@ ORDER BY
 --   -    AND CAST(series.atom + INTERVAL '1' MONTH AS DATE) < months.ends
 --   +    ON CAST(series.atom + INTERVAL '1 MONTH' AS DATE) >= months.starts
 --   +    AND CAST(series.atom + INTERVAL '1 MONTH' AS DATE) < months.ends
+--   -      NULL AS count_orders
+--   +      CAST(NULL AS DECIMAL) AS count_orders
+--   -    AVG(COALESCE(rows_per_key.count_orders, 0)) AS avg_per_day
+--   +    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE PRECISION)) AS avg_per_day
 --   -      NULL AS count_orders
 --   +      CAST(NULL AS DECIMAL) AS count_orders
 --   -    AVG(COALESCE(rows_per_key_2.count_orders, 0)) AS prior_avg_per_day
@@ -2725,10 +2682,6 @@ ORDER BY
 --   +    ) AS numbers
 --   -    MIN(series.atom) < CAST('2025-03-06' AS DATE)
 --   +    MIN(series.atom) < TO_DATE('2025-03-06', 'YYYY-MM-DD')
---   -      NULL AS count_orders
---   +      CAST(NULL AS DECIMAL(1, 0)) AS count_orders
---   -    AVG(COALESCE(rows_per_key.count_orders, 0)) AS avg_per_day
---   +    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE)) AS avg_per_day
 --   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
 --   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
 --   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
@@ -2754,6 +2707,10 @@ ORDER BY
 --   +    AND DATEADD(MONTH, 1, series.atom) < months.ends
 --   -    MIN(series.atom) < CAST('2025-03-06' AS DATE)
 --   +    MIN(series.atom) < TO_DATE('2025-03-06', 'YYYY-MM-DD')
+--   -      NULL AS count_orders
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_orders
+--   -    AVG(COALESCE(rows_per_key.count_orders, 0)) AS avg_per_day
+--   +    AVG(CAST(COALESCE(rows_per_key.count_orders, 0) AS DOUBLE)) AS avg_per_day
 --   -      NULL AS count_orders
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS count_orders
 --   -    AVG(COALESCE(rows_per_key_2.count_orders, 0)) AS prior_avg_per_day
@@ -3161,20 +3118,7 @@ ORDER BY
 
 -- nested twice
 --   avg(max(orders per day) per orders.customer) as busiest for 2025-01-01 to 2025-03-05
-WITH orders_groups_scan /* which groups have rows */ AS (
-  SELECT
-    orders.customer_id AS customer
-  FROM orders
-  WHERE
-    orders.ordered_on >= CAST('2025-01-01' AS DATE)
-    AND orders.ordered_on < CAST('2025-03-06' AS DATE)
-  GROUP BY
-    1
-), groups /* the groups of the answer */ AS (
-  SELECT DISTINCT
-    customer
-  FROM orders_groups_scan
-), orders_by_day /* count_orders of each day */ AS (
+WITH orders_by_day /* count_orders of each day */ AS (
   SELECT
     orders.ordered_on AS starting_day,
     orders.customer_id AS customer,
@@ -3226,6 +3170,10 @@ WITH orders_groups_scan /* which groups have rows */ AS (
   GROUP BY
     1,
     2
+), groups /* the groups of the answer */ AS (
+  SELECT DISTINCT
+    customer
+  FROM orders_scan
 ), rows_per_key /* one row for each group */ AS (
   SELECT
     stacked.day,
@@ -3262,16 +3210,16 @@ WITH orders_groups_scan /* which groups have rows */ AS (
     MAX(stacked.is_member) AS is_member
   FROM (
     SELECT
-      orders_groups_scan.customer AS customer,
-      NULL AS max_per_day,
-      1 AS is_member
-    FROM orders_groups_scan
-    UNION ALL
-    SELECT
       values_per_day.customer AS customer,
       values_per_day.max_per_day AS max_per_day,
       NULL AS is_member
     FROM values_per_day
+    UNION ALL
+    SELECT DISTINCT
+      customer AS customer,
+      NULL AS max_per_day,
+      1 AS is_member
+    FROM orders_scan
   ) AS stacked
   GROUP BY
     1
@@ -3295,17 +3243,13 @@ WHERE
 --   +    ) AS series(start)
 --   -      NULL AS count_orders
 --   +      CAST(NULL AS DECIMAL) AS count_orders
---   -      NULL AS max_per_day,
---   +      CAST(NULL AS DECIMAL) AS max_per_day,
 --   -      NULL AS is_member
 --   +      CAST(NULL AS DECIMAL) AS is_member
+--   -      NULL AS max_per_day,
+--   +      CAST(NULL AS DECIMAL) AS max_per_day,
 --   -  AVG(rows_per_key_2.max_per_day) AS busiest
 --   +  AVG(CAST(rows_per_key_2.max_per_day AS DOUBLE PRECISION)) AS busiest
 -- snowflake:
---   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
---   -    AND orders.ordered_on < CAST('2025-03-06' AS DATE)
---   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
---   +    AND orders.ordered_on < TO_DATE('2025-03-06', 'YYYY-MM-DD')
 --   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
 --   -    AND orders.ordered_on < CAST('2025-03-06' AS DATE)
 --   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
@@ -3329,9 +3273,9 @@ WHERE
 --   +    MIN(series.atom) < TO_DATE('2025-03-06', 'YYYY-MM-DD')
 --   -      NULL AS count_orders
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS count_orders
---   -      NULL AS max_per_day,
---   +      CAST(NULL AS DECIMAL(1, 0)) AS max_per_day,
 --   -      NULL AS is_member
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS is_member
+--   -      NULL AS max_per_day,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS max_per_day,
 --   -  AVG(rows_per_key_2.max_per_day) AS busiest
 --   +  AVG(CAST(rows_per_key_2.max_per_day AS DOUBLE)) AS busiest

@@ -939,27 +939,6 @@ WITH orders_by_day /* prior_sum_amount of each day */ AS (
     ON orders_by_day.starting_day = days_seen.seen
   GROUP BY
     1
-), rows_per_key /* one row for each group */ AS (
-  SELECT
-    stacked.week,
-    MAX(stacked.prior_sum_amount) AS prior_sum_amount
-  FROM (
-    SELECT
-      orders_prior_scan.week AS week,
-      orders_prior_scan.prior_sum_amount AS prior_sum_amount
-    FROM orders_prior_scan
-    UNION ALL
-    SELECT
-      weeks.week AS week,
-      NULL AS prior_sum_amount
-    FROM weeks
-  ) AS stacked
-  GROUP BY
-    1
-), values_per_week /* sum_per_week */ AS (
-  SELECT
-    SUM(COALESCE(rows_per_key.prior_sum_amount, 0)) AS sum_per_week
-  FROM rows_per_key
 ), orders_by_day_2 /* prior_sum_amount of each day */ AS (
   SELECT
     orders.ordered_on AS starting_day,
@@ -1009,27 +988,6 @@ WITH orders_by_day /* prior_sum_amount of each day */ AS (
     ON orders_by_day_2.starting_day = days_seen_2.seen
   GROUP BY
     1
-), rows_per_key_2 /* one row for each group */ AS (
-  SELECT
-    stacked.day,
-    MAX(stacked.prior_sum_amount) AS prior_sum_amount
-  FROM (
-    SELECT
-      orders_prior_scan_2.day AS day,
-      orders_prior_scan_2.prior_sum_amount AS prior_sum_amount
-    FROM orders_prior_scan_2
-    UNION ALL
-    SELECT
-      days.day AS day,
-      NULL AS prior_sum_amount
-    FROM days
-  ) AS stacked
-  GROUP BY
-    1
-), values_per_day /* sum_per_day */ AS (
-  SELECT
-    SUM(COALESCE(rows_per_key_2.prior_sum_amount, 0)) AS sum_per_day
-  FROM rows_per_key_2
 ), orders_by_day_3 /* prior_sum_amount of each day */ AS (
   SELECT
     orders.ordered_on AS starting_day,
@@ -1079,6 +1037,48 @@ WITH orders_by_day /* prior_sum_amount of each day */ AS (
     ON orders_by_day_3.starting_day = days_seen_3.seen
   GROUP BY
     1
+), rows_per_key /* one row for each group */ AS (
+  SELECT
+    stacked.week,
+    MAX(stacked.prior_sum_amount) AS prior_sum_amount
+  FROM (
+    SELECT
+      orders_prior_scan.week AS week,
+      orders_prior_scan.prior_sum_amount AS prior_sum_amount
+    FROM orders_prior_scan
+    UNION ALL
+    SELECT
+      weeks.week AS week,
+      NULL AS prior_sum_amount
+    FROM weeks
+  ) AS stacked
+  GROUP BY
+    1
+), values_per_week /* sum_per_week */ AS (
+  SELECT
+    SUM(COALESCE(rows_per_key.prior_sum_amount, 0)) AS sum_per_week
+  FROM rows_per_key
+), rows_per_key_2 /* one row for each group */ AS (
+  SELECT
+    stacked.day,
+    MAX(stacked.prior_sum_amount) AS prior_sum_amount
+  FROM (
+    SELECT
+      orders_prior_scan_2.day AS day,
+      orders_prior_scan_2.prior_sum_amount AS prior_sum_amount
+    FROM orders_prior_scan_2
+    UNION ALL
+    SELECT
+      days.day AS day,
+      NULL AS prior_sum_amount
+    FROM days
+  ) AS stacked
+  GROUP BY
+    1
+), values_per_day /* sum_per_day */ AS (
+  SELECT
+    SUM(COALESCE(rows_per_key_2.prior_sum_amount, 0)) AS sum_per_day
+  FROM rows_per_key_2
 ), rows_per_key_3 /* one row for each group */ AS (
   SELECT
     stacked.quarter,
@@ -1152,8 +1152,6 @@ FROM answer;
 --   -    AND CAST(days_with_rows.seen + INTERVAL '12' MONTH AS DATE) < weeks.ends
 --   +    ON CAST(days_with_rows.seen + INTERVAL '12 MONTH' AS DATE) >= weeks.starts
 --   +    AND CAST(days_with_rows.seen + INTERVAL '12 MONTH' AS DATE) < weeks.ends
---   -      NULL AS prior_sum_amount
---   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   -  FROM (
 --   -    SELECT
@@ -1173,8 +1171,6 @@ FROM answer;
 --   -    AND CAST(days_with_rows_2.seen + INTERVAL '12' MONTH AS DATE) < days.ends
 --   +    ON CAST(days_with_rows_2.seen + INTERVAL '12 MONTH' AS DATE) >= days.starts
 --   +    AND CAST(days_with_rows_2.seen + INTERVAL '12 MONTH' AS DATE) < days.ends
---   -      NULL AS prior_sum_amount
---   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
 --   -    CAST(DATE_TRUNC('quarter', series.atom) AS DATE) AS quarter,
 --   +    CAST(DATE_TRUNC('quarter', CAST(series.atom AS TIMESTAMP)) AS DATE) AS quarter,
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
@@ -1196,6 +1192,10 @@ FROM answer;
 --   -    AND CAST(days_with_rows_3.seen + INTERVAL '12' MONTH AS DATE) < quarters.ends
 --   +    ON CAST(days_with_rows_3.seen + INTERVAL '12 MONTH' AS DATE) >= quarters.starts
 --   +    AND CAST(days_with_rows_3.seen + INTERVAL '12 MONTH' AS DATE) < quarters.ends
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
 --   -      NULL AS prior_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS prior_sum_amount
 --   -      NULL AS sum_per_day,
@@ -1242,8 +1242,6 @@ FROM answer;
 --   -    AND CAST(days_with_rows.seen + INTERVAL '12' MONTH AS DATE) < weeks.ends
 --   +    ON DATEADD(MONTH, 12, days_with_rows.seen) >= weeks.starts
 --   +    AND DATEADD(MONTH, 12, days_with_rows.seen) < weeks.ends
---   -      NULL AS prior_sum_amount
---   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
 --   -    orders.ordered_on >= CAST('2024-01-01' AS DATE)
 --   -    AND orders.ordered_on < CAST('2026-01-01' AS DATE)
 --   +    orders.ordered_on >= TO_DATE('2024-01-01', 'YYYY-MM-DD')
@@ -1273,8 +1271,6 @@ FROM answer;
 --   -    AND CAST(days_with_rows_2.seen + INTERVAL '12' MONTH AS DATE) < days.ends
 --   +    ON DATEADD(MONTH, 12, days_with_rows_2.seen) >= days.starts
 --   +    AND DATEADD(MONTH, 12, days_with_rows_2.seen) < days.ends
---   -      NULL AS prior_sum_amount
---   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
 --   -    orders.ordered_on >= CAST('2024-01-01' AS DATE)
 --   -    AND orders.ordered_on < CAST('2026-01-01' AS DATE)
 --   +    orders.ordered_on >= TO_DATE('2024-01-01', 'YYYY-MM-DD')
@@ -1304,6 +1300,10 @@ FROM answer;
 --   -    AND CAST(days_with_rows_3.seen + INTERVAL '12' MONTH AS DATE) < quarters.ends
 --   +    ON DATEADD(MONTH, 12, days_with_rows_3.seen) >= quarters.starts
 --   +    AND DATEADD(MONTH, 12, days_with_rows_3.seen) < quarters.ends
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
+--   -      NULL AS prior_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
 --   -      NULL AS prior_sum_amount
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount
 --   -      NULL AS sum_per_day,

@@ -3469,14 +3469,6 @@ WITH days_of_month_by_month /* sum_n of each month */ AS (
     ON days_of_month_by_month.starting_month = months_seen.seen
   GROUP BY
     1
-), days_of_month_groups_scan /* which groups have rows */ AS (
-  SELECT
-    days_of_month_scan.month AS month
-  FROM days_of_month_scan
-  WHERE
-    days_of_month_scan.month IS NULL
-  GROUP BY
-    1
 ), answer /* one row for each group */ AS (
   SELECT
     stacked.month,
@@ -3504,13 +3496,6 @@ WITH days_of_month_by_month /* sum_n of each month */ AS (
       NULL AS running_sum_n,
       days_of_month_scan_3.trailing_sum_n AS trailing_sum_n
     FROM days_of_month_scan_3
-    UNION ALL
-    SELECT
-      days_of_month_groups_scan.month AS month,
-      NULL AS sum_n,
-      NULL AS running_sum_n,
-      NULL AS trailing_sum_n
-    FROM days_of_month_groups_scan
     UNION ALL
     SELECT
       months.month AS month,
@@ -3588,12 +3573,6 @@ ORDER BY
 --   -      NULL AS running_sum_n,
 --   +      CAST(NULL AS DECIMAL) AS sum_n,
 --   +      CAST(NULL AS DECIMAL) AS running_sum_n,
---   -      NULL AS sum_n,
---   -      NULL AS running_sum_n,
---   -      NULL AS trailing_sum_n
---   +      CAST(NULL AS DECIMAL) AS sum_n,
---   +      CAST(NULL AS DECIMAL) AS running_sum_n,
---   +      CAST(NULL AS DECIMAL) AS trailing_sum_n
 --   -      NULL AS sum_n,
 --   -      NULL AS running_sum_n,
 --   -      NULL AS trailing_sum_n
@@ -3816,12 +3795,6 @@ ORDER BY
 --   -      NULL AS running_sum_n,
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_n,
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS running_sum_n,
---   -      NULL AS sum_n,
---   -      NULL AS running_sum_n,
---   -      NULL AS trailing_sum_n
---   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_n,
---   +      CAST(NULL AS DECIMAL(1, 0)) AS running_sum_n,
---   +      CAST(NULL AS DECIMAL(1, 0)) AS trailing_sum_n
 --   -      NULL AS sum_n,
 --   -      NULL AS running_sum_n,
 --   -      NULL AS trailing_sum_n

@@ -1249,3 +1249,288 @@ ORDER BY
 --   +  CAST((
 --   -  ) / NULLIF(ABS(COALESCE(answer_2.prior_sum_amount, 0)), 0) AS g,
 --   +  ) AS DOUBLE) / NULLIF(ABS(COALESCE(answer_2.prior_sum_amount, 0)), 0) AS g,
+
+-- groups that only a total shows, the best by what is not shown
+--   total(revenue) as whole top 2 orders.region by revenue with others
+WITH orders_total_scan /* total_sum_amount */ AS (
+  SELECT
+    SUM(orders.amount) AS total_sum_amount
+  FROM orders
+), orders_scan /* sum_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  GROUP BY
+    1
+), orders_groups_scan /* which groups have rows */ AS (
+  SELECT
+    orders.region AS region
+  FROM orders
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    stacked.region,
+    MAX(stacked.total_sum_amount) AS total_sum_amount,
+    MAX(stacked.sum_amount) AS sum_amount
+  FROM (
+    SELECT
+      1 AS level,
+      NULL AS region,
+      orders_total_scan.total_sum_amount AS total_sum_amount,
+      NULL AS sum_amount,
+      1 AS is_shown
+    FROM orders_total_scan
+    UNION ALL
+    SELECT
+      0 AS level,
+      orders_scan.region AS region,
+      NULL AS total_sum_amount,
+      orders_scan.sum_amount AS sum_amount,
+      NULL AS is_shown
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      0 AS level,
+      orders_groups_scan.region AS region,
+      NULL AS total_sum_amount,
+      NULL AS sum_amount,
+      1 AS is_shown
+    FROM orders_groups_scan
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+  HAVING
+    MAX(stacked.is_shown) = 1
+), with_totals /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer.level,
+    answer.region,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_sum_amount END) OVER () AS total_sum_amount,
+    answer.sum_amount
+  FROM answer
+), top_region_places AS (
+  SELECT
+    with_totals.region,
+    ROW_NUMBER() OVER (
+      ORDER BY COALESCE(with_totals.sum_amount, 0) DESC NULLS LAST, with_totals.region NULLS LAST
+    ) AS place
+  FROM with_totals
+  WHERE
+    with_totals.level = 0
+), top_region /* the best 2 of region */ AS (
+  SELECT
+    region,
+    place
+  FROM top_region_places
+  WHERE
+    place <= 2
+), orders_total_scan_2 /* total_sum_amount */ AS (
+  SELECT
+    SUM(orders.amount) AS total_sum_amount
+  FROM orders
+), orders_groups_scan_2 /* which groups have rows */ AS (
+  SELECT
+    CASE WHEN best.place IS NULL THEN 1 ELSE 0 END AS region_is_other,
+    CASE WHEN NOT best.place IS NULL THEN orders.region END AS region
+  FROM orders
+  LEFT JOIN top_region AS best
+    ON best.region IS NOT DISTINCT FROM orders.region
+  GROUP BY
+    1,
+    2
+), answer_2 /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    stacked.region_is_other,
+    stacked.region,
+    MAX(stacked.total_sum_amount) AS total_sum_amount
+  FROM (
+    SELECT
+      1 AS level,
+      NULL AS region_is_other,
+      NULL AS region,
+      orders_total_scan_2.total_sum_amount AS total_sum_amount
+    FROM orders_total_scan_2
+    UNION ALL
+    SELECT
+      0 AS level,
+      orders_groups_scan_2.region_is_other AS region_is_other,
+      orders_groups_scan_2.region AS region,
+      NULL AS total_sum_amount
+    FROM orders_groups_scan_2
+  ) AS stacked
+  GROUP BY
+    1,
+    2,
+    3
+), with_totals_2 /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer_2.level,
+    answer_2.region_is_other,
+    answer_2.region,
+    MAX(CASE WHEN answer_2.level = 1 THEN answer_2.total_sum_amount END) OVER () AS total_sum_amount
+  FROM answer_2
+)
+SELECT
+  CASE
+    WHEN with_totals_2.region_is_other = 1
+    THEN 'Other'
+    ELSE with_totals_2.region
+  END AS region,
+  COALESCE(with_totals_2.total_sum_amount, 0) AS whole,
+  with_totals_2.region_is_other AS is_other
+FROM with_totals_2
+WHERE
+  with_totals_2.level = 0
+ORDER BY
+  with_totals_2.region_is_other NULLS LAST,
+  with_totals_2.region NULLS LAST;
+-- postgres:
+--   -      NULL AS region,
+--   +      CAST(NULL AS TEXT) AS region,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   -      NULL AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount,
+--   -      NULL AS is_shown
+--   +      CAST(NULL AS DECIMAL) AS is_shown
+--   -      NULL AS total_sum_amount,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   -      ORDER BY COALESCE(with_totals.sum_amount, 0) DESC NULLS LAST, with_totals.region NULLS LAST
+--   +      ORDER BY COALESCE(with_totals.sum_amount, 0) DESC NULLS LAST, with_totals.region COLLATE "C" ASC
+--   -      NULL AS region_is_other,
+--   -      NULL AS region,
+--   +      CAST(NULL AS DECIMAL) AS region_is_other,
+--   +      CAST(NULL AS TEXT) AS region,
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount
+--   -  with_totals_2.region_is_other NULLS LAST,
+--   -  with_totals_2.region NULLS LAST
+--   +  with_totals_2.region_is_other ASC,
+--   +  with_totals_2.region COLLATE "C" ASC
+-- snowflake:
+--   -      NULL AS region,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -      NULL AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount,
+--   -      NULL AS is_shown
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS is_shown
+--   -      NULL AS total_sum_amount,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -      NULL AS region_is_other,
+--   -      NULL AS region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS region_is_other,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount
+
+-- groups that only a total shows, in the order of what is not shown
+--   total(revenue) as whole by orders.region order by revenue desc
+WITH orders_total_scan /* total_sum_amount */ AS (
+  SELECT
+    SUM(orders.amount) AS total_sum_amount
+  FROM orders
+), orders_scan /* sum_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  GROUP BY
+    1
+), orders_groups_scan /* which groups have rows */ AS (
+  SELECT
+    orders.region AS region
+  FROM orders
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    stacked.region,
+    MAX(stacked.total_sum_amount) AS total_sum_amount,
+    MAX(stacked.sum_amount) AS sum_amount
+  FROM (
+    SELECT
+      1 AS level,
+      NULL AS region,
+      orders_total_scan.total_sum_amount AS total_sum_amount,
+      NULL AS sum_amount,
+      1 AS is_shown
+    FROM orders_total_scan
+    UNION ALL
+    SELECT
+      0 AS level,
+      orders_scan.region AS region,
+      NULL AS total_sum_amount,
+      orders_scan.sum_amount AS sum_amount,
+      NULL AS is_shown
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      0 AS level,
+      orders_groups_scan.region AS region,
+      NULL AS total_sum_amount,
+      NULL AS sum_amount,
+      1 AS is_shown
+    FROM orders_groups_scan
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+  HAVING
+    MAX(stacked.is_shown) = 1
+), with_totals /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer.level,
+    answer.region,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_sum_amount END) OVER () AS total_sum_amount,
+    answer.sum_amount
+  FROM answer
+)
+SELECT
+  with_totals.region AS region,
+  COALESCE(with_totals.total_sum_amount, 0) AS whole
+FROM with_totals
+WHERE
+  with_totals.level = 0
+ORDER BY
+  COALESCE(with_totals.sum_amount, 0) DESC NULLS LAST,
+  with_totals.region NULLS LAST;
+-- postgres:
+--   -      NULL AS region,
+--   +      CAST(NULL AS TEXT) AS region,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   -      NULL AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount,
+--   -      NULL AS is_shown
+--   +      CAST(NULL AS DECIMAL) AS is_shown
+--   -      NULL AS total_sum_amount,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   -  with_totals.region NULLS LAST
+--   +  with_totals.region COLLATE "C" ASC
+-- snowflake:
+--   -      NULL AS region,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -      NULL AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount,
+--   -      NULL AS is_shown
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS is_shown
+--   -      NULL AS total_sum_amount,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
