@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
+from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from metricdsl.errors import fail
 from metricdsl.run.failure import missing_driver
-from metricdsl.show.locales import chart_locale, chart_pattern
-from metricdsl.show.sheet import caption
+from metricdsl.show.locales import chart_locale, chart_pattern, money_shown
+from metricdsl.show.numbers import one_line, shown
+from metricdsl.show.sheet import begun, caption, headings
 
 if TYPE_CHECKING:
     from metricdsl.compiler import OutputColumn
@@ -18,7 +23,9 @@ if TYPE_CHECKING:
 
 INSTALL = 'pip install "metricdsl[charts]"'
 MOST_TICKS = 24
-PATTERNS = {"percent": ".1%", "integer": ",d", "money": ",.0f"}
+DRAWN_BESIDE = frozenset({"prior", "target"})
+DASHES = [[1, 0], [5, 4]]
+COLOURS = ["#4c78a8", "#222222"]  # of a metric, and of what it is compared with
 
 
 @dataclass(frozen=True)
@@ -56,67 +63,158 @@ def chart(result: Result) -> Chart:
         raise fail("chart-shape", "a chart needs at least one metric and one or two groups to show it by",
                    None, "add `by month`, or drop a group")  # fmt: skip
     x = next((c for c in groups if c.role == "period"), groups[0])
-    colour = next((c for c in groups if c is not x), None)
-    fields = {
-        column.name: f"c{i}" for i, column in enumerate(result.columns)
-    }  # a dot in a name would be a path
-    data = altair.Data(  # type: ignore[no-untyped-call]  # Altair has no types for it
-        values=[_record(row) for row in result.rows]
-    )
-    axis = _axis(altair, x, result)
-    plots = [_plot(altair, data, fields, x, axis, metric, colour) for metric in metrics]
+    drawing = _Drawing(altair, result, x, next((c for c in groups if c is not x), None))
+    plots = [drawing.plot(metric) for metric in metrics]
     drawn = plots[0] if len(plots) == 1 else altair.vconcat(*plots)
-    drawn = drawn.configure(locale=chart_locale(result.language))
+    drawn = drawn.properties(title=caption(result.columns)).configure(locale=chart_locale(result.language))
     version = str(altair.SCHEMA_VERSION).partition(".")[0]  # v6: of Vega-Lite
     return Chart(drawn, version, caption(result.columns))
 
 
-def _axis(altair: Any, across: OutputColumn, result: Result) -> Any:
-    """A tick for each period, as long as there is room; Vega alone would put more into a quarter."""
-    if across.role != "period":
-        return altair.Axis()
-    at = result.columns.index(across)
-    starts = sorted({day for row in result.rows if isinstance(day := row[at], date)})
-    ticks = altair.Undefined
-    if len(starts) <= MOST_TICKS:
-        ticks = [
-            altair.DateTime(year=d.year, month=d.month, date=d.day, hours=getattr(d, "hour", 0))
-            for d in starts
+@dataclass(frozen=True)
+class _Drawing:
+    """The plots of an answer: `x` goes across, `colour` is a second group."""
+
+    altair: Any
+    result: Result
+    x: OutputColumn
+    colour: OutputColumn | None
+
+    @property
+    def over_time(self) -> bool:
+        return self.x.role == "period"
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """Those whose period has begun."""
+        result = self.result
+        return begun(result, result.columns.index(self.x)) if self.over_time else result.rows
+
+    @cached_property
+    def data(self) -> Any:
+        columns, language = self.result.columns, self.result.language
+        values = [
+            {f"c{i}": _plain(v, c, language) for i, (v, c) in enumerate(zip(row, columns, strict=True))}
+            for row in self.rows
         ]
-    return altair.Axis(format=chart_pattern(across.grain, result.language), values=ticks)
+        return self.altair.Data(values=values)
+
+    def field(self, column: OutputColumn) -> str:
+        """A dot in a name would be a path."""
+        return f"c{self.result.columns.index(column)}"
+
+    def plot(self, metric: OutputColumn) -> Any:
+        """A metric, and beside it the earlier period or the target that the question asks for."""
+        lines = [metric, *_beside(self.result.columns, metric)]
+        said = [one_line(label) for label in headings(lines, self.result.language)]
+        layers = [self._layer(column, lines, said) for column in lines]
+        drawn = layers[0] if len(layers) == 1 else self.altair.layer(*layers)
+        return drawn.properties(width=520, height=240)
+
+    def _layer(self, column: OutputColumn, lines: list[OutputColumn], said: list[str]) -> Any:
+        at = lines.index(column)
+        encoding = {"x": self._across(), "y": self._up(column, lines[0], said[1:])}
+        if self.colour is not None:
+            encoding |= self._coloured(filled=at == 0 or self.over_time)
+        if len(lines) > 1 and (self.over_time or self.colour is None):
+            encoding |= self._told_apart(said)
+        base = self.altair.Chart(self.data).transform_calculate(line=_quoted(said[at]))
+        if self.over_time:
+            marked = base.mark_line(point=at == 0, opacity=1 if at == 0 else 0.6)
+        else:
+            marked = base.mark_bar() if at == 0 else base.mark_tick(thickness=3, opacity=1, color=COLOURS[1])
+        return marked.encode(**encoding)
+
+    def _coloured(self, filled: bool) -> dict[str, Any]:
+        """The second group: lines of its colours, or bars beside one another."""
+        assert self.colour is not None
+        altair, field = self.altair, self.field(self.colour)
+        encoding = {}
+        if filled:
+            encoding["color"] = altair.Color(field, type="nominal", title=self.colour.label, sort=None)
+        if not self.over_time:
+            encoding["xOffset"] = altair.XOffset(field, type="nominal", sort=None)
+        return encoding
+
+    def _told_apart(self, said: list[str]) -> dict[str, Any]:
+        """A legend of what is drawn beside the metric."""
+        altair = self.altair
+        if self.over_time:
+            scale = altair.Scale(domain=said, range=DASHES)
+            return {"strokeDash": altair.StrokeDash("line", type="nominal", scale=scale, title=None)}
+        scale = altair.Scale(domain=said, range=COLOURS)
+        return {"color": altair.Color("line", type="nominal", scale=scale, title=None)}
+
+    def _across(self) -> Any:
+        kind = "temporal" if self.over_time else "nominal"
+        return self.altair.X(self.field(self.x), type=kind, title=self.x.label, sort=None, axis=self._ticks())
+
+    def _ticks(self) -> Any:
+        """A tick for each period, as long as there is room; Vega alone would put more into a quarter."""
+        altair, x = self.altair, self.x
+        at = self.result.columns.index(x)
+        if not self.over_time:
+            return altair.Axis(labelAngle=0 if len({row[at] for row in self.rows}) <= 12 else -40)
+        starts = sorted({day for row in self.rows if isinstance(day := row[at], date)})
+        ticks = altair.Undefined
+        if len(starts) <= MOST_TICKS:
+            ticks = [
+                altair.DateTime(year=d.year, month=d.month, date=d.day, hours=getattr(d, "hour", 0))
+                for d in starts
+            ]
+        return altair.Axis(format=chart_pattern(x.grain, self.result.language), values=ticks)
+
+    def _up(self, column: OutputColumn, metric: OutputColumn, beside: list[str]) -> Any:
+        at = self.result.columns.index(metric)
+        sizes = [abs(v) for row in self.rows if isinstance(v := row[at], int | float)]
+        axis = value_axis(metric, max(sizes, default=0), self.result.language)
+        title = _title(metric)
+        if beside and self.colour is not None and not self.over_time:
+            title = f"{title} (— {beside[0]})"
+        return self.altair.Y(
+            self.field(column), type="quantitative", title=title, axis=self.altair.Axis(**axis)
+        )
 
 
-def _plot(
-    altair: Any, data: Any, fields: Mapping[str, str], x: OutputColumn, axis: Any, metric: OutputColumn,
-    colour: OutputColumn | None,
-) -> Any:  # fmt: skip
-    over_time = x.role == "period"
-    across = altair.X(
-        fields[x.name], type="temporal" if over_time else "nominal", title=x.label, sort=None, axis=axis
-    )  # fmt: skip
-    up = altair.Y(
-        fields[metric.name], type="quantitative", title=_title(metric),
-        axis=altair.Axis(format=PATTERNS.get(metric.kind, ",.2f")),
-    )  # fmt: skip
-    encoding = {"x": across, "y": up}
-    if colour is not None:
-        encoding["color"] = altair.Color(fields[colour.name], type="nominal", title=colour.label)
-        if not over_time:
-            encoding["xOffset"] = altair.XOffset(fields[colour.name], type="nominal")
-    base = altair.Chart(data, width=520, height=240)
-    return (base.mark_line(point=True) if over_time else base.mark_bar()).encode(**encoding)
+def _beside(columns: Sequence[OutputColumn], metric: OutputColumn) -> list[OutputColumn]:
+    """What stands behind a metric and before the next one, as far as it can be drawn on the same axis."""
+    after = columns[columns.index(metric) + 1 :]
+    return [c for c in takewhile(lambda c: c.role != "metric", after) if c.role in DRAWN_BESIDE]
+
+
+def value_axis(metric: OutputColumn, largest: float, language: str) -> dict[str, Any]:
+    """How Vega writes the numbers of an axis: as tables do, without decimals that say nothing."""
+    form = (metric.format or metric.kind).partition("(")[0]
+    if form == "percent":
+        return {"format": ".0%" if largest > 0.1 else ".1%"}
+    digits = ",.0f" if largest >= 10 else ",.2~f"
+    currency = (metric.unit or "").partition(" ")[0]
+    if form != "money" or not currency:
+        return {"format": digits, "tickMinStep": 1} if metric.kind == "integer" else {"format": digits}
+    before, _, behind = money_shown(Decimal(1), currency, 0, language).partition("1")
+    number = f"format(abs(datum.value), '{digits}')"
+    sign = "(datum.value < 0 ? '-' : '')"
+    return {"labelExpr": f"{sign} + {_quoted(before)} + {number} + {_quoted(behind)}"}
+
+
+def _quoted(text: str) -> str:
+    """A text in an expression of Vega's."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _title(metric: OutputColumn) -> str:
-    return f"{metric.label} ({metric.unit})" if metric.unit else metric.label
+    """The label, and the unit where the numbers do not say it."""
+    form = (metric.format or metric.kind).partition("(")[0]
+    unit = metric.unit or ""
+    if form == "money":
+        unit = unit.partition(" ")[2]
+    return f"{metric.label} ({unit})" if unit else metric.label
 
 
-def _record(row: Row) -> dict[str, object]:
-    """Dates as local midnight: a bare date would be read as midnight in Greenwich and slip a day."""
-    return {f"c{i}": _plain(value) for i, value in enumerate(row)}
-
-
-def _plain(value: Value) -> object:
+def _plain(value: Value, column: OutputColumn, language: str) -> object:
+    """Groups as tables show them. Periods as local midnight: a bare date would be read as that of Greenwich."""
+    if column.role == "group":
+        return shown(value, column, language)
     if isinstance(value, datetime):
         return value.isoformat()
     return f"{value.isoformat()}T00:00:00" if isinstance(value, date) else value

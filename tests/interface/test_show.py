@@ -14,6 +14,7 @@ from xml.dom.minidom import parseString
 import pytest
 
 from metricdsl.errors import Diagnostic, MetricError, display_width
+from metricdsl.run.result import Result
 from metricdsl.show import diagnostics, words
 from metricdsl.show.numbers import number_shown, number_text, rounded, shown
 from metricdsl.show.sparks import blocks
@@ -409,6 +410,57 @@ def test_a_chart_draws_lines_over_time() -> None:
     assert drawn["text/plain"] == "Revenue · Month, Region"
     pytest.importorskip("vl_convert")
     assert drawn["image/png"].startswith(b"\x89PNG")
+
+
+def drawn(result: Result) -> dict[str, Any]:
+    """Vega-Lite's specification of a chart."""
+    pytest.importorskip("altair")
+    made = result.chart()._repr_mimebundle_()
+    return next(value for kind, value in made.items() if "vegalite.v" in kind)
+
+
+def test_a_chart_draws_what_a_metric_is_compared_with() -> None:
+    prior = replace(REVENUE, name="revenue_prior", label="Revenue, prior year", role="prior")
+    change = replace(REVENUE, name="revenue_change", label="Revenue, change", role="change")
+    over_time = drawn(answer([MONTH, REVENUE, prior, change], [[date(2025, 1, 1), 5, 4, 1]]))
+    assert [layer["encoding"]["y"]["field"] for layer in over_time["layer"]] == ["c1", "c2"]
+    dashes = over_time["layer"][1]["encoding"]["strokeDash"]
+    assert dashes["scale"]["domain"] == ["Revenue", "prior year"]
+    assert over_time["layer"][1]["transform"] == [{"as": "line", "calculate": '"prior year"'}]
+    bars = drawn(answer([REGION, REVENUE, prior], [["north", 5, 4]]))
+    assert [layer["mark"]["type"] for layer in bars["layer"]] == ["bar", "tick"]
+    target = replace(REVENUE, name="revenue_target", label="Revenue, target", role="target")
+    groups = [replace(REGION, name="kind", label="Kind"), REGION]
+    beside = drawn(answer([*groups, REVENUE, target], [["a", "north", 5, 4]]))
+    assert beside["layer"][0]["encoding"]["y"]["title"] == "Revenue (— target)"
+
+
+def test_a_chart_says_what_a_table_says() -> None:
+    """A null group, the currency, and no line into months that have not begun."""
+    bars = drawn(answer([REGION, REVENUE], [["north", 5000.0], [None, 1.0]]))
+    assert [row["c0"] for row in bars["data"]["values"]] == ["north", "(none)"]
+    assert bars["title"] == "Revenue · Region"
+    label = bars["encoding"]["y"]["axis"]["labelExpr"]
+    assert label == "(datum.value < 0 ? '-' : '') + \"¥\" + format(abs(datum.value), ',.0f') + \"\""
+    assert bars["encoding"]["y"]["title"] == "Revenue"
+    lines = drawn(answer([MONTH, REVENUE], [[date(2025, 6, 1), 5], [date(2125, 1, 1), 0]]))
+    assert [row["c1"] for row in lines["data"]["values"]] == [5]
+
+
+@pytest.mark.parametrize(
+    ("form", "unit", "largest", "axis"),
+    [
+        ("percent(1)", None, 0.4, {"format": ".0%"}),
+        ("percent(1)", None, 0.04, {"format": ".1%"}),
+        ("number(2)", None, 3, {"format": ",.2~f"}),
+        ("number(2)", None, 3000, {"format": ",.0f"}),
+        ("money(0)", "", 3000, {"format": ",.0f"}),
+    ],
+)
+def test_numbers_of_an_axis(form: str, unit: str | None, largest: float, axis: dict[str, Any]) -> None:
+    from metricdsl.show.chart import value_axis
+
+    assert value_axis(replace(REVENUE, format=form, unit=unit, kind="number"), largest, "en") == axis
 
 
 def test_a_chart_without_altair_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
