@@ -61,12 +61,9 @@ class RowScope:
     def named(self, name: syntax.Name) -> Value:
         first = name.parts[0]
         if self.bare:
-            if first in self.here.fields or first in self.here.joins:
-                return self.follow(name.parts, name.span)
-            if self.parent is not None and (
-                first in self.parent.here.fields or first in self.parent.here.joins
-            ):
-                return self.parent.follow(name.parts, name.span)
+            for scope in (self, self.parent):
+                if scope is not None and scope.begins(name.parts):
+                    return scope.follow(name.parts, name.span)
         entries = self.environment.definitions.entries
         if len(name.parts) > 1 and first in entries.entities:
             return self.qualified(first, name.parts[1:], name.span)
@@ -79,6 +76,13 @@ class RowScope:
                 dimension = bare_dimension(self.environment, name)
                 return dimension_value(dimension, self)
         raise self._unknown(name)
+
+    def begins(self, parts: tuple[str, ...]) -> bool:
+        """Whether a path begins here; a field before a dot is meant only where no entity has its name."""
+        first, entities = parts[0], self.environment.definitions.entries.entities
+        return first in self.here.joins or (
+            first in self.here.fields and (len(parts) == 1 or first not in entities)
+        )
 
     def _unknown(self, name: syntax.Name) -> MetricError:
         first = name.parts[0]
