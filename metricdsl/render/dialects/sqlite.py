@@ -50,6 +50,7 @@ class FORMS(ZoneRules, Forms):
     dialect = "sqlite"
     writer = writer(SQLite)
     typed_nulls = False
+    moves_aggregates = False  # no aggregate goes into the FROM of a subquery
     reserved = frozenset(KEYWORDS.split())
 
     # --- values -----------------------------------------------------------------------------
