@@ -8,11 +8,10 @@ from metricdsl.errors import MetricError, fail
 from metricdsl.language import syntax
 from metricdsl.model import joins
 from metricdsl.model.dimensions import dimension_value
-from metricdsl.model.meaning import Measure, PerKey, PrimaryKey, Value
+from metricdsl.model.meaning import Measure, PrimaryKey, Value
 from metricdsl.model.rows import RowScope
 from metricdsl.model.scalars import Environment, condition
 from metricdsl.plan.nodes import Block, Cell, Context, Key, PerCell
-from metricdsl.plan.periods import Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +133,14 @@ def key_value(key: Key, scope: RowScope, measure: Measure | None) -> Value:
     """A key on a row; where the entity does not reach it the error names the aggregate."""
     try:
         if key.entity is not None:
-            return _entity_key(key.entity, scope)
+            return entity_key(key.entity, scope)
         assert key.dimension is not None
         return dimension_value(key.dimension, scope)
     except MetricError as error:
         raise _about(error, measure) from None
 
 
-def _entity_key(entity: str, scope: RowScope) -> Value:
+def entity_key(entity: str, scope: RowScope) -> Value:
     definitions = scope.environment.definitions
     kind = definitions.entity(entity).key_type()
     if entity == scope.base:
@@ -175,59 +174,6 @@ def _about(error: MetricError, measure: Measure | None) -> MetricError:
     return MetricError(*diagnostics)
 
 
-def presence(block: Block, found: list[Scan | PerScan], environment: Environment) -> list[Scan]:
-    """Scans for groups only: for leaves that no scan reads at the block's own groups and without narrowing.
-
-    A group is in the result when any aggregate, in any of its contexts, reads a row of it; totals and
-    values `per` something are read at other groups.
-    """
-    untimed = untimed_rows(block, environment)
-    if not block.keys:
-        return untimed
-    shown = [s for s in found if isinstance(s, Scan) and not is_hidden(s)]
-    have = {_reading(s) for s in shown if is_base(s.context, block)}
-    extra: list[Scan] = []
-    for measure, context, per in _base_measures(block):
-        plain = replace(context, keep=None, whole=False, unfiltered=False)
-        scope = RowScope(environment, measure.entity, bare=False)
-        try:
-            narrowing = tuple(condition(n, scope) for n in block.narrowing)
-            scan = scan_of(replace(measure, filters=narrowing), plain, block, environment, ())
-            scan = replace(scan, present=tuple(_per_value(k, scope) for k in per if k.kind != "grain"))
-        except MetricError as error:
-            if all(d.code in ("unreachable", "ambiguous-path") for d in error.diagnostics):
-                continue  # `total(m by d)` need not reach the other groups
-            raise
-        if _reading(scan) not in have:
-            have.add(_reading(scan))
-            extra.append(scan)
-    return extra + [s for s in untimed if _reading(s) not in have]
-
-
-def untimed_rows(block: Block, environment: Environment) -> list[Scan]:
-    """Scans that tell of rows without a time, which are a period of their own that no window sees."""
-    spine = block.spine
-    if spine.grain is None or spine.outer is not None or spine.interval != Interval() or block.per:
-        return []
-    found: list[Scan] = []
-    shown = [c for c in block.cells if not c.hidden]
-    told = {c.measure for c in shown if is_base(c.context, block) and c.context.window is None}
-    for measure in dict.fromkeys(m for m, _ in _all_measures(replace(block, cells=tuple(shown)))):
-        if measure.stock is None and measure in told:
-            continue  # its own scan reads them
-        measure, asked = by_beginning(measure, block, environment)
-        scope = RowScope(environment, measure.entity, bare=False)
-        narrowing = tuple(condition(n, scope) for n in block.narrowing)
-        try:
-            scan = scan_of(replace(measure, filters=narrowing), Context(), asked, environment, ())
-        except MetricError:
-            continue  # `total(m by d)` need not reach the other groups
-        scan = replace(scan, untimed=True)
-        if scan not in found:
-            found.append(scan)
-    return found
-
-
 def by_beginning(measure: Measure, block: Block, environment: Environment) -> tuple[Measure, Block]:
     """A stock as its rows by when they begin, or by the day of their snapshot; any other measure as it is."""
     if measure.stock is None:
@@ -237,21 +183,6 @@ def by_beginning(measure: Measure, block: Block, environment: Environment) -> tu
     assert name is not None
     axis = RowScope(environment, measure.entity).field(name, measure.span)
     return replace(measure, stock=None, axis=axis), replace(block, axis=None)
-
-
-def _reading(scan: Scan) -> tuple[object, ...]:
-    return (
-        scan.entity, scan.axis, scan.stock, scan.context, scan.keys, scan.filters, scan.present, scan.untimed,
-    )  # fmt: skip
-
-
-def _per_value(key: PerKey, scope: RowScope) -> Value:
-    """What must be there for a row to belong to a value of `per`: the path's value, or the entity's row."""
-    if key.dimension is not None:
-        return dimension_value(key.dimension, scope)
-    found = _entity_key(key.name, scope)
-    assert isinstance(found, PrimaryKey)
-    return replace(found, real=True)
 
 
 def is_base(context: Context, block: Block) -> bool:
@@ -264,34 +195,11 @@ def is_hidden(scan: Scan | PerScan) -> bool:
     return bool(scan.cells) and all(c.hidden for c in scan.cells)
 
 
-def _base_measures(block: Block) -> list[tuple[Measure, Context, tuple[PerKey, ...]]]:
-    """The measures that do not tell the block's groups by themselves, and the keys that they are `per`."""
-    result: list[tuple[Measure, Context, tuple[PerKey, ...]]] = []
-    for cell in block.cells:
-        if cell.hidden:
-            continue
-        if isinstance(cell.measure, Measure):
-            if not is_base(cell.context, block):
-                result.append((cell.measure, cell.context, ()))
-            continue
-        source = cell.measure.source
-        has_grain = any(k.kind == "grain" for k in source.keys)
-        if is_base(cell.context, block) and source.conditions == block.narrowing:
-            continue  # the nested rows tell the groups
-        for measure, inner in _all_measures(cell.measure.block):
-            result.append((measure, cell.context if has_grain else inner, source.keys))
-    return result
-
-
-def _all_measures(block: Block) -> list[tuple[Measure, Context]]:
-    found: list[tuple[Measure, Context]] = []
-    for cell in block.cells:
-        if isinstance(cell.measure, Measure):
-            found.append((cell.measure, cell.context))
-        else:
-            has_grain = any(k.kind == "grain" for k in cell.measure.source.keys)
-            inner = _all_measures(cell.measure.block)
-            found += [(m, cell.context if has_grain else c) for m, c in inner]
+def all_measures(block: Block) -> list[Measure]:
+    """The measures of a block and of those inside it, but for what only sorts or filters."""
+    found: list[Measure] = []
+    for cell in (c for c in block.cells if not c.hidden):
+        found += [cell.measure] if isinstance(cell.measure, Measure) else all_measures(cell.measure.block)
     return found
 
 

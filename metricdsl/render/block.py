@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from sqlglot import exp
 
 from metricdsl.functions.aggregates import AGGREGATES, AggregateCall
 from metricdsl.functions.forms import E, column, whole
-from metricdsl.plan.nodes import Cell, PerCell
+from metricdsl.plan.nodes import HERE, Block, Cell, PerCell
+from metricdsl.plan.presence import presence_inside
 from metricdsl.plan.scans import PerScan, Scan
 from metricdsl.render.extents import periods_of
 from metricdsl.render.folds import folded
@@ -48,6 +52,9 @@ def _scan_parts(frame: Frame) -> Parts:
     for scan in (s for s in plain if s.untimed):
         add(scan, _untimed_select(frame, scan))
     frame.inside = [(s, nested_frame(frame, s)) for s in per if s.block.spine.outer is not None]
+    for block, telling in presence_inside(frame.block, frame.statement.environment):
+        for scan, query in _told_inside(frame, block, telling):
+            add(scan, query)
     for _, inner in frame.inside:
         inner.parts = _scan_parts(inner)
     for nested, inner in frame.inside:
@@ -55,6 +62,17 @@ def _scan_parts(frame: Frame) -> Parts:
     for nested, inner in frame.inside:
         add(nested, per_select(frame, nested, inner)[0])
     return parts
+
+
+def _told_inside(frame: Frame, block: Block, telling: list[Scan]) -> Iterator[tuple[Scan, exp.Select]]:
+    """Which groups have rows in which of our periods, by what is read in the periods inside of these."""
+    around = periods_of(frame) if frame.timed else None
+    inner = Frame(frame.statement, block, around, top_lists=frame.top_lists, telling=telling)
+    columns = [*frame.period_columns(), *frame.key_columns()]
+    for scan, name in _scan_parts(inner):
+        assert isinstance(scan, Scan)
+        query = exp.Select(expressions=[column(c) for c in columns]).from_(table(name)).distinct()
+        yield replace(scan, context=HERE), query
 
 
 def _untimed_select(frame: Frame, scan: Scan) -> exp.Select:

@@ -8,9 +8,9 @@ from sqlglot import exp
 
 from metricdsl.functions.forms import E, column, identifier
 from metricdsl.model.meaning import Measure, ToDateWindow
-from metricdsl.plan.nodes import Block, Context, PerCell
+from metricdsl.plan.nodes import Context, PerCell
 from metricdsl.plan.periods import Interval
-from metricdsl.plan.scans import by_beginning, scan_of
+from metricdsl.plan.scans import all_measures, by_beginning, scan_of
 from metricdsl.render.frame import Frame
 from metricdsl.render.rows import Rows
 from metricdsl.render.spine import Extent, nested_periods, reaches_back, spine_periods
@@ -72,7 +72,7 @@ def _made_extent(frame: Frame, grain: str, wide: bool) -> Extent:
     seen: set[object] = set()
     interval = frame.spine.interval
     within = Interval(None, interval.end) if wide and reaches_back(frame.spine) else interval
-    for measure in all_measures(frame.block, shown=True):
+    for measure in all_measures(frame.block):
         selected = _measure_extent(frame, measure, grain, within, seen)
         if selected is not None:
             selects.append(selected)
@@ -125,13 +125,3 @@ def _measure_extent(
     query = rows.select()
     query.set("expressions", [named(ends[0], "first_period"), named(ends[1], "last_period")])
     return query.where(*conditions) if conditions else query
-
-
-def all_measures(block: Block, shown: bool = False) -> list[Measure]:
-    """The measures of a block and of those inside it; with `shown` without what only sorts or filters."""
-    found: list[Measure] = []
-    for cell in block.cells:
-        if shown and cell.hidden:
-            continue
-        found += [cell.measure] if isinstance(cell.measure, Measure) else all_measures(cell.measure.block)
-    return found

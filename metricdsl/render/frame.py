@@ -11,7 +11,8 @@ from metricdsl.model.meaning import Value
 from metricdsl.model.rows import RowScope
 from metricdsl.plan.nodes import Block, Context, Key, PerCell, Ranking
 from metricdsl.plan.periods import Interval
-from metricdsl.plan.scans import PerScan, Scan, is_base, members, presence, scans
+from metricdsl.plan.presence import presence
+from metricdsl.plan.scans import PerScan, Scan, is_base, members, scans
 from metricdsl.render.spine import Extent
 from metricdsl.render.statement import Statement, named
 from metricdsl.render.time import (
@@ -45,7 +46,7 @@ class Frame:
 
     outer_periods, domain: the periods and the part with the groups of the block around it, for `per GRAIN`.
     shares: the block around it where both have the same periods. top_lists: parts by the name of their list.
-    parts: what has been read. inside: each `per GRAIN` with its frame.
+    telling: the scans of a block that only tells groups. parts: what has been read. inside: each `per GRAIN` with its frame.
     running: the cells that are added up over the periods in the end. read_by_time: what has been read by
     (entity, axis, filters), so that no table is read again to tell where its rows begin and end.
     """
@@ -56,6 +57,7 @@ class Frame:
     domain: str | None = None
     top_lists: dict[str, str] = field(default_factory=dict)
     shares: Frame | None = None
+    telling: list[Scan] | None = None
     parts: Parts = field(default_factory=list)
     inside: list[tuple[PerScan, Frame]] = field(default_factory=list)
     running: dict[str, Merge] = field(default_factory=dict)
@@ -65,8 +67,10 @@ class Frame:
 
     def __post_init__(self) -> None:
         environment = self.statement.environment
-        self.scans = scans(self.block, environment)
-        self.presence = presence(self.block, self.scans, environment)
+        self.scans = scans(self.block, environment) if self.telling is None else []
+        self.presence = (
+            presence(self.block, self.scans, environment) if self.telling is None else self.telling
+        )
         self.members = members(self.block, environment)
         self.spine = self.block.spine
         self.nested = self.spine.outer is not None

@@ -22,7 +22,7 @@ class Leaves:
         entity = aggregate_entity(self.catalog, node)
         self._check(node, entity)
         axis = self.rows.axis(node, entity)
-        if self.axis is not None:
+        if self.axis is not None and not node.stock:
             hops, last = self.catalog.locate(entity, self.axis.parts, self._own(entity, self.axis.parts))
             assert last is not None
             axis = (*hops, last)

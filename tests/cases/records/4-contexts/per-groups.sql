@@ -2400,3 +2400,1286 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS count_per_kind
 --   -      NULL AS count_per_kind
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS count_per_kind
+
+-- a total of a stock per day has the groups that are there on any day
+--   total(avg(count(items at end) per day)) as mean by month, items.kind for 2025-02
+WITH months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), days /* every day that has begun in each month */ AS (
+  SELECT
+    months.month,
+    series.atom AS day,
+    MIN(series.atom) AS starts,
+    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE), INTERVAL '1' DAY)
+      ) AS DATE) AS atom
+  ) AS series
+  INNER JOIN months
+    ON series.atom >= months.starts AND series.atom < months.ends
+  GROUP BY
+    1,
+    2
+  HAVING
+    MIN(series.atom) < CAST('2025-03-11' AS DATE)
+), items_groups_at_end_scan /* which groups have rows */ AS (
+  SELECT
+    days.month AS month,
+    days.day AS day,
+    items.kind AS kind
+  FROM items
+  JOIN days
+    ON items.made_on < days.ends
+    AND (
+      items.done_on IS NULL OR items.done_on >= days.ends
+    )
+  GROUP BY
+    1,
+    2,
+    3
+), items_groups_at_end_scan_2 /* which groups have rows */ AS (
+  SELECT DISTINCT
+    month,
+    kind
+  FROM items_groups_at_end_scan
+), days_2 /* every day that has begun in each month */ AS (
+  SELECT
+    months.month,
+    series.atom AS day,
+    MIN(series.atom) AS starts,
+    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE), INTERVAL '1' DAY)
+      ) AS DATE) AS atom
+  ) AS series
+  INNER JOIN months
+    ON series.atom >= months.starts AND series.atom < months.ends
+  GROUP BY
+    1,
+    2
+  HAVING
+    MIN(series.atom) < CAST('2025-03-11' AS DATE)
+), items_at_end_scan /* count_items_at_end */ AS (
+  SELECT
+    days_2.month AS month,
+    days_2.day AS day,
+    COUNT(*) AS count_items_at_end
+  FROM items
+  JOIN days_2
+    ON items.made_on < days_2.ends
+    AND (
+      items.done_on IS NULL OR items.done_on >= days_2.ends
+    )
+  GROUP BY
+    1,
+    2
+), rows_per_key /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    stacked.day,
+    MAX(stacked.count_items_at_end) AS count_items_at_end
+  FROM (
+    SELECT
+      items_at_end_scan.month AS month,
+      items_at_end_scan.day AS day,
+      items_at_end_scan.count_items_at_end AS count_items_at_end
+    FROM items_at_end_scan
+    UNION ALL
+    SELECT
+      days_2.month AS month,
+      days_2.day AS day,
+      NULL AS count_items_at_end
+    FROM days_2
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), values_per_day /* total_avg_per_day */ AS (
+  SELECT
+    rows_per_key.month AS month,
+    AVG(COALESCE(rows_per_key.count_items_at_end, 0)) AS total_avg_per_day
+  FROM rows_per_key
+  GROUP BY
+    1
+), groups /* the groups that have rows */ AS (
+  SELECT DISTINCT
+    kind
+  FROM items_groups_at_end_scan_2
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    stacked.month,
+    stacked.kind,
+    MAX(stacked.total_avg_per_day) AS total_avg_per_day
+  FROM (
+    SELECT
+      0 AS level,
+      items_groups_at_end_scan_2.month AS month,
+      items_groups_at_end_scan_2.kind AS kind,
+      NULL AS total_avg_per_day
+    FROM items_groups_at_end_scan_2
+    UNION ALL
+    SELECT
+      1 AS level,
+      values_per_day.month AS month,
+      NULL AS kind,
+      values_per_day.total_avg_per_day AS total_avg_per_day
+    FROM values_per_day
+    UNION ALL
+    SELECT
+      0 AS level,
+      months.month AS month,
+      groups.kind AS kind,
+      NULL AS total_avg_per_day
+    FROM groups
+    CROSS JOIN months
+  ) AS stacked
+  GROUP BY
+    1,
+    2,
+    3
+), with_totals /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer.level,
+    answer.month,
+    answer.kind,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_avg_per_day END) OVER (PARTITION BY answer.month) AS total_avg_per_day
+  FROM answer
+)
+SELECT
+  with_totals.month AS month,
+  with_totals.kind AS kind,
+  with_totals.total_avg_per_day AS mean
+FROM with_totals
+WHERE
+  with_totals.level = 0
+ORDER BY
+  with_totals.month NULLS LAST,
+  with_totals.kind NULLS LAST;
+-- postgres:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS atom
+--   +      CAST(series.start AS DATE) AS atom
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-31' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-02' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS atom
+--   +      CAST(series.start AS DATE) AS atom
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-31' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-02' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -      NULL AS count_items_at_end
+--   +      CAST(NULL AS DECIMAL) AS count_items_at_end
+--   -    AVG(COALESCE(rows_per_key.count_items_at_end, 0)) AS total_avg_per_day
+--   +    AVG(CAST(COALESCE(rows_per_key.count_items_at_end, 0) AS DOUBLE PRECISION)) AS total_avg_per_day
+--   -      NULL AS total_avg_per_day
+--   +      CAST(NULL AS DECIMAL) AS total_avg_per_day
+--   -      NULL AS kind,
+--   +      CAST(NULL AS TEXT) AS kind,
+--   -      NULL AS total_avg_per_day
+--   +      CAST(NULL AS DECIMAL) AS total_avg_per_day
+--   -  with_totals.month NULLS LAST,
+--   -  with_totals.kind NULLS LAST
+--   +  with_totals.month ASC,
+--   +  with_totals.kind COLLATE "C" ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 1))
+--   +    ) AS numbers
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-01-31', 'YYYY-MM-DD')) AS atom
+--   +    FROM (
+--   +      SELECT
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 31))
+--   +    ) AS numbers
+--   -    MIN(series.atom) < CAST('2025-03-11' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-03-11', 'YYYY-MM-DD')
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-31' AS DATE), CAST('2025-03-02' AS DATE), INTERVAL '1' DAY)
+--   -      ) AS DATE) AS atom
+--   +      DATEADD(DAY, numbers.n, TO_DATE('2025-01-31', 'YYYY-MM-DD')) AS atom
+--   +    FROM (
+--   +      SELECT
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 31))
+--   +    ) AS numbers
+--   -    MIN(series.atom) < CAST('2025-03-11' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-03-11', 'YYYY-MM-DD')
+--   -      NULL AS count_items_at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_items_at_end
+--   -    AVG(COALESCE(rows_per_key.count_items_at_end, 0)) AS total_avg_per_day
+--   +    AVG(CAST(COALESCE(rows_per_key.count_items_at_end, 0) AS DOUBLE)) AS total_avg_per_day
+--   -      NULL AS total_avg_per_day
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_avg_per_day
+--   -      NULL AS kind,
+--   +      CAST(NULL AS VARCHAR) AS kind,
+--   -      NULL AS total_avg_per_day
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_avg_per_day
+
+-- a total has no group whose rows are in a period that has not begun
+--   total(sum(count(items) per quarter)) as n by year, items.kind where items.made_on is not null
+WITH items_groups_scan /* which groups have rows */ AS (
+  SELECT
+    CAST(DATE_TRUNC('year', items.made_on) AS DATE) AS year,
+    items.kind AS kind
+  FROM items
+  WHERE
+    NOT items.made_on IS NULL AND items.made_on IS NULL
+  GROUP BY
+    1,
+    2
+), extent /* the first and last year with rows */ AS (
+  SELECT
+    MIN(extents.first_period) AS first_period,
+    MAX(extents.last_period) AS last_period
+  FROM (
+    SELECT
+      CAST(DATE_TRUNC('year', MIN(items.made_on)) AS DATE) AS first_period,
+      CAST(DATE_TRUNC('year', MAX(items.made_on)) AS DATE) AS last_period
+    FROM items
+    WHERE
+      NOT items.made_on IS NULL
+  ) AS extents
+), years /* every year, from `starts` to before `ends` */ AS (
+  SELECT
+    series.year,
+    series.year AS starts,
+    CAST(series.year + INTERVAL '12' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(
+          (
+            SELECT
+              first_period
+            FROM extent
+          ),
+          (
+            SELECT
+              last_period
+            FROM extent
+          ),
+          INTERVAL '1' YEAR
+        )
+      ) AS DATE) AS year
+  ) AS series
+), items_by_day /* groups of each day */ AS (
+  SELECT
+    items.made_on AS starting_day,
+    items.kind AS kind
+  FROM items
+  WHERE
+    NOT items.made_on IS NULL
+  GROUP BY
+    1,
+    2
+), extent_2 /* the first and last day with rows */ AS (
+  SELECT
+    MIN(extents.first_period) AS first_period,
+    MAX(extents.last_period) AS last_period
+  FROM (
+    SELECT
+      MIN(items_by_day.starting_day) AS first_period,
+      MAX(items_by_day.starting_day) AS last_period
+    FROM items_by_day
+  ) AS extents
+), quarters /* every quarter that has begun in each year */ AS (
+  SELECT
+    years.year,
+    CAST(DATE_TRUNC('quarter', series.atom) AS DATE) AS quarter,
+    MIN(series.atom) AS starts,
+    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(
+          CAST(CAST(DATE_TRUNC(
+            'year',
+            CAST(DATE_TRUNC('quarter', (
+              SELECT
+                first_period
+              FROM extent_2
+            )) AS DATE)
+          ) AS DATE) - INTERVAL '1' DAY AS DATE),
+          CAST((
+            SELECT
+              last_period
+            FROM extent_2
+          ) + INTERVAL '367' DAY AS DATE),
+          INTERVAL '1' DAY
+        )
+      ) AS DATE) AS atom
+  ) AS series
+  INNER JOIN years
+    ON series.atom >= years.starts AND series.atom < years.ends
+  GROUP BY
+    1,
+    2
+  HAVING
+    MIN(series.atom) < CAST('2025-03-11' AS DATE)
+), days_with_rows AS (
+  SELECT DISTINCT
+    items_by_day.starting_day AS seen
+  FROM items_by_day
+), days_seen /* which days each quarter sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    quarters.year,
+    quarters.quarter
+  FROM quarters
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= quarters.starts AND days_with_rows.seen < quarters.ends
+), items_groups_scan_2 /* which groups have rows */ AS (
+  SELECT
+    days_seen.year AS year,
+    days_seen.quarter AS quarter,
+    items_by_day.kind AS kind
+  FROM items_by_day
+  INNER JOIN days_seen
+    ON items_by_day.starting_day = days_seen.seen
+  GROUP BY
+    1,
+    2,
+    3
+), items_groups_scan_3 /* which groups have rows */ AS (
+  SELECT DISTINCT
+    year,
+    kind
+  FROM items_groups_scan_2
+), items_by_day_2 /* count_items of each day */ AS (
+  SELECT
+    items.made_on AS starting_day,
+    COUNT(*) AS count_items
+  FROM items
+  WHERE
+    NOT items.made_on IS NULL
+  GROUP BY
+    1
+), extent_3 /* the first and last day with rows */ AS (
+  SELECT
+    MIN(extents.first_period) AS first_period,
+    MAX(extents.last_period) AS last_period
+  FROM (
+    SELECT
+      MIN(items_by_day_2.starting_day) AS first_period,
+      MAX(items_by_day_2.starting_day) AS last_period
+    FROM items_by_day_2
+  ) AS extents
+), quarters_2 /* every quarter that has begun in each year */ AS (
+  SELECT
+    years.year,
+    CAST(DATE_TRUNC('quarter', series.atom) AS DATE) AS quarter,
+    MIN(series.atom) AS starts,
+    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(
+          CAST(CAST(DATE_TRUNC(
+            'year',
+            CAST(DATE_TRUNC('quarter', (
+              SELECT
+                first_period
+              FROM extent_3
+            )) AS DATE)
+          ) AS DATE) - INTERVAL '1' DAY AS DATE),
+          CAST((
+            SELECT
+              last_period
+            FROM extent_3
+          ) + INTERVAL '367' DAY AS DATE),
+          INTERVAL '1' DAY
+        )
+      ) AS DATE) AS atom
+  ) AS series
+  INNER JOIN years
+    ON series.atom >= years.starts AND series.atom < years.ends
+  GROUP BY
+    1,
+    2
+  HAVING
+    MIN(series.atom) < CAST('2025-03-11' AS DATE)
+), days_with_rows_2 AS (
+  SELECT DISTINCT
+    items_by_day_2.starting_day AS seen
+  FROM items_by_day_2
+), days_seen_2 /* which days each quarter sees */ AS (
+  SELECT
+    days_with_rows_2.seen,
+    quarters_2.year,
+    quarters_2.quarter
+  FROM quarters_2
+  INNER JOIN days_with_rows_2
+    ON days_with_rows_2.seen >= quarters_2.starts
+    AND days_with_rows_2.seen < quarters_2.ends
+), items_scan /* count_items */ AS (
+  SELECT
+    days_seen_2.year AS year,
+    days_seen_2.quarter AS quarter,
+    SUM(items_by_day_2.count_items) AS count_items
+  FROM items_by_day_2
+  INNER JOIN days_seen_2
+    ON items_by_day_2.starting_day = days_seen_2.seen
+  GROUP BY
+    1,
+    2
+), rows_per_key /* one row for each group */ AS (
+  SELECT
+    stacked.year,
+    stacked.quarter,
+    MAX(stacked.count_items) AS count_items
+  FROM (
+    SELECT
+      items_scan.year AS year,
+      items_scan.quarter AS quarter,
+      items_scan.count_items AS count_items
+    FROM items_scan
+    UNION ALL
+    SELECT
+      quarters_2.year AS year,
+      quarters_2.quarter AS quarter,
+      NULL AS count_items
+    FROM quarters_2
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), values_per_quarter /* total_sum_per_quarter */ AS (
+  SELECT
+    rows_per_key.year AS year,
+    SUM(COALESCE(rows_per_key.count_items, 0)) AS total_sum_per_quarter
+  FROM rows_per_key
+  GROUP BY
+    1
+), groups /* the groups that have rows */ AS (
+  SELECT
+    kind
+  FROM items_groups_scan
+  UNION
+  SELECT
+    kind
+  FROM items_groups_scan_3
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    stacked.year,
+    stacked.kind,
+    MAX(stacked.total_sum_per_quarter) AS total_sum_per_quarter
+  FROM (
+    SELECT
+      0 AS level,
+      items_groups_scan.year AS year,
+      items_groups_scan.kind AS kind,
+      NULL AS total_sum_per_quarter
+    FROM items_groups_scan
+    UNION ALL
+    SELECT
+      0 AS level,
+      items_groups_scan_3.year AS year,
+      items_groups_scan_3.kind AS kind,
+      NULL AS total_sum_per_quarter
+    FROM items_groups_scan_3
+    UNION ALL
+    SELECT
+      1 AS level,
+      values_per_quarter.year AS year,
+      NULL AS kind,
+      values_per_quarter.total_sum_per_quarter AS total_sum_per_quarter
+    FROM values_per_quarter
+    UNION ALL
+    SELECT
+      0 AS level,
+      years.year AS year,
+      groups.kind AS kind,
+      NULL AS total_sum_per_quarter
+    FROM groups
+    CROSS JOIN years
+  ) AS stacked
+  GROUP BY
+    1,
+    2,
+    3
+), with_totals /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer.level,
+    answer.year,
+    answer.kind,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_sum_per_quarter END) OVER (PARTITION BY answer.year) AS total_sum_per_quarter
+  FROM answer
+)
+SELECT
+  with_totals.year AS year,
+  with_totals.kind AS kind,
+  COALESCE(with_totals.total_sum_per_quarter, 0) AS n
+FROM with_totals
+WHERE
+  with_totals.level = 0
+ORDER BY
+  with_totals.year NULLS LAST,
+  with_totals.kind NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('year', items.made_on) AS DATE) AS year,
+--   +    CAST(DATE_TRUNC('year', CAST(items.made_on AS TIMESTAMP)) AS DATE) AS year,
+--   -      CAST(DATE_TRUNC('year', MIN(items.made_on)) AS DATE) AS first_period,
+--   -      CAST(DATE_TRUNC('year', MAX(items.made_on)) AS DATE) AS last_period
+--   +      CAST(DATE_TRUNC('year', CAST(MIN(items.made_on) AS TIMESTAMP)) AS DATE) AS first_period,
+--   +      CAST(DATE_TRUNC('year', CAST(MAX(items.made_on) AS TIMESTAMP)) AS DATE) AS last_period
+--   -    CAST(series.year + INTERVAL '12' MONTH AS DATE) AS ends
+--   -  FROM (
+--   -    SELECT
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   -          (
+--   -            SELECT
+--   -              first_period
+--   -            FROM extent
+--   -          ),
+--   -          (
+--   -            SELECT
+--   -              last_period
+--   -            FROM extent
+--   -          ),
+--   -          INTERVAL '1' YEAR
+--   -        )
+--   -      ) AS DATE) AS year
+--   +    CAST(series.year + INTERVAL '12 MONTH' AS DATE) AS ends
+--   +  FROM (
+--   +    SELECT
+--   +      CAST(series.start AS DATE) AS year
+--   +    FROM GENERATE_SERIES(
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      CAST((
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      INTERVAL '1 YEAR'
+--   +    ) AS series(start)
+--   -    CAST(DATE_TRUNC('quarter', series.atom) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC('quarter', CAST(series.atom AS TIMESTAMP)) AS DATE) AS quarter,
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   -  FROM (
+--   -    SELECT
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   -          CAST(CAST(DATE_TRUNC(
+--   -            'year',
+--   -            CAST(DATE_TRUNC('quarter', (
+--   -              SELECT
+--   -                first_period
+--   -              FROM extent_2
+--   -            )) AS DATE)
+--   -          ) AS DATE) - INTERVAL '1' DAY AS DATE),
+--   -          CAST((
+--   -            SELECT
+--   -              last_period
+--   -            FROM extent_2
+--   -          ) + INTERVAL '367' DAY AS DATE),
+--   -          INTERVAL '1' DAY
+--   -        )
+--   -      ) AS DATE) AS atom
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   +  FROM (
+--   +    SELECT
+--   +      CAST(series.start AS DATE) AS atom
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST(CAST(DATE_TRUNC(
+--   +        'year',
+--   +        CAST(CAST(DATE_TRUNC('quarter', CAST((
+--   +          SELECT
+--   +            first_period
+--   +          FROM extent_2
+--   +        ) AS TIMESTAMP)) AS DATE) AS TIMESTAMP)
+--   +      ) AS DATE) - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST((
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent_2
+--   +      ) + INTERVAL '367 DAY' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -    CAST(DATE_TRUNC('quarter', series.atom) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC('quarter', CAST(series.atom AS TIMESTAMP)) AS DATE) AS quarter,
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   -  FROM (
+--   -    SELECT
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   -          CAST(CAST(DATE_TRUNC(
+--   -            'year',
+--   -            CAST(DATE_TRUNC('quarter', (
+--   -              SELECT
+--   -                first_period
+--   -              FROM extent_3
+--   -            )) AS DATE)
+--   -          ) AS DATE) - INTERVAL '1' DAY AS DATE),
+--   -          CAST((
+--   -            SELECT
+--   -              last_period
+--   -            FROM extent_3
+--   -          ) + INTERVAL '367' DAY AS DATE),
+--   -          INTERVAL '1' DAY
+--   -        )
+--   -      ) AS DATE) AS atom
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   +  FROM (
+--   +    SELECT
+--   +      CAST(series.start AS DATE) AS atom
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST(CAST(DATE_TRUNC(
+--   +        'year',
+--   +        CAST(CAST(DATE_TRUNC('quarter', CAST((
+--   +          SELECT
+--   +            first_period
+--   +          FROM extent_3
+--   +        ) AS TIMESTAMP)) AS DATE) AS TIMESTAMP)
+--   +      ) AS DATE) - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST((
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent_3
+--   +      ) + INTERVAL '367 DAY' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -      NULL AS count_items
+--   +      CAST(NULL AS DECIMAL) AS count_items
+--   -      NULL AS total_sum_per_quarter
+--   +      CAST(NULL AS DECIMAL) AS total_sum_per_quarter
+--   -      NULL AS total_sum_per_quarter
+--   +      CAST(NULL AS DECIMAL) AS total_sum_per_quarter
+--   -      NULL AS kind,
+--   +      CAST(NULL AS TEXT) AS kind,
+--   -      NULL AS total_sum_per_quarter
+--   +      CAST(NULL AS DECIMAL) AS total_sum_per_quarter
+--   -  with_totals.year NULLS LAST,
+--   -  with_totals.kind NULLS LAST
+--   +  with_totals.year ASC,
+--   +  with_totals.kind COLLATE "C" ASC
+-- snowflake:
+--   -WITH items_groups_scan /* which groups have rows */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), items_groups_scan /* which groups have rows */ AS (
+--   -    CAST(series.year + INTERVAL '12' MONTH AS DATE) AS ends
+--   +    DATEADD(MONTH, 12, series.year) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   +      DATEADD(MONTH, numbers.n * 12, (
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      )) AS year
+--   +    FROM (
+--   +      SELECT
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +      FROM ten_digits AS d0
+--   +      CROSS JOIN ten_digits AS d1
+--   +      CROSS JOIN ten_digits AS d2
+--   +      CROSS JOIN ten_digits AS d3
+--   +      CROSS JOIN ten_digits AS d4
+--   +      CROSS JOIN ten_digits AS d5
+--   +      CROSS JOIN ten_digits AS d6
+--   +      WHERE
+--   +        (
+--   +            (
+--   +              (
+--   +                (
+--   +                  d1.d * 10 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT)
+--   +                  ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +                  AND d2.d * 100 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT)
+--   +                  ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +                )
+--   +                AND d3.d * 1000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +              )
+--   +              AND d4.d * 10000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +            )
+--   +            AND d5.d * 100000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +          )
+--   +          AND d6.d * 1000000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +        )
+--   +        AND (
+--   +          d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +        ) <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   -          ),
+--   -          (
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   -              last_period
+--   +              first_period
+--   -          ),
+--   -          INTERVAL '1' YEAR
+--   -        )
+--   -      ) AS DATE) AS year
+--   +          )) AS BIGINT)
+--   +        ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +    ) AS numbers
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   -          CAST(CAST(DATE_TRUNC(
+--   +      DATEADD(
+--   +        DAY,
+--   +        numbers.n,
+--   +        DATEADD(
+--   +          DAY,
+--   +          -1,
+--   +          CAST(DATE_TRUNC(
+--   -          ) AS DATE) - INTERVAL '1' DAY AS DATE),
+--   -          CAST((
+--   +          ) AS DATE)
+--   +        )
+--   +      ) AS atom
+--   +    FROM (
+--   +      SELECT
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +      FROM ten_digits AS d0
+--   +      CROSS JOIN ten_digits AS d1
+--   +      CROSS JOIN ten_digits AS d2
+--   +      CROSS JOIN ten_digits AS d3
+--   +      CROSS JOIN ten_digits AS d4
+--   +      CROSS JOIN ten_digits AS d5
+--   +      CROSS JOIN ten_digits AS d6
+--   +      WHERE
+--   +        (
+--   +          (
+--   +            (
+--   +              (
+--   +                (
+--   +                  d1.d * 10 <= DATEDIFF(
+--   +                    DAY,
+--   +                    DATEADD(
+--   +                      DAY,
+--   +                      -1,
+--   +                      CAST(DATE_TRUNC(
+--   +                        'year',
+--   +                        CAST(DATE_TRUNC('quarter', (
+--   +                          SELECT
+--   +                            first_period
+--   +                          FROM extent_2
+--   +                        )) AS DATE)
+--   +                      ) AS DATE)
+--   +                    ),
+--   +                    DATEADD(DAY, 367, (
+--   +                      SELECT
+--   +                        last_period
+--   +                      FROM extent_2
+--   +                    ))
+--   +                  )
+--   +                  AND d2.d * 100 <= DATEDIFF(
+--   +                    DAY,
+--   +                    DATEADD(
+--   +                      DAY,
+--   +                      -1,
+--   +                      CAST(DATE_TRUNC(
+--   +                        'year',
+--   +                        CAST(DATE_TRUNC('quarter', (
+--   +                          SELECT
+--   +                            first_period
+--   +                          FROM extent_2
+--   +                        )) AS DATE)
+--   +                      ) AS DATE)
+--   +                    ),
+--   +                    DATEADD(DAY, 367, (
+--   +                      SELECT
+--   +                        last_period
+--   +                      FROM extent_2
+--   +                    ))
+--   +                  )
+--   +                )
+--   +                AND d3.d * 1000 <= DATEDIFF(
+--   +                  DAY,
+--   +                  DATEADD(
+--   +                    DAY,
+--   +                    -1,
+--   +                    CAST(DATE_TRUNC(
+--   +                      'year',
+--   +                      CAST(DATE_TRUNC('quarter', (
+--   +                        SELECT
+--   +                          first_period
+--   +                        FROM extent_2
+--   +                      )) AS DATE)
+--   +                    ) AS DATE)
+--   +                  ),
+--   +                  DATEADD(DAY, 367, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent_2
+--   +                  ))
+--   +                )
+--   +              )
+--   +              AND d4.d * 10000 <= DATEDIFF(
+--   +                DAY,
+--   +                DATEADD(
+--   +                  DAY,
+--   +                  -1,
+--   +                  CAST(DATE_TRUNC(
+--   +                    'year',
+--   +                    CAST(DATE_TRUNC('quarter', (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent_2
+--   +                    )) AS DATE)
+--   +                  ) AS DATE)
+--   +                ),
+--   +                DATEADD(DAY, 367, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent_2
+--   +                ))
+--   +              )
+--   +            )
+--   +            AND d5.d * 100000 <= DATEDIFF(
+--   +              DAY,
+--   +              DATEADD(
+--   +                DAY,
+--   +                -1,
+--   +                CAST(DATE_TRUNC(
+--   +                  'year',
+--   +                  CAST(DATE_TRUNC('quarter', (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent_2
+--   +                  )) AS DATE)
+--   +                ) AS DATE)
+--   +              ),
+--   +              DATEADD(DAY, 367, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent_2
+--   +              ))
+--   +            )
+--   +          )
+--   +          AND d6.d * 1000000 <= DATEDIFF(
+--   +            DAY,
+--   +            DATEADD(
+--   +              DAY,
+--   +              -1,
+--   +              CAST(DATE_TRUNC(
+--   +                'year',
+--   +                CAST(DATE_TRUNC('quarter', (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent_2
+--   +                )) AS DATE)
+--   +              ) AS DATE)
+--   +            ),
+--   +            DATEADD(DAY, 367, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent_2
+--   +            ))
+--   +          )
+--   +        )
+--   +        AND (
+--   +          d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +        ) <= DATEDIFF(
+--   +          DAY,
+--   +          DATEADD(
+--   +            DAY,
+--   +            -1,
+--   +            CAST(DATE_TRUNC(
+--   +              'year',
+--   +              CAST(DATE_TRUNC('quarter', (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent_2
+--   +              )) AS DATE)
+--   +            ) AS DATE)
+--   +          ),
+--   +          DATEADD(DAY, 367, (
+--   -          ) + INTERVAL '367' DAY AS DATE),
+--   -          INTERVAL '1' DAY
+--   +          ))
+--   -      ) AS DATE) AS atom
+--   +    ) AS numbers
+--   -    MIN(series.atom) < CAST('2025-03-11' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-03-11', 'YYYY-MM-DD')
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   -          CAST(CAST(DATE_TRUNC(
+--   +      DATEADD(
+--   +        DAY,
+--   +        numbers.n,
+--   +        DATEADD(
+--   +          DAY,
+--   +          -1,
+--   +          CAST(DATE_TRUNC(
+--   -          ) AS DATE) - INTERVAL '1' DAY AS DATE),
+--   -          CAST((
+--   +          ) AS DATE)
+--   +        )
+--   +      ) AS atom
+--   +    FROM (
+--   +      SELECT
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +      FROM ten_digits AS d0
+--   +      CROSS JOIN ten_digits AS d1
+--   +      CROSS JOIN ten_digits AS d2
+--   +      CROSS JOIN ten_digits AS d3
+--   +      CROSS JOIN ten_digits AS d4
+--   +      CROSS JOIN ten_digits AS d5
+--   +      CROSS JOIN ten_digits AS d6
+--   +      WHERE
+--   +        (
+--   +          (
+--   +            (
+--   +              (
+--   +                (
+--   +                  d1.d * 10 <= DATEDIFF(
+--   +                    DAY,
+--   +                    DATEADD(
+--   +                      DAY,
+--   +                      -1,
+--   +                      CAST(DATE_TRUNC(
+--   +                        'year',
+--   +                        CAST(DATE_TRUNC('quarter', (
+--   +                          SELECT
+--   +                            first_period
+--   +                          FROM extent_3
+--   +                        )) AS DATE)
+--   +                      ) AS DATE)
+--   +                    ),
+--   +                    DATEADD(DAY, 367, (
+--   +                      SELECT
+--   +                        last_period
+--   +                      FROM extent_3
+--   +                    ))
+--   +                  )
+--   +                  AND d2.d * 100 <= DATEDIFF(
+--   +                    DAY,
+--   +                    DATEADD(
+--   +                      DAY,
+--   +                      -1,
+--   +                      CAST(DATE_TRUNC(
+--   +                        'year',
+--   +                        CAST(DATE_TRUNC('quarter', (
+--   +                          SELECT
+--   +                            first_period
+--   +                          FROM extent_3
+--   +                        )) AS DATE)
+--   +                      ) AS DATE)
+--   +                    ),
+--   +                    DATEADD(DAY, 367, (
+--   +                      SELECT
+--   +                        last_period
+--   +                      FROM extent_3
+--   +                    ))
+--   +                  )
+--   +                )
+--   +                AND d3.d * 1000 <= DATEDIFF(
+--   +                  DAY,
+--   +                  DATEADD(
+--   +                    DAY,
+--   +                    -1,
+--   +                    CAST(DATE_TRUNC(
+--   +                      'year',
+--   +                      CAST(DATE_TRUNC('quarter', (
+--   +                        SELECT
+--   +                          first_period
+--   +                        FROM extent_3
+--   +                      )) AS DATE)
+--   +                    ) AS DATE)
+--   +                  ),
+--   +                  DATEADD(DAY, 367, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent_3
+--   +                  ))
+--   +                )
+--   +              )
+--   +              AND d4.d * 10000 <= DATEDIFF(
+--   +                DAY,
+--   +                DATEADD(
+--   +                  DAY,
+--   +                  -1,
+--   +                  CAST(DATE_TRUNC(
+--   +                    'year',
+--   +                    CAST(DATE_TRUNC('quarter', (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent_3
+--   +                    )) AS DATE)
+--   +                  ) AS DATE)
+--   +                ),
+--   +                DATEADD(DAY, 367, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent_3
+--   +                ))
+--   +              )
+--   +            )
+--   +            AND d5.d * 100000 <= DATEDIFF(
+--   +              DAY,
+--   +              DATEADD(
+--   +                DAY,
+--   +                -1,
+--   +                CAST(DATE_TRUNC(
+--   +                  'year',
+--   +                  CAST(DATE_TRUNC('quarter', (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent_3
+--   +                  )) AS DATE)
+--   +                ) AS DATE)
+--   +              ),
+--   +              DATEADD(DAY, 367, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent_3
+--   +              ))
+--   +            )
+--   +          )
+--   +          AND d6.d * 1000000 <= DATEDIFF(
+--   +            DAY,
+--   +            DATEADD(
+--   +              DAY,
+--   +              -1,
+--   +              CAST(DATE_TRUNC(
+--   +                'year',
+--   +                CAST(DATE_TRUNC('quarter', (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent_3
+--   +                )) AS DATE)
+--   +              ) AS DATE)
+--   +            ),
+--   +            DATEADD(DAY, 367, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent_3
+--   +            ))
+--   +          )
+--   +        )
+--   +        AND (
+--   +          d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +        ) <= DATEDIFF(
+--   +          DAY,
+--   +          DATEADD(
+--   +            DAY,
+--   +            -1,
+--   +            CAST(DATE_TRUNC(
+--   +              'year',
+--   +              CAST(DATE_TRUNC('quarter', (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent_3
+--   +              )) AS DATE)
+--   +            ) AS DATE)
+--   +          ),
+--   +          DATEADD(DAY, 367, (
+--   -          ) + INTERVAL '367' DAY AS DATE),
+--   -          INTERVAL '1' DAY
+--   +          ))
+--   -      ) AS DATE) AS atom
+--   +    ) AS numbers
+--   -    MIN(series.atom) < CAST('2025-03-11' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-03-11', 'YYYY-MM-DD')
+--   -      NULL AS count_items
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_items
+--   -      NULL AS total_sum_per_quarter
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_per_quarter
+--   -      NULL AS total_sum_per_quarter
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_per_quarter
+--   -      NULL AS kind,
+--   +      CAST(NULL AS VARCHAR) AS kind,
+--   -      NULL AS total_sum_per_quarter
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_per_quarter
