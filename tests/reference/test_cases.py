@@ -14,34 +14,19 @@ from tests.cases.reading import Case, CaseFile, case_files
 from tests.engines import duckdb
 from tests.reference.evaluator import evaluate
 
-SKIPPED = {
-    "7-questions/custom-calendar": "the evaluator has no calendars but the built-in one",
-    "7-questions/names: a metric by its label in Chinese, a field by its label in Japanese": "nor labels of fields",
-    "7-questions/names: labels of several words stand in backquotes": "nor labels of fields",
-    "7-questions/targets: the target of a segment holds where the question is about nothing else":
-        "the evaluator's targets look at groups only",
-    "4-contexts/per-grain-windows: the first and the last period's value": "the evaluator has no order of keys",
-    **{
-        f"4-contexts/per-grain-windows: {title}": "the evaluator does not say where periods since the beginning begin"
-        for title in ("the days from the beginning, whatever range is asked for", "the same without a grain",
-                      "the months from the beginning")
-    },
-}  # fmt: skip
-
 
 def answered() -> Iterator[Any]:
     for file in case_files():
         for case in file.cases:
             if case.rows is not None and case.ask is not None:
-                reason = SKIPPED.get(case.id, SKIPPED.get(file.name))
-                marks = [pytest.mark.skip(reason=reason)] if reason else []
-                yield pytest.param(file, case, id=case.id, marks=marks)
+                yield pytest.param(file, case, id=case.id)
 
 
 def records(file: CaseFile) -> dict[str, list[dict[str, Any]]]:
-    """Rows by table; an entity that is made by SQL has them under its own name."""
+    """Rows by table; an entity or a calendar that is made by SQL has them under its own name."""
     found = {t.name: [dict(zip(t.columns, row, strict=True)) for row in t.rows] for t in file.tables}
-    for name, entity in yaml.safe_load(file.catalog)["entities"].items():
+    catalog = yaml.safe_load(file.catalog)
+    for name, entity in {**catalog["entities"], **catalog.get("calendars", {})}.items():
         if "sql" in entity:
             connection = duckdb.connect()
             duckdb.load(connection, file.tables)

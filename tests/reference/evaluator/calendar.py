@@ -5,10 +5,12 @@ Local time is a `datetime` without a zone too; only this file turns one into the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from metricdsl.language import syntax
 
 Moment = date | datetime
 BEGINNING = datetime.min
@@ -32,6 +34,10 @@ MONTH_NAMES = [
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
+class Unspecified(Exception):
+    """The page does not say; no answer can be called wrong."""
+
+
 @dataclass(frozen=True)
 class Period:
     """[start, end) in instants; `start` may be BEGINNING. `label` is the local start of the uncut period."""
@@ -53,13 +59,20 @@ def add_months(day: Moment, months: int) -> Moment:
 
 
 class Clock:
-    """The catalog's zone, week start and fiscal year, and today."""
+    """The catalog's zone, week start and fiscal year, and today; of grains of its own the day each day belongs to."""
 
-    def __init__(self, zone: str, week_starts: str, fiscal_year_starts: str, today: date) -> None:
+    def __init__(
+        self,
+        zone: str,
+        week_starts: str,
+        fiscal_year_starts: str,
+        today: date,
+        own: Mapping[str, Mapping[date, date]],
+    ) -> None:
         self.zone = ZoneInfo(zone)
         self.first_weekday = WEEKDAYS.index(week_starts)
         self.fiscal_month = MONTH_NAMES.index(fiscal_year_starts) + 1
-        self.today = today
+        self.today, self.own = today, own
         self.now = self.instant(today + timedelta(days=1))
 
     def instant(self, moment: Moment) -> datetime:
@@ -106,6 +119,14 @@ class Clock:
 
     # periods
 
+    def is_grain(self, name: object) -> bool:
+        """Whether a name is that of a grain."""
+        return (
+            isinstance(name, syntax.Name)
+            and len(name.parts) == 1
+            and name.parts[0] in (*MONTHS, *SECONDS, *self.own)
+        )
+
     def floor(self, local: datetime, grain: str) -> datetime:
         """The local start of the grain's period that holds a local time."""
         midnight = datetime.combine(local.date(), time())
@@ -125,12 +146,24 @@ class Clock:
 
     def period(self, moment: Moment, grain: str, steps: int = 0) -> Period:
         """The period that holds a moment, or one some steps after it; hours and less are of real time."""
+        if grain in self.own:
+            return self._own_period(self.day(moment), self.own[grain], steps)
         if grain in SUB_DAY:
             size, instant = timedelta(seconds=SECONDS[grain]), self.instant(moment)
             start = instant - (self.local(instant) - self.floor(self.local(instant), grain)) + steps * size
             return Period(start, start + size, self.local(start))
         label = self._add_local(self.floor(self.local(moment), grain), steps, grain)
         return Period(self.from_local(label), self.from_local(self._add_local(label, 1, grain)), label)
+
+    def _own_period(self, day: date, labels: Mapping[date, date], steps: int) -> Period:
+        """Section 1: the days that a calendar's table gives the same first day."""
+        found = sorted(set(labels.values()))
+        place = found.index(labels[day]) + steps if day in labels else -1
+        if not 0 <= place < len(found):
+            raise Unspecified("days that the calendar does not list")
+        days = [d for d, first in labels.items() if first == found[place]]
+        start, end = self.instant(min(days)), self.instant(max(days) + timedelta(days=1))
+        return Period(start, end, datetime.combine(found[place], time()))
 
     def current(self, grain: str, steps: int = 0) -> Period:
         """Today's period: for hours and less the one that holds the last moment of the day."""

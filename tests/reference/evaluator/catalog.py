@@ -10,6 +10,7 @@ from typing import Any
 
 from metricdsl.language import parser, syntax
 from metricdsl.source import Text
+from tests.reference.evaluator.calendar import Unspecified
 
 TYPES = ["text", "integer", "number", "money", "percent", "boolean", "date", "timestamp", "duration"]
 Path = tuple[str, ...]
@@ -17,10 +18,6 @@ Path = tuple[str, ...]
 
 class Refused(Exception):
     """The page calls it an error; the argument is a word for the reason."""
-
-
-class Unspecified(Exception):
-    """The page does not say; no answer can be called wrong."""
 
 
 @cache
@@ -122,7 +119,8 @@ class Catalog:
         own = self.entities[entity]
         if not inside and len(parts) == 1:
             return self.shared(entity, parts[0])
-        if parts[0] in self.entities and not (inside and parts[0] in (*own.joins, *own.fields)):
+        bare = own.fields if len(parts) == 1 else ()
+        if parts[0] in self.entities and not (inside and parts[0] in (*own.joins, *bare)):
             hops, rest = self.route(entity, parts[0]), parts[1:]
             at = parts[0]
         elif inside:
@@ -137,11 +135,19 @@ class Catalog:
             raise Refused("unknown name")
         return hops, rest[-1] if rest else None
 
+    def owners(self, name: str) -> list[Path]:
+        """The fields that a bare name means: those of that name, else of that label or synonym in any language."""
+        fields = [(e.name, n, f) for e in self.entities.values() for n, f in e.fields.items()]
+        named = [(e, n) for e, n, _ in fields if n == name]
+        return named or [
+            (e, n) for e, n, f in fields if name in (*texts(f.get("label")), *texts(f.get("synonyms")))
+        ]
+
     def shared(self, entity: str, name: str) -> tuple[Path, str | None]:
         """A bare name outside of an aggregate: a declared dimension, or a field unique in the catalog."""
         owners = self.section("dimensions").get(name)
         if owners is None:
-            owners = [f"{e.name}.{name}" for e in self.entities.values() if name in e.fields]
+            owners = [".".join(path) for path in self.owners(name)]
             if len(owners) != 1:
                 raise Refused("unknown name" if not owners else "ambiguous")
         places = [tuple(owner.split(".")) for owner in owners]
@@ -197,3 +203,6 @@ def aggregate_entity(catalog: Catalog, node: syntax.Aggregate) -> str:
         if parts[0] in catalog.entities:
             return parts[0]
     raise Refused("no entity")
+
+
+__all__ = ["Catalog", "Entity", "Path", "Refused", "Unspecified", "aggregate_entity", "formula"]

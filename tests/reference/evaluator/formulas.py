@@ -100,7 +100,11 @@ class Formulas:
                 return [now, self._prior(now, by)]
             case syntax.Trailing(window=window):
                 by = self.rows.duration(window)
-                if context.grain and _nominal(by.unit) * by.amount < _nominal(context.grain):
+                if (
+                    context.grain
+                    and context.grain not in self.clock.own
+                    and _nominal(by.unit) * by.amount < _nominal(context.grain)
+                ):
                     raise Refused("window shorter than the grain")
                 return [self._window(context, lambda end: self.clock.add(end, -by.amount, by.unit))]
             case syntax.ToDate(grain=grain):
@@ -140,8 +144,8 @@ class Formulas:
     def full(self, name: syntax.Name) -> Path:
         if len(name.parts) > 1 or name.parts[0] in self.catalog.section("dimensions"):
             return name.parts
-        owners = [e.name for e in self.catalog.entities.values() if name.parts[0] in e.fields]
-        return (*owners, *name.parts) if len(owners) == 1 else name.parts
+        owners = self.catalog.owners(name.parts[0])
+        return owners[0] if len(owners) == 1 else name.parts
 
     def _shifted(self, node: syntax.Shifted, context: Context) -> Value:
         """prior; m - prior; (m - prior) / abs(prior)"""
@@ -184,7 +188,7 @@ class Formulas:
 
     def _per(self, node: syntax.Aggregate, context: Context) -> Value:
         """The formula in the context for each k, then aggregated."""
-        if node.function in ("first", "last"):
+        if node.function in ("first", "last") and not any(map(self.clock.is_grain, node.per)):
             raise Unspecified("an order of the keys")
         contexts = [
             replace(part, keys=(*part.keys, *keys))
@@ -196,7 +200,7 @@ class Formulas:
 
     def _parts(self, node: syntax.Aggregate, context: Context) -> list[Context]:
         """As a grain: the overlap of the period, as it was before, with each period that has begun."""
-        grains = [k.parts[0] for k in node.per if _is_grain(k)]
+        grains = [k.parts[0] for k in node.per if self.clock.is_grain(k)]
         if not grains:
             return [context]
         if len(node.per) > 1:
@@ -209,16 +213,24 @@ class Formulas:
         for move in reversed(context.moves):
             start, end = (self.clock.first_moved_to(t, move.amount, move.unit) for t in (start, end))
         if start == BEGINNING:
-            raise Unspecified("the periods since the beginning")
+            start = min(self._beginnings(node, context, end), default=end)
         context = replace(context, moves=(), limit=None, grain=grains[0])
         overlaps = [
             Period(max(start, p.start), min(end, p.end)) for p in self.clock.periods(grains[0], start, end)
         ]
         return [replace(context, period=p) for p in overlaps if p.start < self.clock.now]
 
+    def _beginnings(self, node: syntax.Aggregate, context: Context, end: datetime) -> Iterator[datetime]:
+        """Times from which there are periods: of the rows that the filters leave, of any group."""
+        for leaf in self.all_leaves(node.arguments):
+            for row in self.leaves.read(Leaf(None, leaf.entity, None), Context(filters=context.filters)):
+                begun = self.leaves.moved(self.leaves.beginning(leaf, row), ())
+                if begun is not None and begun < end:
+                    yield begun
+
     def _each(self, node: syntax.Aggregate, context: Context) -> list[tuple[tuple[Key | RowOf, Value], ...]]:
         """As an entity: each row in the groups and filters. As a path: each value of the context's rows."""
-        keys = [self._k(name) for name in node.per if not _is_grain(name)]
+        keys = [self._k(name) for name in node.per if not self.clock.is_grain(name)]
         if any(isinstance(k, RowOf) for k in keys):
             if len(keys) > 1:
                 raise Unspecified("an entity among several keys")
@@ -265,7 +277,7 @@ class Formulas:
             case syntax.Aggregate(per=()):
                 yield self.leaves.leaf(node), context
             case syntax.Aggregate():
-                keys = tuple(self._k(name) for name in node.per if not _is_grain(name))
+                keys = tuple(self._k(name) for name in node.per if not self.clock.is_grain(name))
                 yield from ((Leaf(None, k.entity, None), context) for k in keys if isinstance(k, RowOf))
                 for part in self._parts(node, context):
                     yield from self.reads(node.arguments, replace(part, present=(*part.present, *keys)))
@@ -288,10 +300,6 @@ class Formulas:
             case syntax.Narrowed() | syntax.Rank():
                 return (node.formula,)
         return (node.formula,) if isinstance(node, CONTEXTS) else parts(node)
-
-
-def _is_grain(name: syntax.Name) -> bool:
-    return len(name.parts) == 1 and name.parts[0] in (*MONTHS, *SECONDS)
 
 
 def _nominal(unit: str) -> float:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from metricdsl.language import syntax
-from tests.reference.evaluator.calendar import BEGINNING, MONTHS, SECONDS, Clock, Period
+from tests.reference.evaluator.calendar import BEGINNING, Clock, Period
 from tests.reference.evaluator.catalog import Catalog, Refused, Unspecified, formula
 from tests.reference.evaluator.contexts import Context, Key, Leaf, When
 from tests.reference.evaluator.formulas import Formulas
@@ -43,6 +44,7 @@ class Frame:
             settings.get("week_starts", "monday"),
             settings.get("fiscal_year_starts", "january"),
             as_of,
+            own_grains(catalog, tables),
         )
         if tree.by_axis and tree.for_axis and tree.by_axis != tree.for_axis:
             raise Unspecified("two time axes")
@@ -52,11 +54,11 @@ class Frame:
         self.by = list(tree.by)
         if tree.top and not any(self.named(g, tree.top.dimension) for g in self.by):
             self.by.append(syntax.Grouping(tree.top.dimension, span=tree.top.span))
-        grains = [g.expression.parts[0] for g in self.by if is_grain(g)]
+        grains = [g.expression.parts[0] for g in self.by if self.is_grain(g)]
         if len(grains) > 1:
             raise Refused("two grains")
         self.grain: str | None = grains[0] if grains else None
-        self.keys = [Key(g.expression) for g in self.by if not is_grain(g)]
+        self.keys = [Key(g.expression) for g in self.by if not self.is_grain(g)]
         self.filters = (tree.where,) if tree.where else ()
         aligned = isinstance(tree.versus, syntax.VersusPrior) and tree.versus.aligned
         self.base = Context(filters=self.filters, limit=self.clock.now if aligned else None)
@@ -72,6 +74,10 @@ class Frame:
             for n, v in defaults.items()
         }
         return found | dict(self.tree.parameters)
+
+    def is_grain(self, grouping: syntax.Grouping) -> bool:
+        """Whether a group is the periods."""
+        return self.clock.is_grain(grouping.expression)
 
     def named(self, grouping: syntax.Grouping, name: syntax.Name) -> bool:
         """Whether a name means this group."""
@@ -123,16 +129,9 @@ class Frame:
         for leaf in self.leaves:
             if leaf.node is not None:
                 for row in self._filtered(leaf, Context()):
-                    moment = self.metrics.leaves.moved(self._spine_time(leaf, row), ())
+                    moment = self.metrics.leaves.moved(self.metrics.leaves.beginning(leaf, row), ())
                     found.append((moment, leaf, row))
         return found
-
-    def _spine_time(self, leaf: Leaf, row: Row) -> Any:
-        entity = row.entity
-        if leaf.node is not None and leaf.node.stock:
-            name = entity.snapshot or (entity.lifetime or {})["from"]
-            return self.metrics.rows.field(row, name)
-        return self.metrics.leaves.time(leaf, row)
 
     def _filtered(self, leaf: Leaf, context: Context) -> list[Row]:
         """The rows of a leaf in a context that pass the question's filters; none where those are out of reach."""
@@ -193,7 +192,7 @@ class Frame:
 
     def with_members(self, groups: set[Group]) -> set[Group]:
         """`all`: the values of rows of the dimension's own entity too, beside each of the other groups."""
-        asked = [g for g in self.by if not is_grain(g)]
+        asked = [g for g in self.by if not self.is_grain(g)]
         if not any(g.all for g in asked):
             return groups
         choices: list[list[Group]] = []
@@ -238,7 +237,7 @@ class Frame:
     def lines(self) -> list[Line]:
         base = replace(self.base, grain=self.grain)
         whole = replace(base, period=self.range or When.ALWAYS)
-        self._check(replace(whole, period=self.clock.current(self.grain)) if self.grain else whole)
+        self._check(replace(whole, period=self.clock.current("day")) if self.grain else whole)
         if self.grain is None:
             groups = self.with_members(self.groups(whole)) if self.keys else {()}
             return [Line(None, g, replace(whole, peers=tuple(groups))) for g in groups]
@@ -256,13 +255,14 @@ class Frame:
         """What is an error is one without any rows too."""
         keys: Group = tuple((k, None) for k in self.keys)
         for column in self.columns:
-            self.metrics.value(column, replace(context, keys=keys, peers=(keys,)))
+            with suppress(Unspecified):  # of today, which a calendar may not list
+                self.metrics.value(column, replace(context, keys=keys, peers=(keys,)))
         if self.tree.top is not None:
             self.worth(self.tree.top.by, self.keys[self.place(self.tree.top)], {None})
 
     def place(self, top: syntax.Top) -> int:
         """Which of the groups it is about."""
-        groups = [g for g in self.by if not is_grain(g)]
+        groups = [g for g in self.by if not self.is_grain(g)]
         return next(i for i, g in enumerate(groups) if self.named(g, top.dimension))
 
     def worth(self, by: syntax.Expression, key: Key, values: set[Value]) -> dict[Value, Value]:
@@ -282,6 +282,10 @@ def conjuncts(condition: syntax.Expression | None) -> list[syntax.Expression]:
     return [condition]
 
 
-def is_grain(grouping: syntax.Grouping) -> bool:
-    name = grouping.expression
-    return isinstance(name, syntax.Name) and len(name.parts) == 1 and name.parts[0] in (*MONTHS, *SECONDS)
+def own_grains(catalog: Catalog, tables: Mapping[str, list[dict[str, Any]]]) -> dict[str, dict[date, date]]:
+    """Section 1: the grains of the catalog's calendars, each with the first day of every day's period."""
+    return {
+        grain: {row[calendar["date"]]: row[column] for row in tables[calendar.get("table", name)]}
+        for name, calendar in catalog.section("calendars").items()
+        for grain, column in calendar["grains"].items()
+    }

@@ -64,6 +64,14 @@ class Leaves:
         found: Moment | None = self.rows.read(row, leaf.axis, True)
         return found
 
+    def beginning(self, leaf: Leaf, row: Row) -> Moment | None:
+        """When a row comes into sight: its time; of a stock when its lifetime begins, or its snapshot's date."""
+        if leaf.node is None or not leaf.node.stock:
+            return self.time(leaf, row)
+        name = row.entity.snapshot or (row.entity.lifetime or {})["from"]
+        found: Moment | None = self.rows.field(row, name)
+        return found
+
     def moved(self, moment: Moment | None, moves: tuple[Duration, ...]) -> datetime | None:
         """Section 4: each row's time is moved forward, the outer shift first."""
         for move in moves:

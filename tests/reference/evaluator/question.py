@@ -10,8 +10,8 @@ from typing import Any
 from metricdsl.language import parser, syntax
 from metricdsl.source import Text
 from tests.reference.evaluator.catalog import Catalog
-from tests.reference.evaluator.contexts import OTHER, row_names
-from tests.reference.evaluator.frame import Frame, Line, is_grain
+from tests.reference.evaluator.contexts import OTHER, parts
+from tests.reference.evaluator.frame import Frame, Line, conjuncts
 from tests.reference.evaluator.targets import Targets
 from tests.reference.evaluator.values import Value, ascending, calculate, descending, plain
 
@@ -124,7 +124,7 @@ class Asked:
             )
         groups = iter(line.group)
         for grouping in self.frame.by:
-            value = None if is_grain(grouping) else next(groups)[1]
+            value = None if self.frame.is_grain(grouping) else next(groups)[1]
             if self.frame.named(grouping, name):
                 return (value,)
         return None
@@ -132,7 +132,7 @@ class Asked:
     def _names(self) -> list[str | None]:
         found: list[str | None] = []
         for grouping in self.frame.by:
-            found.append(grouping.alias or (self.frame.grain if is_grain(grouping) else None))
+            found.append(grouping.alias or (self.frame.grain if self.frame.is_grain(grouping) else None))
         ends = {syntax.VersusPrior: ("prior", "change"), syntax.VersusTarget: ("target", "gap", "status")}
         for column in self.frame.tree.columns:
             name = column.alias
@@ -146,7 +146,7 @@ class Asked:
         groups = iter(line.group)
         shown = []
         for grouping in self.frame.by:
-            if is_grain(grouping):
+            if self.frame.is_grain(grouping):
                 shown.append(
                     self.frame.clock.shown(line.period.label, self.frame.grain or "") if line.period else None
                 )
@@ -158,9 +158,31 @@ class Asked:
         return (*shown, *(plain(v, self.frame.clock) for v in line.values))
 
     def _matches(self, condition: syntax.Expression, line: Line) -> bool:
-        """Whether a condition on groups holds; not where the group is not asked."""
-        names = [syntax.Name(n, span=self.frame.tree.span) for n in row_names(condition)]
-        return all(self._group_named(n, line) for n in names) and self._of(condition, line) is True
+        """Whether a target's condition holds; not where it is about what may differ within the row."""
+        known = {n: self._group_named(n, line) or self._held(n) for n in names_of(condition)}
+        if None in known.values():
+            return False
+        return calculate(condition, lambda name: known[name][0], self.frame.clock) is True  # type: ignore[index]
+
+    def _held(self, name: syntax.Name) -> tuple[Value] | None:
+        """The one value that the question's filter leaves of a field."""
+        for part in conjuncts(self.frame.tree.where):
+            match part:
+                case syntax.Operation(operator="=", operands=(syntax.Name() as field, value)):
+                    if self.frame.metrics.full(field) == self.frame.metrics.full(name):
+                        return (self._of(value, Line(None, (), self.frame.base)),)
+        return None
+
+
+def names_of(condition: syntax.Expression) -> list[syntax.Name]:
+    """The names in a condition on groups."""
+    found: list[syntax.Name] = []
+    pending: list[object] = [condition]
+    while pending:
+        part = pending.pop()
+        found += [part] if isinstance(part, syntax.Name) else []
+        pending += parts(part)
+    return found
 
 
 def _as_text(value: Value) -> str | None:
