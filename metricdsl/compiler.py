@@ -59,23 +59,32 @@ class Compiled:
     catalog: Catalog | None = field(default=None, repr=False)
     zoned: frozenset[tuple[str, str]] = frozenset()
 
-    def split(self, table: Any) -> tuple[Any, list[bool]]:
-        """The Arrow table of the answer without the hidden last column that tells which rows are Other."""
-        if table.num_columns == len(self.columns):
-            return table, []
-        flags = [bool(v) for v in table.column(len(self.columns)).to_pylist()]
-        return table.select(range(len(self.columns))), flags
+    def split(self, table: Any) -> tuple[Any, dict[str, list[Any]]]:
+        """The Arrow table of the answer without the columns that are not shown, and these by their role."""
+        from metricdsl.plan.nodes import UNSHOWN
 
-    def marks(self, rows: Sequence[Sequence[Any]], others: Sequence[bool] = ()) -> list[Mark]:
-        """The rows whose period is incomplete or cut, and Other."""
+        shown = len(self.columns)
+        roles = [o.role for o in self.plan.outputs if o.role in UNSHOWN] if self.plan is not None else []
+        if table.num_columns != shown + len(roles):
+            return table, {}
+        unshown: dict[str, list[Any]] = {
+            role: table.column(shown + i).to_pylist() for i, role in enumerate(roles)
+        }
+        return table.select(range(shown)), unshown
+
+    def marks(
+        self, rows: Sequence[Sequence[Any]], unshown: Mapping[str, Sequence[Any]] | None = None
+    ) -> list[Mark]:
+        """The rows whose period is incomplete or cut, and Other; `unshown` is what `split` gives."""
         assert self.plan is not None
+        others, last_days = ((unshown or {}).get(role, ()) for role in ("is_other", "last_day"))
         marks: list[Mark] = []
         for index, column in enumerate(self.columns):
             if column.role == "period":
                 marks += [
                     Mark(i, m, column.name)
                     for i, row in enumerate(rows)
-                    for m in self._period_marks(row[index])
+                    for m in self._period_marks(row[index], last_days[i] if last_days else None)
                 ]
             if column.role == "group" and self._has_other(index):
                 marks += [Mark(i, "other", column.name) for i, other in enumerate(others) if other]
@@ -86,31 +95,25 @@ class Compiled:
         key = self.plan.outputs[index].key
         return key is not None and self.plan.block.keys[key].top is not None
 
-    def _period_marks(self, start: Any) -> list[str]:
-        from metricdsl.plan.periods import floor, moved
-        from metricdsl.types import GRAINS, SUB_DAY
+    def _period_marks(self, start: date | None, last_day: object) -> list[str]:
+        """The marks of the period with that start; a calendar's has a last day."""
+        from metricdsl.plan.periods import midnight, moved
+        from metricdsl.types import GRAINS
 
         assert self.plan is not None
-        assert self.catalog is not None
         spine = self.plan.block.spine
-        if start is None or spine.grain is None or spine.grain not in GRAINS:
+        if start is None or spine.grain is None:
             return []
-        sub_day = spine.grain in SUB_DAY
-        begin = start if sub_day or not isinstance(start, datetime) else start.date()
-        end = moved(begin, 1, spine.grain)
-        found: list[str] = []
-        limit = (
-            datetime.combine(self.as_of + timedelta(days=1), datetime.min.time())
-            if sub_day
-            else self.as_of + timedelta(days=1)
-        )
-        if end > limit:
-            found.append("incomplete")
-        calendar = self.catalog.definitions.calendar
-        for bound in (spine.interval.start, spine.interval.end):
-            if bound is not None and not sub_day and floor(bound, spine.grain, calendar) == begin != bound:
-                found.append("cut")
-                break
+        if spine.grain in GRAINS:
+            end = moved(start, 1, spine.grain)
+        elif last_day is not None:
+            end = date.fromisoformat(str(last_day)[:10]) + timedelta(days=1)
+        else:
+            return []
+        found = ["incomplete"] if midnight(end) > midnight(self.as_of + timedelta(days=1)) else []
+        bounds = (spine.interval.start, spine.interval.end)
+        if any(b is not None and midnight(start) < midnight(b) < midnight(end) for b in bounds):
+            found.append("cut")
         return found
 
     def explain(self) -> str:
@@ -167,6 +170,7 @@ def _compile(
     from metricdsl.language.parser import parse_question
     from metricdsl.model.scalars import Environment
     from metricdsl.plan.build import plan as plan_question
+    from metricdsl.plan.nodes import UNSHOWN
     from metricdsl.render.select import render, to_sql
     from metricdsl.source import Text
     from metricdsl.types import unit_text
@@ -187,7 +191,7 @@ def _compile(
             plan.block.spine.grain if o.role == "period" else None,
         )
         for o in plan.outputs
-        if o.role != "hidden"
+        if o.role not in UNSHOWN
     )  # fmt: skip
     warnings = catalog.warnings(plan.metrics)
     return Compiled(sql, dialect, plan.as_of.day, columns, warnings, entities, steps, plan, catalog, zoned)

@@ -298,7 +298,7 @@ class MetricScope:
                 node.span,
             )
         function = AGGREGATES[node.function]
-        only_grain = len(node.per) == 1 and node.per[0].parts[0] in GRAINS
+        only_grain = len(node.per) == 1 and node.per[0].parts[0] in grains(self.environment)
         if node.function in ("first", "last") and not only_grain:
             raise fail("no-order", f"values per key have no order in time for {node.function}", node.span)
         inner = replace(self, conditions=(), filters=(*self.filters, *self.conditions), inside_per=True)

@@ -29,7 +29,7 @@ from metricdsl.plan.nodes import Output, Plan, Sort, Spine
 from metricdsl.plan.periods import as_of_day, interval
 from metricdsl.plan.targets import target_columns
 from metricdsl.plan.top import top_list, top_rank
-from metricdsl.types import ValueType
+from metricdsl.types import GRAINS, ValueType
 
 
 def plan(
@@ -95,7 +95,9 @@ def _plan(asker: Asker, as_of_asked: Any) -> Plan:
     if problems:
         raise MetricError(*problems)
     if listed is not None:
-        outputs.append(Output("is_other", "", "hidden", ValueType("integer")))
+        outputs.append(Output("is_other", "", "is_other", ValueType("integer")))
+    if grain is not None and grain not in GRAINS:
+        outputs.append(Output(f"{grain}_last_day", "", "last_day", ValueType("date")))
     leaves.hidden = True
     scope = MetricScope(asker.metrics, labels=True, aliases=tuple(aliases))
     having = _having(asker, scope, leaves, outputs)

@@ -251,12 +251,6 @@ class Leaves:
                     self._need_period(f"per {per.name}", context, per.span)
                     if spine is not base:
                         raise fail("two-grains", "only one grain can stand behind `per`", per.span)
-                    if per.name not in GRAINS:
-                        raise fail(
-                            "custom-grain",
-                            f"'{per.name}' cannot stand behind `per`: it is not built in",
-                            per.span,
-                        )
                     spine = Spine(per.name, self.spine.interval, base, context, self._free(per.name))
                 case "entity":
                     keys.append(Key(self._key_name(per.name, keys), None, entity=per.name))

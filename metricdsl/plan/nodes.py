@@ -113,8 +113,11 @@ class Block:
     per: tuple[PerKey, ...] = ()
 
 
-OutputRole = Literal["period", "group", "metric", "prior", "change", "target", "gap", "status", "hidden"]
-"""`hidden` is the last column that tells which rows are Other."""
+OutputRole = Literal[
+    "period", "group", "metric", "prior", "change", "target", "gap", "status", "is_other", "last_day"
+]
+"""The last two are not shown: they tell which rows are Other, and where a calendar's periods end."""
+UNSHOWN = frozenset({"is_other", "last_day"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,9 +48,14 @@ def as_of_day(asked: date | None, calendar: CalendarSettings) -> AsOfDay:
     return AsOfDay(asked, to_utc(asked + timedelta(days=1), calendar))
 
 
+def midnight(moment: Moment) -> datetime:
+    """A local moment; of a date its midnight."""
+    return moment if isinstance(moment, datetime) else datetime.combine(moment, time())
+
+
 def to_utc(moment: Moment, calendar: CalendarSettings) -> datetime:
     """A local moment, or one that says its own zone, as UTC without zone."""
-    local = moment if isinstance(moment, datetime) else datetime.combine(moment, time())
+    local = midnight(moment)
     zoned = local if local.tzinfo else local.replace(tzinfo=ZoneInfo(calendar.zone))
     return zoned.astimezone(ZoneInfo("UTC")).replace(tzinfo=None)
 
@@ -58,7 +63,7 @@ def to_utc(moment: Moment, calendar: CalendarSettings) -> datetime:
 def floor(moment: Moment, grain: str, calendar: CalendarSettings) -> Moment:
     """The start of the built-in grain's period that holds a moment."""
     if grain in SUB_DAY:
-        local = moment if isinstance(moment, datetime) else datetime.combine(moment, time())
+        local = midnight(moment)
         minute = 0 if grain == "hour" else local.minute
         second = local.second if grain == "second" else 0
         return local.replace(minute=minute, second=second, microsecond=0)
@@ -69,7 +74,7 @@ def floor(moment: Moment, grain: str, calendar: CalendarSettings) -> Moment:
 def moved(moment: Moment, amount: int, unit: str) -> Moment:
     """A local moment plus a number of units."""
     if unit in SUB_DAY:
-        local = moment if isinstance(moment, datetime) else datetime.combine(moment, time())
+        local = midnight(moment)
         return local + timedelta(seconds=amount * SECONDS[unit])
     if isinstance(moment, datetime):
         return datetime.combine(add(moment.date(), amount, unit), moment.time())
@@ -78,9 +83,7 @@ def moved(moment: Moment, amount: int, unit: str) -> Moment:
 
 def earlier(moment: Moment, day: date) -> Moment:
     """The moment, or the begin of the day where that comes first."""
-    if isinstance(moment, datetime):
-        return min(moment, datetime.combine(day, time()))
-    return min(moment, day)
+    return min(moment, midnight(day)) if isinstance(moment, datetime) else min(moment, day)
 
 
 def interval(
@@ -99,7 +102,10 @@ def _interval(asked: syntax.Range, grain: str | None, as_of: AsOfDay, calendar: 
     unit = asked.unit
     if unit is not None and unit not in GRAINS:
         raise fail(
-            "custom-grain-range", f"'{unit}' is a grain of a table; 'for' needs a built-in one", asked.span
+            "custom-grain-range",
+            f"the days of a {unit} stand in a calendar's table, which is not read before the SQL is written",
+            asked.span,
+            "say the days, as in 2025-03-02 to 2025-03-29",
         )
     current: Moment = as_of.day
     if unit in SUB_DAY:

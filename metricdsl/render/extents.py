@@ -13,7 +13,7 @@ from metricdsl.plan.periods import Interval
 from metricdsl.plan.scans import all_measures, by_beginning, scan_of
 from metricdsl.render.frame import Frame
 from metricdsl.render.rows import Rows
-from metricdsl.render.spine import Extent, nested_periods, reaches_back, spine_periods
+from metricdsl.render.spine import Extent, nested_periods, reaches_back, spine_periods, with_custom_starts
 from metricdsl.render.statement import named, table, union
 from metricdsl.render.time import (
     Periods,
@@ -33,20 +33,16 @@ def periods_of(frame: Frame) -> Periods:
     if frame.made_periods is None:
         if frame.nested:
             extent = extent_of(frame, "day", wide=True)
-            frame.made_periods = nested_periods(
+            made = nested_periods(
                 frame.statement, frame.spine, frame.outer_periods, extent, frame.statement.as_of
             )
         else:
             assert frame.spine.grain is not None
-            grains = {
-                c.context.window.grain
-                for c in frame.block.cells
-                if isinstance(c.context.window, ToDateWindow)
-            }
             extent = extent_of(frame, frame.spine.grain, wide=False)
-            frame.made_periods = spine_periods(
-                frame.statement, frame.spine, extent, grains, _needs_bounds(frame)
-            )
+            made = spine_periods(frame.statement, frame.spine, extent, _needs_bounds(frame))
+        windows = [c.context.window for c in frame.block.cells]
+        grains = {w.grain for w in windows if isinstance(w, ToDateWindow)}
+        frame.made_periods = with_custom_starts(frame.statement, made, grains)
     return frame.made_periods
 
 

@@ -241,7 +241,7 @@ class Fold:
         period = at[0] if grain == self.atom else self.forms.truncated(at[0].copy(), at[1], grain)
         conditions = inside(self.forms, at, self.frame.spine.interval)
         if scan.context.shifts:
-            conditions += within_extent(self.frame, period)
+            conditions += within_extent(self.frame, period, period)
         if not self.exact:
             grouped(query, [(grain, period), *keys], cells, conditions)
             return query
@@ -275,7 +275,7 @@ class Fold:
             first = literal(self.forms, floor(interval.start, grain, self.forms.calendar), "date")
             period = exp.Greatest(this=period, expressions=[first])
         elif scan.context.shifts:
-            conditions += within_extent(self.frame, period)
+            conditions += within_extent(self.frame, period, period)
         self.frame.running |= {c.name: kept[c.name].merges[0] for c in scan.cells}
         grouped(query, [(grain, period), *keys], cells, conditions)
         return query

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sqlglot import exp
 
-from metricdsl.functions.forms import E, all_of, column
+from metricdsl.functions.forms import E, all_of, column, paren
 from metricdsl.plan.periods import Interval, earlier
 from metricdsl.plan.scans import Scan
 from metricdsl.render.extents import extent_of, periods_of
@@ -56,7 +56,7 @@ def placed(frame: Frame, rows: Rows, scan: Scan) -> tuple[list[tuple[str, E]], e
         grain = frame.spine.grain
         assert grain is not None
         period = truncated(rows, at, grain)
-        clipped = within_extent(frame, period) if context.shifts else []
+        clipped = within_extent(frame, at[0], period) if context.shifts else []
         bounds = near(forms, unmoved, frame.spine.interval, context.shifts)
         inner = inside(forms, at, frame.spine.interval)
         return [(grain, period)], None, [*bounds, *inner, *clipped, *cut]
@@ -65,7 +65,7 @@ def placed(frame: Frame, rows: Rows, scan: Scan) -> tuple[list[tuple[str, E]], e
     return _from_periods(periods), join, cut
 
 
-def within_extent(frame: Frame, period: E) -> list[E]:
+def within_extent(frame: Frame, moment: E, period: E) -> list[E]:
     """Where the range is open, moved rows count in the periods that unmoved rows span, no others."""
     interval = frame.spine.interval
     if interval.bounded:
@@ -77,7 +77,7 @@ def within_extent(frame: Frame, period: E) -> list[E]:
         within.append(exp.GTE(this=period.copy(), expression=extent.first()))
     if interval.end is None:
         within.append(exp.LTE(this=period.copy(), expression=extent.last()))
-    untimed = exp.Is(this=period.copy(), expression=exp.Null())
+    untimed = exp.Is(this=paren(moment.copy()), expression=exp.Null())
     inside_spine = all_of(within)
     assert inside_spine is not None
     return [exp.Paren(this=exp.Or(this=untimed, expression=exp.Paren(this=inside_spine)))]

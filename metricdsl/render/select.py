@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlglot import ErrorLevel, exp
 
-from metricdsl.functions.forms import E, column, quoted, whole
+from metricdsl.functions.forms import E, column, identifier, quoted, whole
 from metricdsl.model.scalars import Environment
 from metricdsl.plan.nodes import Output, Plan, TopList
 from metricdsl.plan.scans import PerScan, Scan
@@ -13,9 +13,11 @@ from metricdsl.render.dialects import forms_of
 from metricdsl.render.frame import LEVEL, Frame, other_flag
 from metricdsl.render.order import Values, default_order, key_order, ordered
 from metricdsl.render.reading import scan_select
+from metricdsl.render.sources import calendar_of
 from metricdsl.render.statement import Statement, named, table
 
 OTHER = "Other"
+PERIODS, LAST_DAY = "calendar_periods", "last_day"
 
 
 def render(
@@ -45,6 +47,8 @@ def _final(plan: Plan, frame: Frame) -> exp.Select:
         part = block_part(frame)
         values = Values(frame, part)
         query = exp.Select().from_(table(part))
+        if any(o.role == "last_day" for o in plan.outputs):
+            query = query.join(_last_days(frame, part), copy=False)
         conditions = _row_conditions(plan, frame, part)
         having = [values.sql(plan.having)] if plan.having is not None else []
         query.set(
@@ -54,6 +58,20 @@ def _final(plan: Plan, frame: Frame) -> exp.Select:
             query = query.where(*conditions, *having)
         return _ordered(plan, frame, query, values, part, {})
     return _direct(plan, frame, direct)
+
+
+def _last_days(frame: Frame, part: str) -> exp.Join:
+    """The last day of each period of a calendar, whatever the range: it tells which are cut or incomplete."""
+    grain = frame.spine.grain
+    assert grain is not None
+    calendar, date_column, grain_column = calendar_of(frame.statement, grain)
+    calendar.set("alias", exp.TableAlias(this=identifier("calendar")))
+    first, last = column(grain_column, "calendar"), exp.Max(this=column(date_column, "calendar"))
+    query = exp.Select(expressions=[named(first, grain), named(last, LAST_DAY)]).from_(calendar)
+    query.set("group", exp.Group(expressions=[whole(1)]))
+    source = exp.Subquery(this=query, alias=exp.TableAlias(this=identifier(PERIODS)))
+    same = exp.EQ(this=column(grain, PERIODS), expression=column(grain, part))
+    return exp.Join(this=source, side="LEFT", on=same)
 
 
 def _direct(plan: Plan, frame: Frame, scan: Scan | PerScan) -> exp.Select:
@@ -94,9 +112,11 @@ def _output(
     if output.role == "period":
         assert plan.block.spine.grain is not None
         return frame.statement.forms.shown(column(plan.block.spine.grain, part), output.type.kind)
-    if output.role == "hidden":
+    if output.role == "is_other":
         flags = [other_flag(k) for k in plan.block.keys if k.top]
         return keys[flags[0]].copy() if part is None else column(flags[0], part)
+    if output.role == "last_day":
+        return column(LAST_DAY, PERIODS)
     if output.key is not None:
         key = plan.block.keys[output.key]
         value = keys[key.name].copy() if part is None else column(key.name, part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlglot import exp
 
@@ -78,15 +78,13 @@ def edges(forms: Forms, spine: Spine, extent: Extent) -> tuple[E, E]:
     return first, literal(forms, floor(before_end, grain, forms.calendar), kind)
 
 
-def spine_periods(
-    statement: Statement, spine: Spine, extent: Extent, to_date_grains: set[str], bounds: bool
-) -> Periods:
+def spine_periods(statement: Statement, spine: Spine, extent: Extent, bounds: bool) -> Periods:
     """The part that holds the periods of a question's grain; `bounds` asks for where each starts and ends."""
     forms, grain = statement.forms, spine.grain
     assert grain is not None
     word = grain + "s"
     if grain not in GRAINS:
-        return _custom_periods(statement, spine, extent, word, to_date_grains)
+        return _custom_periods(statement, spine, extent, word)
     kind = bound_kind(spine)
     first, last = edges(forms, spine, extent)
     series = forms.series(first, last, grain, grain)
@@ -98,28 +96,11 @@ def spine_periods(
     query.set(
         "from_", exp.From(this=exp.Subquery(this=series, alias=exp.TableAlias(this=identifier("series"))))
     )
-    joined = _with_custom_starts(statement, query, end, to_date_grains)
-    name = statement.add(word, joined, f"every {grain.replace('_', ' ')}, from `starts` to before `ends`")
+    name = statement.add(word, query, f"every {grain.replace('_', ' ')}, from `starts` to before `ends`")
     return Periods(name, (grain,), kind)
 
 
-def _with_custom_starts(statement: Statement, query: exp.Select, end: E, grains: set[str]) -> exp.Select:
-    """Beside each period the first day of the custom grain's period that holds its last day."""
-    for number, grain in enumerate(sorted(g for g in grains if g not in GRAINS)):
-        part, date_column, grain_column = calendar_of(statement, grain)
-        alias = f"calendar_{number + 1}"
-        part.set("alias", exp.TableAlias(this=identifier(alias)))
-        last = statement.forms.add(end.copy(), "date", whole(-1), "day")
-        query = query.join(
-            part, on=exp.EQ(this=column(date_column, alias), expression=last), join_type="left"
-        )
-        query = query.select(named(column(grain_column, alias), f"{grain}_starts"))
-    return query
-
-
-def _custom_periods(
-    statement: Statement, spine: Spine, extent: Extent, word: str, grains: set[str]
-) -> Periods:
+def _custom_periods(statement: Statement, spine: Spine, extent: Extent, word: str) -> Periods:
     """Periods that a calendar table lists, cut by the range."""
     assert spine.grain is not None
     part, date_column, grain_column = calendar_of(statement, spine.grain)
@@ -138,13 +119,26 @@ def _custom_periods(
     query.where(*conditions, copy=False)
     query.set("group", exp.Group(expressions=[whole(1)]))
     name = statement.add(word, query, f"every {spine.grain}, as its calendar lists them")
-    if any(g not in GRAINS for g in grains):
-        inner = exp.Select(expressions=[exp.Column(this=exp.Star(), table=identifier(name))]).from_(
-            table(name)
-        )
-        wider = _with_custom_starts(statement, inner, column(ENDS, name), grains)
-        name = statement.add(word, wider)
     return Periods(name, (spine.grain,), "date")
+
+
+def with_custom_starts(statement: Statement, periods: Periods, grains: set[str]) -> Periods:
+    """Beside each period the first day of each custom grain's period that holds its last day."""
+    custom = sorted(g for g in grains if g not in GRAINS)
+    if not custom:
+        return periods
+    forms, (end, kind) = statement.forms, periods.end()
+    last = forms.day(forms.add(end, kind, whole(-1), "second" if kind == "timestamp" else "day"), kind)
+    query = exp.Select(expressions=[exp.Column(this=exp.Star(), table=identifier(periods.name))])
+    query = query.from_(table(periods.name))
+    for number, grain in enumerate(custom, 1):
+        part, date_column, grain_column = calendar_of(statement, grain)
+        alias = f"calendar_{number}"
+        part.set("alias", exp.TableAlias(this=identifier(alias)))
+        holds = exp.EQ(this=column(date_column, alias), expression=last.copy())
+        query = query.join(part, on=holds, join_type="left")
+        query = query.select(named(column(grain_column, alias), f"{grain}_starts"))
+    return replace(periods, name=statement.add(periods.name, query, f"and where its {custom[0]} starts"))
 
 
 def nested_periods(
@@ -164,7 +158,7 @@ def nested_periods(
     query.set(
         "from_", exp.From(this=exp.Subquery(this=series, alias=exp.TableAlias(this=identifier("series"))))
     )
-    own = forms.truncated(at[0].copy(), at[1], grain)
+    query, own = _truncated(statement, query, at, grain)
     keys: list[E] = []
     if outer is not None:
         on = all_of(in_window(statement, there, outer, context))
@@ -194,6 +188,16 @@ def nested_periods(
         f"every {grain} that has begun" + (f" in each {outer_columns[-1]}" if outer_columns else ""),
     )
     return Periods(name, (*outer_columns, spine.column), kind)
+
+
+def _truncated(statement: Statement, query: exp.Select, at: Timed, grain: str) -> tuple[exp.Select, E]:
+    """The start of the period that holds a day or less; a calendar's is looked up, days that it has not are none."""
+    if grain in GRAINS:
+        return query, statement.forms.truncated(at[0].copy(), at[1], grain)
+    part, date_column, grain_column = calendar_of(statement, grain)
+    part.set("alias", exp.TableAlias(this=identifier("calendar")))
+    listed = exp.EQ(this=column(date_column, "calendar"), expression=at[0].copy())
+    return query.join(part, on=listed, join_type="inner"), column(grain_column, "calendar")
 
 
 def grain_of(spine: Spine) -> str | None:

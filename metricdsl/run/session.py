@@ -56,7 +56,7 @@ class Session:
         except DatabaseError as error:
             raise _with_need(error, compiled, self.catalog) from None
         settings = self.catalog.entries.settings
-        shown, others = compiled.split(table)
+        shown, unshown = compiled.split(table)
         return Result(
             question=question,
             columns=compiled.columns,
@@ -65,7 +65,7 @@ class Session:
             as_of=compiled.as_of,
             language=language or next(iter(settings.languages), "en"),
             warnings=compiled.warnings,
-            mark_rows=partial(compiled.marks, others=others),
+            mark_rows=partial(compiled.marks, unshown=unshown),
         )
 
     def _compiled(

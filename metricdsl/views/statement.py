@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -83,7 +83,8 @@ def _select(compiled: Compiled, view: View) -> exp.Select:
     assert compiled.catalog is not None
     parameters = dict(parse_question(Text.of(view.question)).parameters)
     environment = Environment(compiled.catalog.definitions, parameters)
-    select, _ = render(compiled.plan, environment, compiled.dialect, compiled.zoned)
+    shown = replace(compiled.plan, outputs=tuple(o for o in compiled.plan.outputs if o.role != "last_day"))
+    select, _ = render(shown, environment, compiled.dialect, compiled.zoned)
     if not select.args.get("limit"):
         select.set("order", None)
     return select

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 import metricdsl
 from metricdsl.__main__ import main
+from metricdsl.views.statement import view_statement
 
 CATALOG = """\
 timezone: Asia/Tokyo
@@ -21,6 +23,18 @@ entities:
     fields: {id: integer, seen: timestamp}
 views:
   by_day: count(visits) as n by day
+"""
+CALENDAR = """\
+calendars:
+  halves: {table: days, date: day, grains: {half: half}}
+entities:
+  visits:
+    table: visits
+    key: id
+    time: seen
+    fields: {id: integer, seen: timestamp}
+views:
+  by_half: count(visits) as n by half
 """
 
 
@@ -45,3 +59,15 @@ def test_columns_with_a_time_zone_are_told_apart(tmp_path: Path, capsys: Any, ki
     assert rows == [("2024-01-02", 1)]
     with metricdsl.connect(tmp_path / "c.yml", file) as session:
         assert session.sql("count(visits) as n by day") == session.ask("count(visits) as n by day").sql
+
+
+def test_a_view_of_a_calendars_periods_has_what_the_question_asks_for(tmp_path: Path) -> None:
+    (tmp_path / "c.yml").write_text(CALENDAR, "utf-8")
+    data = duckdb.connect()
+    data.execute("CREATE TABLE visits AS SELECT 1 AS id, TIMESTAMP '2024-01-20 12:00:00' AS seen")
+    data.execute("CREATE TABLE days AS SELECT DATE '2024-01-15' + i AS day, DATE '2024-01-15' AS half "
+                 "FROM (SELECT UNNEST([0, 5, 16]) AS i)")  # fmt: skip
+    data.execute(view_statement(metricdsl.load(tmp_path), "by_half", "duckdb").sql)
+    shown = data.execute("FROM by_half")
+    assert [column[0] for column in shown.description] == ["half", "n"]
+    assert shown.fetchall() == [(date(2024, 1, 15), 1)]

@@ -146,6 +146,65 @@ ORDER BY
 --   -      NULL AS count_events
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS count_events
 
+-- the first and the last moment are shown in local time
+--   min(events.happened_at) as earliest, max(events.happened_at) as latest where events.id in (3, 4)
+SELECT
+  MIN(events.happened_at) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS earliest,
+  MAX(events.happened_at) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS latest
+FROM events
+WHERE
+  events.id IN (3, 4);
+-- snowflake:
+--   -  MIN(events.happened_at) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS earliest,
+--   -  MAX(events.happened_at) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS latest
+--   +  CONVERT_TIMEZONE('UTC', 'America/New_York', MIN(events.happened_at)) AS earliest,
+--   +  CONVERT_TIMEZONE('UTC', 'America/New_York', MAX(events.happened_at)) AS latest
+
+-- the last moment of groups, and its hour
+--   max(events.happened_at) as latest, hour(max(events.happened_at)) as h by events.on_day where events.id in (9, 11, 12)
+SELECT
+  events.on_day AS on_day,
+  MAX(events.happened_at) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS latest,
+  CAST(EXTRACT(HOUR FROM MAX(events.happened_at) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT) AS h
+FROM events
+WHERE
+  events.id IN (9, 11, 12)
+GROUP BY
+  1
+ORDER BY
+  events.on_day NULLS LAST;
+-- postgres:
+--   -  events.on_day NULLS LAST
+--   +  events.on_day ASC
+-- snowflake:
+--   -  MAX(events.happened_at) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS latest,
+--   -  CAST(EXTRACT(HOUR FROM MAX(events.happened_at) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT) AS h
+--   +  CONVERT_TIMEZONE('UTC', 'America/New_York', MAX(events.happened_at)) AS latest,
+--   +  CAST(DATE_PART(HOUR, CONVERT_TIMEZONE('UTC', 'America/New_York', MAX(events.happened_at))) AS BIGINT) AS h
+
+-- the hour of the last moment per day
+--   max(hour(max(events.happened_at)) per events.on_day) as h where events.id in (9, 11, 12)
+WITH events_scan /* max_happened_at */ AS (
+  SELECT
+    events.on_day AS on_day,
+    MAX(events.happened_at) AS max_happened_at
+  FROM events
+  WHERE
+    events.id IN (9, 11, 12)
+  GROUP BY
+    1
+)
+SELECT
+  MAX(
+    CAST(EXTRACT(HOUR FROM events_scan.max_happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT)
+  ) AS h
+FROM events_scan
+WHERE
+  NOT events_scan.on_day IS NULL;
+-- snowflake:
+--   -    CAST(EXTRACT(HOUR FROM events_scan.max_happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT)
+--   +    CAST(DATE_PART(HOUR, CONVERT_TIMEZONE('UTC', 'America/New_York', events_scan.max_happened_at)) AS BIGINT)
+
 -- months are local too
 --   count(events) as n by month for 2025-06 to 2025-07
 WITH events_scan /* count_events */ AS (

@@ -2320,7 +2320,7 @@ WITH extent /* the first and last quarter with rows */ AS (
   FROM orders
   WHERE
     (
-      CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) IS NULL
+      CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) IS NULL
       OR (
         CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) >= (
           SELECT
@@ -2387,11 +2387,8 @@ ORDER BY
 --   +      'quarter',
 --   +      CAST(CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) AS TIMESTAMP)
 --   +    ) AS DATE) AS quarter,
---   -      CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) IS NULL
---   +      CAST(DATE_TRUNC(
---   +        'quarter',
---   +        CAST(CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) AS TIMESTAMP)
---   +      ) AS DATE) IS NULL
+--   -      CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) IS NULL
+--   +      CAST(orders.ordered_on + INTERVAL '12 MONTH' AS DATE) IS NULL
 --   -        CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) >= (
 --   +        CAST(DATE_TRUNC(
 --   +          'quarter',
@@ -2470,8 +2467,8 @@ ORDER BY
 --   +), extent /* the first and last quarter with rows */ AS (
 --   -    CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) AS quarter,
 --   +    CAST(DATE_TRUNC('quarter', DATEADD(MONTH, 12, orders.ordered_on)) AS DATE) AS quarter,
---   -      CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) IS NULL
---   +      CAST(DATE_TRUNC('quarter', DATEADD(MONTH, 12, orders.ordered_on)) AS DATE) IS NULL
+--   -      CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE) IS NULL
+--   +      DATEADD(MONTH, 12, orders.ordered_on) IS NULL
 --   -        CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) >= (
 --   +        CAST(DATE_TRUNC('quarter', DATEADD(MONTH, 12, orders.ordered_on)) AS DATE) >= (
 --   -        AND CAST(DATE_TRUNC('quarter', CAST(orders.ordered_on + INTERVAL '12' MONTH AS DATE)) AS DATE) <= (
