@@ -87,7 +87,10 @@ class Compiled:
                     for m in self._period_marks(row[index], last_days[i] if last_days else None)
                 ]
             if column.role == "group" and self._has_other(index):
-                marks += [Mark(i, "other", column.name) for i, other in enumerate(others) if other]
+                # A number may come as a text, which has all the digits of a NUMERIC.
+                marks += [
+                    Mark(i, "other", column.name) for i, other in enumerate(others) if float(other or 0)
+                ]
         return marks
 
     def _has_other(self, index: int) -> bool:
@@ -166,6 +169,7 @@ def _compile(
     question: str, catalog: Catalog, dialect: str, as_of: date | None, language: str | None,
     values: Mapping[str, Any] | None, zoned: frozenset[tuple[str, str]],
 ) -> Compiled:  # fmt: skip
+    from metricdsl.catalog.languages import refuse_unknown
     from metricdsl.functions.forms import NotOffered
     from metricdsl.language.parser import parse_question
     from metricdsl.model.scalars import Environment
@@ -175,6 +179,7 @@ def _compile(
     from metricdsl.source import Text
     from metricdsl.types import unit_text
 
+    refuse_unknown(language, catalog.entries.settings.languages)
     tree = parse_question(Text.of(question), values)
     plan = plan_question(catalog.definitions, tree, as_of, language, values, catalog.metrics)
     environment = Environment(catalog.definitions, dict(tree.parameters), values or {})

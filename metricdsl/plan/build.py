@@ -60,11 +60,12 @@ def _plan(asker: Asker, as_of_asked: Any) -> Plan:
     grain, keys = groups(asker)
     problems: list[Diagnostic] = []
     spine = Spine(grain, interval(question.range, grain, as_of, calendar), column=grain or "")
-    listed = None
-    if question.top is not None:
-        keys, listed = top_list(asker, keys, spine)
     filters = (question.where,) if question.where is not None else ()
-    leaves = Leaves(keys, spine, filters, axis=asker.axis())
+    listed = peers = None
+    if question.top is not None and question.top.others:
+        peers = Leaves(keys, spine, filters, axis=asker.axis())
+        keys, listed = top_list(asker, question.top, keys, spine)
+    leaves = Leaves(keys, spine, filters, axis=asker.axis(), peers=peers)
     outputs = [*group_outputs(asker, grain, keys)]
     aliases: list[tuple[str, syntax.Expression]] = []
     placed: dict[str, tuple[syntax.Expression, Value]] = {}
@@ -98,7 +99,9 @@ def _plan(asker: Asker, as_of_asked: Any) -> Plan:
         outputs.append(Output("is_other", "", "is_other", ValueType("integer")))
     if grain is not None and grain not in GRAINS:
         outputs.append(Output(f"{grain}_last_day", "", "last_day", ValueType("date")))
-    leaves.hidden = True
+    for one in (leaves, peers):
+        if one is not None:
+            one.hidden = True
     scope = MetricScope(asker.metrics, labels=True, aliases=tuple(aliases))
     having = _having(asker, scope, leaves, outputs)
     sorts = tuple(_sort(o, asker, scope, leaves, outputs) for o in question.order)
@@ -106,8 +109,9 @@ def _plan(asker: Asker, as_of_asked: Any) -> Plan:
     if question.top is not None and not question.top.others:
         top = top_rank(asker, question.top, leaves, scope)
     return Plan(
-        leaves.block(), tuple(outputs), having, sorts, question.limit, top, listed, as_of, tuple(used)
-    )
+        leaves.block(), tuple(outputs), having, sorts, question.limit, top, listed, as_of, tuple(used),
+        peers.block() if peers is not None and peers.ranks else None,
+    )  # fmt: skip
 
 
 def _constant(column: syntax.Column) -> Diagnostic:
@@ -139,14 +143,14 @@ def _metric_outputs(
         form, better = model.format, model.better
     if column.alias:
         label = column.alias
-    placed = leaves.place(value, asker.here())
+    placed = leaves.shown(value, asker.here())
     outputs = [Output(name, label, "metric", value.type, placed, metric=metric, format=form, better=better)]
     match asker.question.versus:
         case syntax.VersusPrior(by=by, span=span):
             amount, unit = duration(by, asker.environment)
             known_unit(unit, by.span)
             prior = InContext(value, Prior(amount, unit, "vs prior"), value.type, span)
-            before = leaves.place(prior, asker.here())
+            before = leaves.shown(prior, asker.here())
             said = words.beside(label, words.prior(amount, unit, asker.language), asker.language)
             outputs.append(replace(outputs[0], name=f"{name}_prior", label=said, role="prior", value=before))
             if value.type.numeric:

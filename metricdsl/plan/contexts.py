@@ -45,7 +45,8 @@ class Leaves:
     """Collects the leaves of a block while formulas are placed in contexts.
 
     `names` are the metrics that are nothing but one measure: their columns bear their names. What is placed
-    while `hidden` is set only sorts or filters the answer.
+    while `hidden` is set only sorts or filters the answer. Where Other stands for members of a key, `peers` are
+    the same leaves without it: ranks are over all groups.
     """
 
     keys: tuple[Key, ...]
@@ -56,12 +57,19 @@ class Leaves:
     names: dict[Measure, str] = field(default_factory=dict)
     per: PerMeasure | None = None
     hidden: bool = False
+    peers: Leaves | None = None
     _cells: dict[tuple[object, ...], str] = field(default_factory=dict)
     _measures: dict[str, tuple[Measure | PerMeasure, Context]] = field(default_factory=dict)
     _hidden: dict[str, bool] = field(default_factory=dict)
     _nested: dict[tuple[object, ...], Leaves] = field(default_factory=dict)
     _values: dict[str, tuple[Leaves, Value, tuple[Value, ...]]] = field(default_factory=dict)
     _rankings: dict[tuple[object, ...], Ranking] = field(default_factory=dict)
+
+    def shown(self, value: Value, context: Context) -> Value:
+        """The placed value of a column of the answer: its groups are among those that are ranked."""
+        if self.peers is not None:
+            self.peers.place(value, context)
+        return self.place(value, context)
 
     def place(self, value: Value, context: Context) -> Value:
         """The value with every leaf replaced by the column that holds it in that context."""
@@ -186,6 +194,8 @@ class Leaves:
         plain = "".join(c if c.isalnum() else "_" for c in word).lower()
         taken = {*self._measures, *(k.name for k in self.keys), *(r.name for r in self._rankings.values()),
                  self.spine.column, "level", "starts", "ends", "is_member"}  # fmt: skip
+        if self.peers is not None:
+            taken |= {r.name for r in self.peers._rankings.values()}
         number, name = 1, plain
         while name in taken:
             number += 1
@@ -193,6 +203,8 @@ class Leaves:
         return name
 
     def _rank(self, value: RankOf, context: Context) -> Computed:
+        if self.peers is not None:
+            return self.peers._rank(value, context)
         inner = self.place(value.formula, context)
         context = self._normal(context)
         within = frozenset(i for i, key in enumerate(self.keys) if key.dimension in value.within)
@@ -266,6 +278,10 @@ class Leaves:
         while name in taken:
             name += "_"
         return name
+
+    @property
+    def ranks(self) -> bool:
+        return bool(self._rankings)
 
     # --- the block -------------------------------------------------------------------------------
 

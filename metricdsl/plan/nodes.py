@@ -157,7 +157,7 @@ class TopList:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A whole question."""
+    """A whole question. `peers` has the ranks of a block in which Other stands for members of a key."""
 
     block: Block
     outputs: tuple[Output, ...]
@@ -168,3 +168,4 @@ class Plan:
     top_list: TopList | None
     as_of: AsOfDay
     metrics: tuple[str, ...]
+    peers: Block | None = None

@@ -14,14 +14,11 @@ from metricdsl.plan.contexts import Leaves
 from metricdsl.plan.nodes import Key, Spine, TopList
 
 
-def top_list(asker: Asker, keys: tuple[Key, ...], spine: Spine) -> tuple[tuple[Key, ...], TopList | None]:
+def top_list(
+    asker: Asker, top: syntax.Top, keys: tuple[Key, ...], spine: Spine
+) -> tuple[tuple[Key, ...], TopList]:
     """With `with others` the best members are found first, and the key's other members become one."""
-    top = asker.question.top
-    assert top is not None
-    if top.count < 1:
-        raise fail("wrong-arguments", "top needs a number of 1 or more", top.span)
-    if not top.others:
-        return keys, None
+    _need_members(top)
     wanted = dimension_of(asker.environment, top.dimension)
     index = next(i for i, key in enumerate(keys) if key.dimension == wanted)
     name = f"top_{keys[index].name}"
@@ -52,8 +49,14 @@ def _place_shown(asker: Asker, scope: MetricScope, leaves: Leaves) -> None:
             continue  # the question itself reports it; a window without a period tells no members here
 
 
+def _need_members(top: syntax.Top) -> None:
+    if top.count < 1:
+        raise fail("wrong-arguments", "top needs a number of 1 or more", top.span)
+
+
 def top_rank(asker: Asker, top: syntax.Top, leaves: Leaves, scope: MetricScope) -> tuple[str, int]:
     """The column that numbers the members of the key, best first, over the whole range."""
+    _need_members(top)
     wanted = dimension_of(asker.environment, top.dimension)
     index = next(i for i, key in enumerate(leaves.keys) if key.dimension == wanted)
     context = replace(asker.here(), keep=frozenset({index}), whole=leaves.spine.grain is not None)

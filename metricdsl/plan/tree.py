@@ -21,6 +21,8 @@ def plan_text(plan: Plan) -> str:
     lines.append(f"  as of {plan.as_of.day}")
     lines.append("Leaves in contexts")
     lines += _block_lines(plan.block, "  ")
+    if plan.peers is not None:
+        lines += ["Ranked among all members", *_block_lines(plan.peers, "  ")]
     return "\n".join(lines)
 
 

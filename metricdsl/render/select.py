@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlglot import ErrorLevel, exp
 
-from metricdsl.functions.forms import E, column, identifier, quoted, whole
+from metricdsl.functions.forms import E, all_of, column, identifier, quoted, whole
 from metricdsl.model.scalars import Environment
 from metricdsl.plan.nodes import Output, Plan, TopList
 from metricdsl.plan.scans import PerScan, Scan
@@ -43,8 +43,10 @@ def to_sql(tree: exp.Select, dialect: str) -> str:
 def _final(plan: Plan, frame: Frame) -> exp.Select:
     forms = frame.statement.forms
     direct = frame.direct() if forms.moves_aggregates or forms.calendar.zone == "UTC" else None
-    if direct is None or plan.block.rankings:
+    if direct is None or plan.block.rankings or plan.peers is not None:
         part = block_part(frame)
+        if plan.peers is not None:
+            part = with_ranks(frame, part, Frame(frame.statement, plan.peers))
         values = Values(frame, part)
         query = exp.Select().from_(table(part))
         if any(o.role == "last_day" for o in plan.outputs):
@@ -72,6 +74,21 @@ def _last_days(frame: Frame, part: str) -> exp.Join:
     source = exp.Subquery(this=query, alias=exp.TableAlias(this=identifier(PERIODS)))
     same = exp.EQ(this=column(grain, PERIODS), expression=column(grain, part))
     return exp.Join(this=source, side="LEFT", on=same)
+
+
+def with_ranks(frame: Frame, part: str, peers: Frame) -> str:
+    """The part with the ranks that its groups have among all members; Other has none."""
+    ranked = block_part(peers)
+    names = [r.name for r in peers.block.rankings]
+    mine = [column(c, part) for c in frame.statement.columns(part)]
+    query = exp.Select(expressions=[*mine, *(column(name, ranked) for name in names)]).from_(table(part))
+    shared = [*peers.period_columns(), *peers.key_columns()]
+    on: list[E] = [exp.NullSafeEQ(this=column(c, part), expression=column(c, ranked)) for c in shared]
+    flags = [other_flag(key) for key in frame.block.keys if key.top]
+    on += [exp.EQ(this=column(flag, part), expression=whole(0)) for flag in flags]
+    on += _row_conditions_of(peers, ranked)
+    query = query.join(table(ranked), on=all_of(on), join_type="left")
+    return frame.statement.add("answer_ranked", query, "the ranks among all members")
 
 
 def _direct(plan: Plan, frame: Frame, scan: Scan | PerScan) -> exp.Select:
