@@ -1873,3 +1873,1050 @@ ORDER BY
 --   +  ) AS DOUBLE) / NULLIF(
 --   -      COALESCE(with_totals.prior_sum_amount, 0) / NULLIF(COALESCE(with_totals.total_prior_sum_amount, 0), 0)
 --   +      CAST(COALESCE(with_totals.prior_sum_amount, 0) AS DOUBLE) / NULLIF(COALESCE(with_totals.total_prior_sum_amount, 0), 0)
+
+-- a rank is taken before members become Other, which has none
+--   revenue, rank(revenue) as place for 2025-01 top 2 orders.region by revenue with others
+WITH orders_scan /* sum_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1
+), ranked /* ranks over the groups of each period */ AS (
+  SELECT
+    orders_scan.region,
+    orders_scan.sum_amount,
+    CASE
+      WHEN NOT COALESCE(orders_scan.sum_amount, 0) IS NULL
+      THEN RANK() OVER (ORDER BY COALESCE(orders_scan.sum_amount, 0) DESC NULLS LAST)
+    END AS rank
+  FROM orders_scan
+), top_region_places AS (
+  SELECT
+    ranked.region,
+    ROW_NUMBER() OVER (
+      ORDER BY COALESCE(ranked.sum_amount, 0) DESC NULLS LAST, ranked.region NULLS LAST
+    ) AS place
+  FROM ranked
+), top_region /* the best 2 of region */ AS (
+  SELECT
+    region,
+    place
+  FROM top_region_places
+  WHERE
+    place <= 2
+), orders_scan_2 /* revenue */ AS (
+  SELECT
+    CASE WHEN best.place IS NULL THEN 1 ELSE 0 END AS region_is_other,
+    CASE WHEN NOT best.place IS NULL THEN orders.region END AS region,
+    SUM(orders.amount) AS revenue
+  FROM orders
+  LEFT JOIN top_region AS best
+    ON best.region IS NOT DISTINCT FROM orders.region
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), orders_scan_3 /* sum_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1
+), ranked_2 /* ranks over the groups of each period */ AS (
+  SELECT
+    orders_scan_3.region,
+    orders_scan_3.sum_amount,
+    CASE
+      WHEN NOT COALESCE(orders_scan_3.sum_amount, 0) IS NULL
+      THEN RANK() OVER (ORDER BY COALESCE(orders_scan_3.sum_amount, 0) DESC NULLS LAST)
+    END AS rank
+  FROM orders_scan_3
+), answer_ranked /* the ranks among all members */ AS (
+  SELECT
+    orders_scan_2.region_is_other,
+    orders_scan_2.region,
+    orders_scan_2.revenue,
+    ranked_2.rank
+  FROM orders_scan_2
+  LEFT JOIN ranked_2
+    ON orders_scan_2.region IS NOT DISTINCT FROM ranked_2.region
+    AND orders_scan_2.region_is_other = 0
+)
+SELECT
+  CASE
+    WHEN answer_ranked.region_is_other = 1
+    THEN 'Other'
+    ELSE answer_ranked.region
+  END AS region,
+  COALESCE(answer_ranked.revenue, 0) AS revenue,
+  answer_ranked.rank AS place,
+  answer_ranked.region_is_other AS is_other
+FROM answer_ranked
+ORDER BY
+  answer_ranked.region_is_other NULLS LAST,
+  answer_ranked.region NULLS LAST;
+-- postgres:
+--   -      ORDER BY COALESCE(ranked.sum_amount, 0) DESC NULLS LAST, ranked.region NULLS LAST
+--   +      ORDER BY COALESCE(ranked.sum_amount, 0) DESC NULLS LAST, ranked.region COLLATE "C" ASC
+--   -  answer_ranked.region_is_other NULLS LAST,
+--   -  answer_ranked.region NULLS LAST
+--   +  answer_ranked.region_is_other ASC,
+--   +  answer_ranked.region COLLATE "C" ASC
+-- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+
+-- a rank beside Other in each month, by another metric
+--   revenue, rank(mean) as place by month for 2025-01-01 to 2025-02-28 top 1 orders.region by revenue with others
+WITH orders_scan /* sum_amount, avg_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS sum_amount,
+    AVG(orders.amount) AS avg_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), ranked /* ranks over the groups of each period */ AS (
+  SELECT
+    orders_scan.region,
+    orders_scan.sum_amount,
+    orders_scan.avg_amount,
+    CASE
+      WHEN NOT orders_scan.avg_amount IS NULL
+      THEN RANK() OVER (ORDER BY orders_scan.avg_amount DESC NULLS LAST)
+    END AS rank
+  FROM orders_scan
+), top_region_places AS (
+  SELECT
+    ranked.region,
+    ROW_NUMBER() OVER (
+      ORDER BY COALESCE(ranked.sum_amount, 0) DESC NULLS LAST, ranked.region NULLS LAST
+    ) AS place
+  FROM ranked
+), top_region /* the best 1 of region */ AS (
+  SELECT
+    region,
+    place
+  FROM top_region_places
+  WHERE
+    place <= 1
+), orders_scan_2 /* revenue */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    CASE WHEN best.place IS NULL THEN 1 ELSE 0 END AS region_is_other,
+    CASE WHEN NOT best.place IS NULL THEN orders.region END AS region,
+    SUM(orders.amount) AS revenue
+  FROM orders
+  LEFT JOIN top_region AS best
+    ON best.region IS NOT DISTINCT FROM orders.region
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1,
+    2,
+    3
+), groups /* the groups that have rows */ AS (
+  SELECT DISTINCT
+    region_is_other,
+    region
+  FROM orders_scan_2
+), months /* every month */ AS (
+  SELECT
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    stacked.region_is_other,
+    stacked.region,
+    MAX(stacked.revenue) AS revenue
+  FROM (
+    SELECT
+      orders_scan_2.month AS month,
+      orders_scan_2.region_is_other AS region_is_other,
+      orders_scan_2.region AS region,
+      orders_scan_2.revenue AS revenue
+    FROM orders_scan_2
+    UNION ALL
+    SELECT
+      months.month AS month,
+      groups.region_is_other AS region_is_other,
+      groups.region AS region,
+      NULL AS revenue
+    FROM groups
+    CROSS JOIN months
+  ) AS stacked
+  GROUP BY
+    1,
+    2,
+    3
+), orders_scan_3 /* sum_amount, avg_amount */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    orders.region AS region,
+    SUM(orders.amount) AS sum_amount,
+    AVG(orders.amount) AS avg_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), groups_2 /* the groups that have rows */ AS (
+  SELECT DISTINCT
+    region
+  FROM orders_scan_3
+), months_2 /* every month */ AS (
+  SELECT
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
+), answer_2 /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    stacked.region,
+    MAX(stacked.sum_amount) AS sum_amount,
+    MAX(stacked.avg_amount) AS avg_amount
+  FROM (
+    SELECT
+      orders_scan_3.month AS month,
+      orders_scan_3.region AS region,
+      orders_scan_3.sum_amount AS sum_amount,
+      orders_scan_3.avg_amount AS avg_amount
+    FROM orders_scan_3
+    UNION ALL
+    SELECT
+      months_2.month AS month,
+      groups_2.region AS region,
+      NULL AS sum_amount,
+      NULL AS avg_amount
+    FROM groups_2
+    CROSS JOIN months_2
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), ranked_2 /* ranks over the groups of each period */ AS (
+  SELECT
+    answer_2.month,
+    answer_2.region,
+    answer_2.sum_amount,
+    answer_2.avg_amount,
+    CASE
+      WHEN NOT answer_2.avg_amount IS NULL
+      THEN RANK() OVER (PARTITION BY answer_2.month ORDER BY answer_2.avg_amount DESC NULLS LAST)
+    END AS rank
+  FROM answer_2
+), answer_ranked /* the ranks among all members */ AS (
+  SELECT
+    answer.month,
+    answer.region_is_other,
+    answer.region,
+    answer.revenue,
+    ranked_2.rank
+  FROM answer
+  LEFT JOIN ranked_2
+    ON answer.month IS NOT DISTINCT FROM ranked_2.month
+    AND answer.region IS NOT DISTINCT FROM ranked_2.region
+    AND answer.region_is_other = 0
+)
+SELECT
+  answer_ranked.month AS month,
+  CASE
+    WHEN answer_ranked.region_is_other = 1
+    THEN 'Other'
+    ELSE answer_ranked.region
+  END AS region,
+  COALESCE(answer_ranked.revenue, 0) AS revenue,
+  answer_ranked.rank AS place,
+  answer_ranked.region_is_other AS is_other
+FROM answer_ranked
+ORDER BY
+  answer_ranked.month NULLS LAST,
+  answer_ranked.region_is_other NULLS LAST,
+  answer_ranked.region NULLS LAST;
+-- postgres:
+--   -    AVG(orders.amount) AS avg_amount
+--   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS avg_amount
+--   -      ORDER BY COALESCE(ranked.sum_amount, 0) DESC NULLS LAST, ranked.region NULLS LAST
+--   +      ORDER BY COALESCE(ranked.sum_amount, 0) DESC NULLS LAST, ranked.region COLLATE "C" ASC
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
+--   -      NULL AS revenue
+--   +      CAST(NULL AS DECIMAL) AS revenue
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    AVG(orders.amount) AS avg_amount
+--   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS avg_amount
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
+--   -      NULL AS sum_amount,
+--   -      NULL AS avg_amount
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS avg_amount
+--   -  answer_ranked.month NULLS LAST,
+--   -  answer_ranked.region_is_other NULLS LAST,
+--   -  answer_ranked.region NULLS LAST
+--   +  answer_ranked.month ASC,
+--   +  answer_ranked.region_is_other ASC,
+--   +  answer_ranked.region COLLATE "C" ASC
+-- snowflake:
+--   -    AVG(orders.amount) AS avg_amount
+--   +    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
+--   +  ) AS numbers
+--   -      NULL AS revenue
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue
+--   -    AVG(orders.amount) AS avg_amount
+--   +    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
+--   +  ) AS numbers
+--   -      NULL AS sum_amount,
+--   -      NULL AS avg_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_amount
+
+-- a condition on a rank within a group beside Other
+--   revenue by orders.channel for 2025-01 top 1 orders.region by buyers with others having rank(revenue within orders.channel) = 2
+WITH orders_scan /* sum_amount, count_customer */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS sum_amount,
+    COUNT(DISTINCT orders.customer) AS count_customer
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1
+), top_region_places AS (
+  SELECT
+    orders_scan.region,
+    ROW_NUMBER() OVER (
+      ORDER BY COALESCE(orders_scan.count_customer, 0) DESC NULLS LAST, orders_scan.region NULLS LAST
+    ) AS place
+  FROM orders_scan
+), top_region /* the best 1 of region */ AS (
+  SELECT
+    region,
+    place
+  FROM top_region_places
+  WHERE
+    place <= 1
+), orders_scan_2 /* revenue */ AS (
+  SELECT
+    orders.channel AS channel,
+    CASE WHEN best.place IS NULL THEN 1 ELSE 0 END AS region_is_other,
+    CASE WHEN NOT best.place IS NULL THEN orders.region END AS region,
+    SUM(orders.amount) AS revenue
+  FROM orders
+  LEFT JOIN top_region AS best
+    ON best.region IS NOT DISTINCT FROM orders.region
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1,
+    2,
+    3
+), orders_scan_3 /* sum_amount */ AS (
+  SELECT
+    orders.channel AS channel,
+    orders.region AS region,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), ranked /* ranks over the groups of each period */ AS (
+  SELECT
+    orders_scan_3.channel,
+    orders_scan_3.region,
+    orders_scan_3.sum_amount,
+    CASE
+      WHEN NOT COALESCE(orders_scan_3.sum_amount, 0) IS NULL
+      THEN RANK() OVER (
+        PARTITION BY orders_scan_3.channel
+        ORDER BY COALESCE(orders_scan_3.sum_amount, 0) DESC NULLS LAST
+      )
+    END AS rank
+  FROM orders_scan_3
+), answer_ranked /* the ranks among all members */ AS (
+  SELECT
+    orders_scan_2.channel,
+    orders_scan_2.region_is_other,
+    orders_scan_2.region,
+    orders_scan_2.revenue,
+    ranked.rank
+  FROM orders_scan_2
+  LEFT JOIN ranked
+    ON orders_scan_2.channel IS NOT DISTINCT FROM ranked.channel
+    AND orders_scan_2.region IS NOT DISTINCT FROM ranked.region
+    AND orders_scan_2.region_is_other = 0
+)
+SELECT
+  answer_ranked.channel AS channel,
+  CASE
+    WHEN answer_ranked.region_is_other = 1
+    THEN 'Other'
+    ELSE answer_ranked.region
+  END AS region,
+  COALESCE(answer_ranked.revenue, 0) AS revenue,
+  answer_ranked.region_is_other AS is_other
+FROM answer_ranked
+WHERE
+  answer_ranked.rank = 2
+ORDER BY
+  answer_ranked.channel NULLS LAST,
+  answer_ranked.region_is_other NULLS LAST,
+  answer_ranked.region NULLS LAST;
+-- postgres:
+--   -      ORDER BY COALESCE(orders_scan.count_customer, 0) DESC NULLS LAST, orders_scan.region NULLS LAST
+--   +      ORDER BY COALESCE(orders_scan.count_customer, 0) DESC NULLS LAST, orders_scan.region COLLATE "C" ASC
+--   -  answer_ranked.channel NULLS LAST,
+--   -  answer_ranked.region_is_other NULLS LAST,
+--   -  answer_ranked.region NULLS LAST
+--   +  answer_ranked.channel COLLATE "C" ASC,
+--   +  answer_ranked.region_is_other ASC,
+--   +  answer_ranked.region COLLATE "C" ASC
+-- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+
+-- a rank of the month before beside Other
+--   rank(prior(revenue, 1 month)) as place, total(revenue) as all by month for 2025-02 top 1 orders.region by revenue with others
+WITH orders_prior_scan /* prior_sum_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS prior_sum_amount
+  FROM orders
+  WHERE
+    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), orders_total_scan /* total_sum_amount */ AS (
+  SELECT
+    SUM(orders.amount) AS total_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+), orders_scan /* sum_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), orders_groups_scan /* which groups have rows */ AS (
+  SELECT
+    orders.region AS region
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    stacked.region,
+    MAX(stacked.prior_sum_amount) AS prior_sum_amount,
+    MAX(stacked.total_sum_amount) AS total_sum_amount,
+    MAX(stacked.sum_amount) AS sum_amount
+  FROM (
+    SELECT
+      0 AS level,
+      orders_prior_scan.region AS region,
+      orders_prior_scan.prior_sum_amount AS prior_sum_amount,
+      NULL AS total_sum_amount,
+      NULL AS sum_amount,
+      1 AS is_shown
+    FROM orders_prior_scan
+    UNION ALL
+    SELECT
+      1 AS level,
+      NULL AS region,
+      NULL AS prior_sum_amount,
+      orders_total_scan.total_sum_amount AS total_sum_amount,
+      NULL AS sum_amount,
+      1 AS is_shown
+    FROM orders_total_scan
+    UNION ALL
+    SELECT
+      0 AS level,
+      orders_scan.region AS region,
+      NULL AS prior_sum_amount,
+      NULL AS total_sum_amount,
+      orders_scan.sum_amount AS sum_amount,
+      NULL AS is_shown
+    FROM orders_scan
+    UNION ALL
+    SELECT
+      0 AS level,
+      orders_groups_scan.region AS region,
+      NULL AS prior_sum_amount,
+      NULL AS total_sum_amount,
+      NULL AS sum_amount,
+      1 AS is_shown
+    FROM orders_groups_scan
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+  HAVING
+    MAX(stacked.is_shown) = 1
+), with_totals /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer.level,
+    answer.region,
+    answer.prior_sum_amount,
+    MAX(CASE WHEN answer.level = 1 THEN answer.total_sum_amount END) OVER () AS total_sum_amount,
+    answer.sum_amount
+  FROM answer
+), ranked /* ranks over the groups of each period */ AS (
+  SELECT
+    with_totals.level,
+    with_totals.region,
+    with_totals.prior_sum_amount,
+    with_totals.total_sum_amount,
+    with_totals.sum_amount,
+    CASE
+      WHEN NOT COALESCE(with_totals.prior_sum_amount, 0) IS NULL
+      THEN RANK() OVER (
+        PARTITION BY with_totals.level
+        ORDER BY COALESCE(with_totals.prior_sum_amount, 0) DESC NULLS LAST
+      )
+    END AS rank
+  FROM with_totals
+), top_region_places AS (
+  SELECT
+    ranked.region,
+    ROW_NUMBER() OVER (
+      ORDER BY COALESCE(ranked.sum_amount, 0) DESC NULLS LAST, ranked.region NULLS LAST
+    ) AS place
+  FROM ranked
+  WHERE
+    ranked.level = 0
+), top_region /* the best 1 of region */ AS (
+  SELECT
+    region,
+    place
+  FROM top_region_places
+  WHERE
+    place <= 1
+), orders_total_scan_2 /* total_sum_amount */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    SUM(orders.amount) AS total_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), orders_groups_scan_2 /* which groups have rows */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    CASE WHEN best.place IS NULL THEN 1 ELSE 0 END AS region_is_other,
+    CASE WHEN NOT best.place IS NULL THEN orders.region END AS region
+  FROM orders
+  LEFT JOIN top_region AS best
+    ON best.region IS NOT DISTINCT FROM orders.region
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1,
+    2,
+    3
+), groups /* the groups that have rows */ AS (
+  SELECT DISTINCT
+    region_is_other,
+    region
+  FROM orders_groups_scan_2
+), months /* every month */ AS (
+  SELECT
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
+), answer_2 /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    stacked.month,
+    stacked.region_is_other,
+    stacked.region,
+    MAX(stacked.total_sum_amount) AS total_sum_amount
+  FROM (
+    SELECT
+      1 AS level,
+      orders_total_scan_2.month AS month,
+      NULL AS region_is_other,
+      NULL AS region,
+      orders_total_scan_2.total_sum_amount AS total_sum_amount
+    FROM orders_total_scan_2
+    UNION ALL
+    SELECT
+      0 AS level,
+      orders_groups_scan_2.month AS month,
+      orders_groups_scan_2.region_is_other AS region_is_other,
+      orders_groups_scan_2.region AS region,
+      NULL AS total_sum_amount
+    FROM orders_groups_scan_2
+    UNION ALL
+    SELECT
+      0 AS level,
+      months.month AS month,
+      groups.region_is_other AS region_is_other,
+      groups.region AS region,
+      NULL AS total_sum_amount
+    FROM groups
+    CROSS JOIN months
+  ) AS stacked
+  GROUP BY
+    1,
+    2,
+    3,
+    4
+), with_totals_2 /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer_2.level,
+    answer_2.month,
+    answer_2.region_is_other,
+    answer_2.region,
+    MAX(CASE WHEN answer_2.level = 1 THEN answer_2.total_sum_amount END) OVER (PARTITION BY answer_2.month) AS total_sum_amount
+  FROM answer_2
+), orders_by_month /* prior_sum_amount of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    orders.region AS region,
+    SUM(orders.amount) AS prior_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), orders_prior_scan_2 /* prior_sum_amount */ AS (
+  SELECT
+    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+    orders_by_month.region AS region,
+    orders_by_month.prior_sum_amount AS prior_sum_amount
+  FROM orders_by_month
+  WHERE
+    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+), orders_groups_scan_3 /* which groups have rows */ AS (
+  SELECT
+    orders_by_month.starting_month AS month,
+    orders_by_month.region AS region
+  FROM orders_by_month
+  WHERE
+    orders_by_month.starting_month >= CAST('2025-02-01' AS DATE)
+    AND orders_by_month.starting_month < CAST('2025-03-01' AS DATE)
+), orders_total_scan_3 /* total_sum_amount */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    SUM(orders.amount) AS total_sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), groups_2 /* the groups that have rows */ AS (
+  SELECT
+    region
+  FROM orders_prior_scan_2
+  UNION
+  SELECT
+    region
+  FROM orders_groups_scan_3
+), months_2 /* every month */ AS (
+  SELECT
+    CAST(UNNEST(
+      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+    ) AS DATE) AS month
+), answer_3 /* one row for each group */ AS (
+  SELECT
+    stacked.level,
+    stacked.month,
+    stacked.region,
+    MAX(stacked.prior_sum_amount) AS prior_sum_amount,
+    MAX(stacked.total_sum_amount) AS total_sum_amount
+  FROM (
+    SELECT
+      0 AS level,
+      orders_prior_scan_2.month AS month,
+      orders_prior_scan_2.region AS region,
+      orders_prior_scan_2.prior_sum_amount AS prior_sum_amount,
+      NULL AS total_sum_amount
+    FROM orders_prior_scan_2
+    UNION ALL
+    SELECT
+      0 AS level,
+      orders_groups_scan_3.month AS month,
+      orders_groups_scan_3.region AS region,
+      NULL AS prior_sum_amount,
+      NULL AS total_sum_amount
+    FROM orders_groups_scan_3
+    UNION ALL
+    SELECT
+      1 AS level,
+      orders_total_scan_3.month AS month,
+      NULL AS region,
+      NULL AS prior_sum_amount,
+      orders_total_scan_3.total_sum_amount AS total_sum_amount
+    FROM orders_total_scan_3
+    UNION ALL
+    SELECT
+      0 AS level,
+      months_2.month AS month,
+      groups_2.region AS region,
+      NULL AS prior_sum_amount,
+      NULL AS total_sum_amount
+    FROM groups_2
+    CROSS JOIN months_2
+  ) AS stacked
+  GROUP BY
+    1,
+    2,
+    3
+), with_totals_3 /* totals beside the groups that they are of */ AS (
+  SELECT
+    answer_3.level,
+    answer_3.month,
+    answer_3.region,
+    answer_3.prior_sum_amount,
+    MAX(CASE WHEN answer_3.level = 1 THEN answer_3.total_sum_amount END) OVER (PARTITION BY answer_3.month) AS total_sum_amount
+  FROM answer_3
+), ranked_2 /* ranks over the groups of each period */ AS (
+  SELECT
+    with_totals_3.level,
+    with_totals_3.month,
+    with_totals_3.region,
+    with_totals_3.prior_sum_amount,
+    with_totals_3.total_sum_amount,
+    CASE
+      WHEN NOT COALESCE(with_totals_3.prior_sum_amount, 0) IS NULL
+      THEN RANK() OVER (
+        PARTITION BY with_totals_3.level, with_totals_3.month
+        ORDER BY COALESCE(with_totals_3.prior_sum_amount, 0) DESC NULLS LAST
+      )
+    END AS rank
+  FROM with_totals_3
+), answer_ranked /* the ranks among all members */ AS (
+  SELECT
+    with_totals_2.level,
+    with_totals_2.month,
+    with_totals_2.region_is_other,
+    with_totals_2.region,
+    with_totals_2.total_sum_amount,
+    ranked_2.rank
+  FROM with_totals_2
+  LEFT JOIN ranked_2
+    ON with_totals_2.month IS NOT DISTINCT FROM ranked_2.month
+    AND with_totals_2.region IS NOT DISTINCT FROM ranked_2.region
+    AND with_totals_2.region_is_other = 0
+    AND ranked_2.level = 0
+)
+SELECT
+  answer_ranked.month AS month,
+  CASE
+    WHEN answer_ranked.region_is_other = 1
+    THEN 'Other'
+    ELSE answer_ranked.region
+  END AS region,
+  answer_ranked.rank AS place,
+  COALESCE(answer_ranked.total_sum_amount, 0) AS "all",
+  answer_ranked.region_is_other AS is_other
+FROM answer_ranked
+WHERE
+  answer_ranked.level = 0
+ORDER BY
+  answer_ranked.month NULLS LAST,
+  answer_ranked.region_is_other NULLS LAST,
+  answer_ranked.region NULLS LAST;
+-- postgres:
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -      NULL AS total_sum_amount,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   -      NULL AS region,
+--   -      NULL AS prior_sum_amount,
+--   +      CAST(NULL AS TEXT) AS region,
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   -      NULL AS prior_sum_amount,
+--   -      NULL AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount,
+--   -      NULL AS is_shown
+--   +      CAST(NULL AS DECIMAL) AS is_shown
+--   -      NULL AS prior_sum_amount,
+--   -      NULL AS total_sum_amount,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS sum_amount,
+--   -      ORDER BY COALESCE(ranked.sum_amount, 0) DESC NULLS LAST, ranked.region NULLS LAST
+--   +      ORDER BY COALESCE(ranked.sum_amount, 0) DESC NULLS LAST, ranked.region COLLATE "C" ASC
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
+--   -      NULL AS region_is_other,
+--   -      NULL AS region,
+--   +      CAST(NULL AS DECIMAL) AS region_is_other,
+--   +      CAST(NULL AS TEXT) AS region,
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    CAST(series.start AS DATE) AS month
+--   +  FROM GENERATE_SERIES(
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +    INTERVAL '1 MONTH'
+--   +  ) AS series(start)
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount
+--   -      NULL AS prior_sum_amount,
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount
+--   -      NULL AS region,
+--   -      NULL AS prior_sum_amount,
+--   +      CAST(NULL AS TEXT) AS region,
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount,
+--   -      NULL AS prior_sum_amount,
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount
+--   -  answer_ranked.month NULLS LAST,
+--   -  answer_ranked.region_is_other NULLS LAST,
+--   -  answer_ranked.region NULLS LAST
+--   +  answer_ranked.month ASC,
+--   +  answer_ranked.region_is_other ASC,
+--   +  answer_ranked.region COLLATE "C" ASC
+-- snowflake:
+--   -    CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders.ordered_on) >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders.ordered_on) < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      NULL AS total_sum_amount,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -      NULL AS region,
+--   -      NULL AS prior_sum_amount,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -      NULL AS prior_sum_amount,
+--   -      NULL AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount,
+--   -      NULL AS is_shown
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS is_shown
+--   -      NULL AS prior_sum_amount,
+--   -      NULL AS total_sum_amount,
+--   -      NULL AS sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 1))
+--   +  ) AS numbers
+--   -      NULL AS region_is_other,
+--   -      NULL AS region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS region_is_other,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_month.starting_month) >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders_by_month.starting_month) < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    orders_by_month.starting_month >= CAST('2025-02-01' AS DATE)
+--   -    AND orders_by_month.starting_month < CAST('2025-03-01' AS DATE)
+--   +    orders_by_month.starting_month >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders_by_month.starting_month < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 1))
+--   +  ) AS numbers
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount
+--   -      NULL AS prior_sum_amount,
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount
+--   -      NULL AS region,
+--   -      NULL AS prior_sum_amount,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount,
+--   -      NULL AS prior_sum_amount,
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount
+--   -  COALESCE(answer_ranked.total_sum_amount, 0) AS "all",
+--   +  COALESCE(answer_ranked.total_sum_amount, 0) AS "ALL",
