@@ -88,7 +88,7 @@ def demo(options: argparse.Namespace) -> int:
     from metricdsl import demo as company
     from metricdsl.run.session import connect
     from metricdsl.settings import shipped_catalog
-    from metricdsl.show.welcome import after_demo, demo_title
+    from metricdsl.show.welcome import after_demo, called, demo_title
 
     file = Path(options.file)
     if file.exists() and not options.replace:
@@ -107,7 +107,7 @@ def demo(options: argparse.Namespace) -> int:
         print(result.json())
         return 0
     print(f"{title}\n\n{result.card().text()}")
-    print(after_demo(file, company.UNTIL, default_file=options.file == DEMO_FILE))
+    print(after_demo(file, company.UNTIL, options.file == DEMO_FILE, called(sys.argv[0])))
     return 0
 
 
@@ -269,6 +269,8 @@ def view(options: argparse.Namespace) -> int:
     else:
         made = view_statement(_catalog(options), options.name, options.dialect, options.as_of)
     _print("sql", made.sql, options.json)
+    if made.plain:
+        print("note: rows are stored on PostgreSQL only; this is a plain view", file=sys.stderr)
     if made.today is not None and options.as_of is None:
         print(f"note: this view depends on today, {made.today}; make it anew on another day", file=sys.stderr)
     return 0
@@ -294,12 +296,17 @@ def _print(key: str, text: str, as_json: bool) -> None:
 
 
 def _catalog(options: argparse.Namespace, checking: bool = False) -> Catalog:
+    from metricdsl.catalog.languages import refuse_unknown
     from metricdsl.catalog.loader import load_entries
     from metricdsl.model.catalog import Catalog
-    from metricdsl.settings import find_catalog, find_sources
+    from metricdsl.settings import find_catalog, find_sources, read_settings
 
+    options.language = options.language or read_settings().language
     sources = find_sources(getattr(options, "sources", None), options.catalog)
-    return Catalog(load_entries(find_catalog(options.catalog), sources, checking=checking))
+    entries = load_entries(find_catalog(options.catalog), sources, checking=checking)
+    if not checking:
+        refuse_unknown(options.language, entries.settings.languages)
+    return Catalog(entries)
 
 
 def _compiled(options: argparse.Namespace) -> Compiled:

@@ -37,6 +37,16 @@ class Parser(argparse.ArgumentParser):
         return found
 
 
+class _Version(argparse.Action):
+    """Argparse's own wants the text before it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
+        from metricdsl import __version__
+
+        print(f"metricdsl {__version__}")
+        parser.exit()
+
+
 def choices_of(made: argparse.ArgumentParser) -> list[str]:
     """The words from which the parser lets choose: commands, or an option's."""
     return [str(choice) for action in made._actions for choice in action.choices or ()]
@@ -52,6 +62,7 @@ def _unknown(message: str) -> str:
 def parser(actions: Mapping[str, Action]) -> Parser:
     """Of all commands; each action's docstring is what its help says."""
     made = Parser(prog="kpi", description="Metrics by their names.", allow_abbrev=False)
+    made.add_argument("--version", action=_Version, nargs=0, help="say which metricdsl this is")
     commands = made.add_subparsers(required=True, metavar="COMMAND", dest="command")
     for name, action in actions.items():
         about = (action.__doc__ or "").strip()

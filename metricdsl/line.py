@@ -18,13 +18,14 @@ USAGE = """\
 %kpi list [WORDS]                the metrics
 %kpi show METRIC                 what a metric means and where it comes from
 %kpi scorecard NAME              what the catalog shows together
+%kpi help                        this page
 %kpi sql QUESTION                the SQL; %kpi explain QUESTION tells how it is made
 to keep an answer:               %kpi res << QUESTION, or _ in the next cell
 options before the question:     -o NAME, --as-of DAY, --language CODE, --timeout SECONDS,
                                  --name CONNECTION; for sql and explain --dialect NAME"""
 
 Command = Literal[
-    "ask", "connect", "connections", "close", "catalog", "list", "show", "scorecard", "sql", "explain"
+    "ask", "connect", "connections", "close", "catalog", "list", "show", "scorecard", "sql", "explain", "help"
 ]
 COMMANDS = tuple(c for c in get_args(Command) if c != "ask")
 OPTIONS: Mapping[str, str] = {
@@ -67,6 +68,8 @@ def parse_line(text: str, is_question: bool = False) -> Line:
     Raises MetricError for options that are unknown, not of this command, without a value, or too late.
     """
     options: dict[str, str] = {}
+    if not is_question and text.split() in (["--help"], ["-h"], ["?"]):
+        return Line("help", options, "")
     text = _head(text, options)
     command: Command = "ask"
     first, *rest = text.split(maxsplit=1) or [""]

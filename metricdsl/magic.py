@@ -22,6 +22,7 @@ from traitlets import Float, Int, Unicode
 
 import metricdsl
 from metricdsl import compiler
+from metricdsl.catalog.languages import refuse_unknown
 from metricdsl.errors import did_you_mean, fail
 from metricdsl.line import COMMANDS, OPTIONS, USAGE, Line, day, parse_line, seconds
 from metricdsl.run.bound import Bound
@@ -87,6 +88,8 @@ class KpiMagic(Magics):
         match line.command:
             case "ask":
                 return self._ask(line, whole_cell) if line.text.strip() else Text(USAGE)
+            case "help":
+                return Text(USAGE)
             case "connect":
                 return self._connect(line)
             case "connections":
@@ -150,7 +153,9 @@ class KpiMagic(Magics):
         return day(written) if written else None
 
     def _language(self, line: Line) -> str | None:
-        return line.options.get("language") or self.language or read_settings().language
+        language = line.options.get("language") or self.language or read_settings().language
+        refuse_unknown(language, self._catalog().entries.settings.languages)
+        return language
 
     def _timeout(self, line: Line) -> float | None:
         return seconds(line.options["timeout"]) if "timeout" in line.options else self.timeout or None

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from metricdsl.errors import Diagnostic, MetricError, did_you_mean, fail
 from metricdsl.functions.vocabulary import AGGREGATES, row_functions
 from metricdsl.language import parser, syntax
+from metricdsl.model import doubts
 from metricdsl.model.dimensions import bare_dimension, names_in
 from metricdsl.model.meaning import Apply, Measure, PerMeasure, Value, walk
 from metricdsl.model.metrics import MetricScope
 from metricdsl.model.own_names import in_own_names
 from metricdsl.model.rows import RowScope, dimension_of
-from metricdsl.model.scalars import condition, parameter_literal, unknown_function
+from metricdsl.model.scalars import condition, parameter_literal, refuse_built_in, unknown_function
 from metricdsl.model.sources import NOT_MAPPED
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def _settled(catalog: Catalog, more: Iterable[Task]) -> Iterable[Task]:
             yield lambda entry=entry: _nothing(entry.model)  # type: ignore[misc]  # bound now
         return
     yield from _tasks(catalog)
+    yield from doubts.tasks(catalog)
     yield from more
 
 
@@ -130,6 +132,7 @@ def _function(catalog: Catalog, name: str) -> list[Diagnostic]:
     entry = catalog.entries.functions[name]
     _ = entry.model
     signature = parser.parse_signature(entry.text("signature"))
+    refuse_built_in(entry)
     body = parser.parse_formula(entry.text("formula"))
     problems = [d for call in syntax.nodes(body, syntax.Call) for d in _call(catalog, name, call)]
     known = _all_names(catalog) | set(signature.parameters)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from metricdsl.errors import Diagnostic, MetricError, did_you_mean, fail
 from metricdsl.functions.aggregates import AGGREGATES
@@ -24,6 +24,9 @@ from metricdsl.model.definitions import Definitions
 from metricdsl.model.meaning import Apply, AsOf, CaseWhen, Column, Constant, Dimension, TimeShift, Value
 from metricdsl.source import Span
 from metricdsl.types import MONTHS, SECONDS, SUB_DAY, TIME_UNITS, ValueType, unit_named
+
+if TYPE_CHECKING:
+    from metricdsl.catalog.entries import Entry
 
 BOOLEAN = operators.BOOLEAN
 
@@ -469,6 +472,7 @@ def _expanded(node: syntax.Call, scope: Scope) -> Value:
         chain = " → ".join((*scope.expanding[scope.expanding.index(node.function) :], node.function))
         raise fail("cycle", f"functions refer to each other in a circle: {chain}", node.span)
     _ = entry.model
+    refuse_built_in(entry)
     signature = parse_signature(entry.text("signature"))
     if len(signature.parameters) != len(node.arguments):
         raise fail(
@@ -481,6 +485,13 @@ def _expanded(node: syntax.Call, scope: Scope) -> Value:
     body = parse_formula(entry.text("formula"))
     mapping = dict(zip(signature.parameters, node.arguments, strict=True))
     return resolve(substitute(body, mapping), scope.within(node.function))
+
+
+def refuse_built_in(entry: Entry[Any]) -> None:
+    """Raises MetricError for a function of the catalog that would hide one of the language."""
+    if entry.name in (*row_functions(), "today", "now"):
+        raise fail("duplicate-name", f"the language has a function '{entry.name}' of its own", entry.span,
+                   "give this one another name")  # fmt: skip
 
 
 def substitute(tree: Any, mapping: Mapping[str, syntax.Expression]) -> Any:

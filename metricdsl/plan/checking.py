@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from metricdsl.catalog.scorecards import question as question_of
@@ -66,9 +67,39 @@ def _targets(catalog: Catalog, name: str, entry: Entry[Metric]) -> list[Diagnost
         versus=syntax.VersusTarget(span=here), span=here,
     )  # fmt: skip
     try:
-        plan(catalog.definitions, question, metrics=catalog.metrics)
+        made = plan(catalog.definitions, question, metrics=catalog.metrics)
     except MetricError as error:
         if {d.code for d in error.diagnostics} != {"no-period"}:
             raise
-        plan(catalog.definitions, replace(question, range=A_PERIOD), metrics=catalog.metrics)
-    return []
+        made = plan(catalog.definitions, replace(question, range=A_PERIOD), metrics=catalog.metrics)
+    shown = next(output for output in made.outputs if output.role == "metric")
+    percent = shown.type.kind == "percent" or (shown.format or "").startswith("percent")
+    return [_hundredfold(text) for text in _amounts(entry) if percent and _is_large(text.value)]
+
+
+def _amounts(entry: Entry[Metric]) -> Iterator[Text]:
+    """The targets and the bounds of their warnings, as they are written."""
+    for i, target in enumerate(entry.model.target):
+        yield target_text(entry, i, "value")
+        if target.warn:
+            yield entry.text("target", i, "warn") if entry.is_list("target") else entry.text("target", "warn")
+    if entry.model.warn:
+        yield entry.text("warn")
+
+
+def _is_large(amount: str) -> bool:
+    """Whether a bare number is more than all: 1 is 100 %."""
+    try:
+        return abs(float(amount)) > 1
+    except ValueError:
+        return False
+
+
+def _hundredfold(amount: Text) -> Diagnostic:
+    """`target: 38` of a share, which is 38 times all."""
+    written = amount.value
+    meant = f"{Decimal(written) * 100:f}".removesuffix(".0").removesuffix(".00")
+    return Diagnostic(
+        "percent-without-sign", f"this metric is a percentage, and {written} means {meant}%", amount.whole,
+        (f"write {written}%", f"if {meant}% is meant, write {meant}%"), severity="warning",
+    )  # fmt: skip

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from metricdsl.errors import MetricError
 from metricdsl.types import GRAINS
 
 if TYPE_CHECKING:
+    from metricdsl.catalog.entities import Field
     from metricdsl.catalog.loader import Entries
 
 CLAUSES = ("by", "for", "where", "vs", "having", "order by", "top", "limit", "as of", "with")
 RANGES = ("last", "this", "since", "before", "month to date", "year to date")
 UNITS = ("days", "weeks", "months", "quarters", "years")
 WORD = re.compile(r"[\w.]*$")
+COMPARED = re.compile(r"([\w.]+)\s*(?:!?=|\bin\s*\((?:[^()]*,)?)\s*('?)$")
 CLAUSE = re.compile(r"(?<![\w.])(by|for|where|vs|having|top|limit)(?![\w.])")
 
 
@@ -31,8 +33,20 @@ def candidates(text: str, entries: Entries) -> list[str]:
     The word that is being typed begins each of them, letter case aside.
     """
     word = word_before(text)
-    found = dict.fromkeys(_likely(text[: len(text) - len(word)], entries))
-    return [name for name in found if name.strip("`").casefold().startswith(word.casefold())]
+    before = text[: len(text) - len(word)]
+    if compared := COMPARED.search(before):
+        found = dict.fromkeys(_values(compared[1], bool(compared[2]), entries))
+    else:
+        found = dict.fromkeys(_likely(before, entries))
+    return [name for name in found if name.strip("`'").casefold().startswith(word.casefold())]
+
+
+def _values(path: str, quoted: bool, entries: Entries) -> Iterator[str]:
+    """What the fields of a name can be, where the catalog says it; after a quote without quotes."""
+    first, _, last = path.rpartition(".")
+    for name, fields in _usable(entries):
+        if last in fields and (first == name or first not in entries.entities):
+            yield from (value if quoted else f"'{value}'" for value in fields[last].values or ())
 
 
 def _likely(before: str, entries: Entries) -> Iterator[str]:
@@ -69,12 +83,30 @@ def _metrics(entries: Entries) -> Iterator[str]:
 
 
 def _fields(entries: Entries) -> Iterator[str]:
+    """Fields with their entity, then by their names alone where these are unique."""
+    seen: list[str] = []
+    for name, fields in _usable(entries):
+        shown = [field for field, said in fields.items() if not said.hidden]
+        yield from (f"{written(name)}.{written(field)}" for field in shown)
+        seen += fields
+    yield from (written(field) for field in seen if seen.count(field) == 1)
+
+
+def _usable(entries: Entries) -> Iterator[tuple[str, Mapping[str, Field]]]:
+    """The fields of the entities that are not broken."""
     for name, entry in entries.entities.items():
         try:
-            fields = entry.model.fields
+            yield name, entry.model.fields
         except MetricError:
             continue
-        yield from (f"{written(name)}.{written(field)}" for field, said in fields.items() if not said.hidden)
+
+
+def _tags(entries: Entries) -> Iterator[str]:
+    for entry in entries.metrics.values():
+        try:
+            yield from entry.model.tags
+        except MetricError:
+            continue
 
 
 def written(name: str) -> str:
@@ -110,6 +142,8 @@ def line_candidates(
             found = list(entries.metrics)
         case ["scorecard"]:
             found = list(entries.scorecards)
+        case ["list"]:
+            found = [*_tags(entries), *entries.metrics]
         case ["close" | "connect"]:
             found = list(connections)
         case ["connections" | "list" | "catalog" | "close" | "connect" | "show" | "scorecard", *_]:

@@ -13,14 +13,14 @@ from metricdsl.testing import comparing
 from metricdsl.testing.comparing import Plain
 from metricdsl.testing.examples import Outcome
 
-PASSED, FAILED = "ok", "FAILED"
+WORDS = {"passed": "ok", "failed": "FAILED", "broken": "BROKEN"}
 
 
 def outcome_text(outcome: Outcome) -> str:
     """A line for what passed; of the rest the place, the question, and what was expected and what came."""
     if outcome.status == "passed":
-        return f"{PASSED}      {outcome.name}"
-    lines = [f"{FAILED}  {outcome.name}", f"  --> {outcome.place.location}"]
+        return f"{WORDS['passed']:8}{outcome.name}"
+    lines = [f"{WORDS[outcome.status]:8}{outcome.name}", f"  --> {outcome.place.location}"]
     if outcome.question:
         lines.append(f"  asked     {' '.join(outcome.question.split())}")
     if outcome.problems:
@@ -81,9 +81,13 @@ def summary(outcomes: Sequence[Outcome], where: str) -> str:
     """`metrics_catalog: 24 tests, 1 failed`"""
     if not outcomes:
         return f"{where}: no tests"
-    failed = sum(outcome.status != "passed" for outcome in outcomes)
     tests = f"{len(outcomes)} test{'s' if len(outcomes) != 1 else ''}"
-    return f"{where}: {tests}, {f'{failed} failed' if failed else 'all passed'}"
+    bad = [f"{count} {word}" for word in ("failed", "broken") if (count := _count(outcomes, word))]
+    return f"{where}: {tests}, {', '.join(bad) or 'all passed'}"
+
+
+def _count(outcomes: Sequence[Outcome], status: str) -> int:
+    return sum(outcome.status == status for outcome in outcomes)
 
 
 def json_report(outcomes: Iterable[Outcome]) -> str:

@@ -22,10 +22,14 @@ MATERIALIZED = frozenset({"postgres"})
 
 @dataclass(frozen=True, slots=True)
 class ViewStatement:
-    """`sql` may have a second statement, the comment. `today` is the as-of day, where that matters."""
+    """One statement or several, which belong together. `today` is the as-of day, where that matters.
+
+    `plain` says that the rows should be stored, which is not done on this kind of database.
+    """
 
     sql: str
     today: date | None
+    plain: bool = False
 
 
 def view_statement(
@@ -51,14 +55,19 @@ def view_statement(
         compiled = compiler.compile(view.question, catalog, dialect, as_of=as_of)
     else:
         compiled = compiled_by(view.question, as_of)
+    stored = _is_materialized(view, dialect)
+    kind = "MATERIALIZED VIEW" if stored else "VIEW"
     statements: list[exp.Expression] = [_create(view, target, _select(compiled, view), dialect)]
     description = localized(view.description, None)
     if description and dialect in COMMENTED:
-        kind = "MATERIALIZED VIEW" if _is_materialized(view, dialect) else "VIEW"
         words = exp.Literal.string(description)
         statements.append(exp.Comment(this=target.copy(), kind=kind, expression=words))
+    if stored:  # nothing replaces one, so it is dropped and made in one transaction
+        dropped = exp.Drop(tables=[target.copy()], kind="VIEW", materialized=True, exists=True)
+        statements = [exp.Transaction(), dropped, *statements, exp.Commit()]
     sql = ";\n\n".join(statement.sql(dialect=writer, pretty=True) for statement in statements) + ";"
-    return ViewStatement(sql, _day_that_matters(compiled, view))
+    plain = bool(view.materialized) and not stored
+    return ViewStatement(sql, _day_that_matters(compiled, view), plain)
 
 
 def _is_materialized(view: View, dialect: str) -> bool:

@@ -162,6 +162,8 @@ def test_a_query_over_tables_that_nobody_declares_needs_its_rows(tmp_path: Path)
     assert found.status == "broken"
     assert found.problems[-1].code == "query-not-testable"
     assert found.problems[-1].hints == ("give rows of elsewhere: they stand for the answer of the query",)
+    assert report.outcome_text(found).startswith("BROKEN  ")
+    assert report.summary([found, found], "here") == "here: 2 tests, 2 broken"
 
 
 def test_a_failure_shows_both_sides_and_the_place(tmp_path: Path) -> None:

@@ -57,6 +57,68 @@ def run(demo: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtu
     return call
 
 
+def test_what_demo_says_to_try_is_found_by_the_shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from metricdsl.show.welcome import called
+
+    script = tmp_path / ".venv" / "bin" / "kpi"
+    script.parent.mkdir(parents=True)
+    script.write_text("#!/bin/sh\n")
+    script.chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert called(str(script)) == os.path.join(".venv", "bin", "kpi")
+    monkeypatch.setenv("PATH", str(script.parent))
+    assert called(str(script)) == "kpi"
+    monkeypatch.chdir(script.parent)
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert called("/usr/lib/metricdsl/__main__.py") == "python -m metricdsl"
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    import metricdsl
+
+    with pytest.raises(SystemExit) as ended:
+        command.main(["--version"])
+    assert (ended.value.code, capsys.readouterr().out) == (0, f"metricdsl {metricdsl.__version__}\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hints"),
+    [
+        (("list", "--language", "xx"), "its languages are en, ja, zh, ms"),
+        (("run", "revenue", "--language", "jp"), "did you mean 'ja'?"),
+        (("show", "revenue", "--language", "de"), "its languages are en, ja, zh, ms"),
+        (("sql", "revenue", "--language", "cn"), "did you mean 'zh'?"),
+    ],
+)
+def test_a_language_that_the_catalog_does_not_have(run: Any, arguments: tuple[str, ...], hints: str) -> None:
+    code, out, err = run(*arguments)
+    assert (code, out) == (1, "")
+    assert f"the catalog does not speak '{arguments[-1]}'" in err
+    assert hints in err
+
+
+def test_a_catalog_without_languages_takes_those_that_exist() -> None:
+    from metricdsl.catalog.languages import refuse_unknown
+    from metricdsl.errors import MetricError
+
+    for language in (None, "en", "de", "pt-BR", "zh-Hant"):
+        refuse_unknown(language, ())
+    with pytest.raises(MetricError, match="there is no language 'xx'"):
+        refuse_unknown("xx", ())
+    refuse_unknown("zh-Hant", ("en", "zh"))
+
+
+def test_the_language_of_pyproject(run: Any, demo: Path) -> None:
+    settings = demo / "pyproject.toml"
+    settings.write_text('[tool.metricdsl]\nlanguage = "ja"\n', "utf-8")
+    try:
+        assert "顧客離脱率" in run("list")[1]
+        assert "顧客離脱率" not in run("list", "--language", "en")[1]
+    finally:
+        settings.unlink()
+
+
 # --- what the commands do -----------------------------------------------------------------------------
 
 
@@ -66,16 +128,16 @@ def test_demo_shows_ten_kpis_with_their_trend(demo: Path) -> None:
     rows = lines[4 : lines.index("", 2)]
     assert len(rows) == 10
     assert all(re.search("[▁▂▃▄▅▆▇█]{12}$", row) for row in rows)
-    assert any("kpi show churn_rate" in line for line in lines)
+    assert any("metricdsl show churn_rate" in line for line in lines)
 
 
 def test_what_demo_says_to_try_works(demo: Path) -> None:
     text = (demo / "demo.txt").read_text("utf-8")
-    tries = [line.strip() for line in text.splitlines() if line.startswith("  kpi ")]
+    tries = [line.strip() for line in text.splitlines() if line.startswith("  python -m metricdsl ")]
     assert len(tries) == 5
     for line in tries:
         words = [w.strip('"') for w in re.findall(r'"[^"]*"|\S+', re.sub(r"  +[a-z].*", "", line))]
-        done = kpi(*words[1:], folder=demo)
+        done = kpi(*words[3:], folder=demo)
         assert done.returncode == 0, done.stderr
         assert done.stdout
 

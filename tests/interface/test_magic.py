@@ -32,10 +32,16 @@ entities:
     table: orders
     key: order_id
     time: ordered_on
-    fields: {order_id: integer, ordered_on: date, region: text, amount: {type: money, unit: JPY}}
+    fields:
+      order_id: integer
+      ordered_on: date
+      region: text
+      amount: {type: money, unit: JPY}
+      channel: {type: text, values: [web, shop floor]}
 metrics:
   revenue: {label: {en: Revenue, ja: 売上}, formula: sum(orders.amount), format: money(0), better: up}
-  orders_placed: {label: Orders placed, formula: count(orders)}
+  orders_placed: {label: Orders placed, formula: count(orders), tags: [logistics]}
+scorecards: {overview: revenue by month}
 segments:
   large: orders.amount > 100
 """
@@ -361,6 +367,18 @@ def test_rows_shown_are_limited(connected: Notebook) -> None:
     assert "2 of 4 rows shown" in connected.run("%kpi revenue by orders.region")._repr_html_()
 
 
+def test_help(connected: Notebook) -> None:
+    for asked in ("%kpi", "%kpi help", "%kpi --help", "%kpi -h"):
+        assert str(connected.run(asked)).startswith("%kpi QUESTION")
+
+
+def test_a_language_that_the_catalog_does_not_have(connected: Notebook) -> None:
+    for asked in ("%kpi --language xx revenue", "%kpi list --language xx", "%kpi show --language xx revenue"):
+        assert "the catalog does not speak 'xx'" in connected.error(asked)
+    connected.run("%config KpiMagic.language = 'xx'")
+    assert "its languages are en, ja" in connected.error("%kpi revenue")
+
+
 # --- completion -------------------------------------------------------------------------------------
 
 
@@ -379,6 +397,17 @@ def test_rows_shown_are_limited(connected: Notebook) -> None:
         ("%kpi show orders_", "%kpi show orders_placed"),
         ("%kpi sql reve", "%kpi sql revenue"),
         ("%kpi connect co", "%kpi connect con"),
+        ("%kpi hel", "%kpi help"),
+        ("%kpi list logi", "%kpi list logistics"),
+        ("%kpi list ", "%kpi list revenue"),
+        ("%kpi scorecard ", "%kpi scorecard overview"),
+        ("%kpi revenue by reg", "%kpi revenue by region"),
+        ("%kpi revenue where orders.channel = ", "%kpi revenue where orders.channel = 'web'"),
+        ("%kpi revenue where channel != 'w", "%kpi revenue where channel != 'web"),
+        (
+            "%%kpi\nrevenue\nwhere channel in ('web', ",
+            "%%kpi\nrevenue\nwhere channel in ('web', 'shop floor'",
+        ),
         ("%kpi connect oth", "%kpi connect other"),
         ("%kpi --lang", "%kpi --language"),
         ("x = %kpi reve", "x = %kpi revenue"),

@@ -71,3 +71,56 @@ def test_a_view_of_a_calendars_periods_has_what_the_question_asks_for(tmp_path: 
     shown = data.execute("FROM by_half")
     assert [column[0] for column in shown.description] == ["half", "n"]
     assert shown.fetchall() == [(date(2024, 1, 15), 1)]
+
+
+STORED = """\
+entities:
+  visits: {table: visits, key: id, time: seen, fields: {id: integer, seen: date}}
+views:
+  by_day: {question: count(visits) as n by day, materialized: true, description: Visits, schema: kpi}
+"""
+
+
+def test_a_stored_view_is_made_anew_in_one_transaction(tmp_path: Path, capsys: Any) -> None:
+    (tmp_path / "c.yml").write_text(STORED, "utf-8")
+    assert main(["view", "by_day", "--catalog", str(tmp_path / "c.yml"), "--dialect", "postgres"]) == 0
+    printed = capsys.readouterr()
+    first = [statement.split("\n")[0] for statement in printed.out.strip().split(";\n\n")]
+    assert first == [
+        "BEGIN",
+        "DROP MATERIALIZED VIEW IF EXISTS kpi.by_day",
+        "CREATE MATERIALIZED VIEW kpi.by_day AS",
+        "COMMENT ON MATERIALIZED VIEW kpi.by_day IS 'Visits'",
+        "COMMIT;",
+    ]
+    assert printed.err == ""
+
+
+def test_a_stored_view_can_be_made_again(tmp_path: Path, capsys: Any, database: Any) -> None:
+    psycopg = pytest.importorskip("psycopg")
+    server = database("postgres")
+    (tmp_path / "c.yml").write_text(STORED, "utf-8")
+    main(["view", "by_day", "--catalog", str(tmp_path / "c.yml"), "--dialect", "postgres"])
+    statement = capsys.readouterr().out
+    with psycopg.connect(server.target, autocommit=True) as made:
+        made.execute("CREATE SCHEMA kpi")
+        try:
+            made.execute("CREATE TABLE visits AS SELECT 1 AS id, DATE '2025-01-01' AS seen")
+            for _ in range(2):
+                made.execute(statement)
+            assert made.execute("SELECT n FROM kpi.by_day").fetchall() == [(1,)]
+            with pytest.raises(psycopg.Error):
+                made.execute(statement.replace("FROM visits", "FROM nothing"))
+            made.execute("ROLLBACK")
+            assert made.execute("SELECT n FROM kpi.by_day").fetchall() == [(1,)]
+        finally:
+            made.execute("DROP SCHEMA kpi CASCADE")
+            made.execute("DROP TABLE visits")
+
+
+def test_where_rows_are_not_stored_it_is_said(tmp_path: Path, capsys: Any) -> None:
+    (tmp_path / "c.yml").write_text(STORED, "utf-8")
+    assert main(["view", "by_day", "--catalog", str(tmp_path / "c.yml"), "--dialect", "duckdb"]) == 0
+    printed = capsys.readouterr()
+    assert printed.out.startswith("CREATE OR REPLACE VIEW kpi.by_day AS\n")
+    assert printed.err == "note: rows are stored on PostgreSQL only; this is a plain view\n"
