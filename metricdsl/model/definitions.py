@@ -174,16 +174,16 @@ class Definitions:
         model = entry.model
         fields = {f: self._field(entry, f, definition) for f, definition in model.fields.items()}
         key = tuple(model.key or ())
+        if model.snapshot and model.snapshot not in fields:
+            fields[model.snapshot] = FieldDefinition(
+                model.snapshot, name, model.snapshot, ValueType("date"), None, "UTC", None, entry.span
+            )
         for part in key:
             if part not in fields:
                 kind = self._open_type(name, part)
                 fields[part] = FieldDefinition(
                     part, name, part, kind, None, "UTC", None, entry.span, assumed=True
                 )
-        if model.snapshot and model.snapshot not in fields:
-            fields[model.snapshot] = FieldDefinition(
-                model.snapshot, name, model.snapshot, ValueType("date"), None, "UTC", None, entry.span
-            )
         lifetime = None
         if model.lifetime:
             lifetime = Lifetime(model.lifetime.from_, model.lifetime.to, bool(model.lifetime.inclusive))
