@@ -58,6 +58,7 @@ class Forms(TimeForms):
     plain_groups: ClassVar[bool] = False  # GROUP BY takes columns and positions only
     partitions: ClassVar[bool] = False  # what a bare column's bounds leave out is not read
     boolean_maximum: ClassVar[bool] = False  # BOOL_OR by whatever name
+    narrow_integers: ClassVar[bool] = False  # the product of two INT columns is an INT
     backslash_in_like: ClassVar[bool] = False  # LIKE's escape, where nothing else is said
     refused: ClassVar[Mapping[str, str]] = {}  # functions of the language that cannot be told right, and why
 

@@ -8,9 +8,9 @@ from datetime import datetime
 
 from sqlglot import exp
 
-from metricdsl.functions.forms import E, Forms, paren, whole
+from metricdsl.functions.forms import E, Forms, cast, paren, whole
 from metricdsl.functions.vocabulary import row_functions
-from metricdsl.model.meaning import Apply, AsOf, CaseWhen, Constant, TimeShift, Truncated, Value
+from metricdsl.model.meaning import Apply, AsOf, CaseWhen, Column, Constant, TimeShift, Truncated, Value
 from metricdsl.plan.periods import AsOfDay, to_utc
 from metricdsl.types import Kind
 
@@ -74,7 +74,8 @@ class Renderer:
             case "/":
                 return self.forms.divide(_factor(arguments[0]), _factor(arguments[1]))
             case "*":
-                return exp.Mul(this=_factor(arguments[0]), expression=_factor(arguments[1]))
+                left, right = self._widened(value, arguments)
+                return exp.Mul(this=_factor(left), expression=_factor(right))
             case "+" | "-":
                 right = arguments[1]
                 right = exp.Paren(this=right) if isinstance(right, exp.Add | exp.Sub | exp.Case) else right
@@ -100,6 +101,13 @@ class Renderer:
             ]
         typed = [(s, a.type) for s, a in zip(arguments, value.arguments, strict=True)]
         return function.sql(self.forms, *typed)
+
+    def _widened(self, product: Apply, factors: list[E]) -> list[E]:
+        """The factors; of two whole numbers the first that is a column has room for the product."""
+        columns = [i for i, value in enumerate(product.arguments) if isinstance(value, Column)]
+        if self.forms.narrow_integers and product.type.kind == "integer" and columns:
+            factors[columns[0]] = cast(factors[columns[0]], "BIGINT")
+        return factors
 
     def _comparison(self, value: Apply, leaf: Callable[[Value], E]) -> E:
         """Dates compare with timestamps as instants, texts by code point."""

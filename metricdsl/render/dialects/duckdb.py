@@ -29,6 +29,7 @@ class FORMS(Forms):
     typed_nulls = False
     filter_clause = True
     boolean_maximum = True
+    narrow_integers = True
 
     def real(self, value: E) -> E:
         # A DECIMAL would keep its scale in quantiles; `/` and AVG give doubles by themselves.

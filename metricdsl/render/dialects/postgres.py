@@ -29,6 +29,7 @@ class FORMS(Forms):
     backslash_in_like = True
     filter_clause = True
     boolean_maximum = True
+    narrow_integers = True
     sql_types: ClassVar[dict[str, str]] = {
         **Forms.sql_types,
         # NUMERIC goes with integers, decimals and doubles in a UNION without changing any of them.

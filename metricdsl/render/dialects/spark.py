@@ -34,6 +34,7 @@ class FORMS(Forms):
     typed_nulls = False
     filter_clause = True
     boolean_maximum = True
+    narrow_integers = True
     reads_first = True
     sql_types: ClassVar[dict[str, str]] = {**Forms.sql_types, "timestamp": "TIMESTAMP_NTZ"}
 

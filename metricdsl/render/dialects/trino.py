@@ -32,6 +32,7 @@ class FORMS(Forms):
     writer = TypedTrino
     filter_clause = True
     boolean_maximum = True
+    narrow_integers = True
     reserved = frozenset(KEYWORDS.split())
 
     # --- values -----------------------------------------------------------------------------

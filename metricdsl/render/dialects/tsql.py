@@ -53,6 +53,7 @@ class FORMS(ZoneRules, Forms):
     writer = writer(TSQL)
     reserved = frozenset(KEYWORDS.split())
     moves_aggregates = False  # no aggregate goes into a subquery's FROM
+    narrow_integers = True
     sql_types: ClassVar[dict[str, str]] = {
         # An INT goes with integers, decimals and doubles in a UNION without changing any of them.
         "text": "NVARCHAR(MAX)", "integer": "INT", "number": "INT", "money": "INT", "percent": "INT",
