@@ -57,10 +57,20 @@ def _labelled(environment: Environment, name: syntax.Name) -> Dimension:
         raise fail(
             "ambiguous-name", f"'{word}' is the label of several fields", name.span, f"name one: {choices}"
         )
-    hints = did_you_mean(word, [*GRAINS, *known])
+    hints = literal_meant(word, environment) or did_you_mean(word, [*GRAINS, *known])
     if word in environment.definitions.entries.metrics:
         hints = (f"'{word}' is a metric: put a condition on it behind `having`", *hints)
     raise fail("unknown-name", f"there is no field '{word}'", name.span, *hints)
+
+
+def literal_meant(word: str, environment: Environment) -> tuple[str, ...]:
+    """How a value is written that was taken for a name: a text lacks its quotes, a keyword is in capitals."""
+    if word.lower() in ("null", "true", "false"):
+        return (f"write {word.lower()}",)
+    entities = environment.definitions.entries.entities
+    usable = environment.definitions.usable_entities()
+    values = (f.values or () for e in usable for f in entities[e].model.fields.values())
+    return (f"a text stands in quotes: '{word}'",) if any(word in known for known in values) else ()
 
 
 def dimension_value(dimension: Dimension, scope: RowScope) -> Value:

@@ -10,7 +10,7 @@ from metricdsl.language.parser import parse_condition, parse_formula
 from metricdsl.model import joins
 from metricdsl.model.arguments import aggregate_type, aggregated_entity, arguments_of, check_plain
 from metricdsl.model.definitions import EntityDefinition
-from metricdsl.model.dimensions import bare_dimension, dimension_value
+from metricdsl.model.dimensions import bare_dimension, dimension_value, literal_meant
 from metricdsl.model.meaning import (
     Apply,
     CaseWhen,
@@ -95,7 +95,9 @@ class RowScope:
         else:
             known = [*entries.entities, *entries.segments, *entries.dimensions]
             message = f"'{first}' is no entity, segment or dimension"
-        return fail("unknown-name", message, part_of(name.span, first), *did_you_mean(first, known))
+        hints = literal_meant(first, self.environment) if len(name.parts) == 1 else ()
+        hints = hints or did_you_mean(first, known)
+        return fail("unknown-name", message, part_of(name.span, first), *hints)
 
     def qualified(self, root: str, rest: tuple[str, ...], span: Span) -> Value:
         """`accounts.region` read on a row of this scope."""

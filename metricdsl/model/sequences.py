@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from metricdsl.errors import fail
+from metricdsl.errors import MetricError, fail
 from metricdsl.language import syntax
 from metricdsl.model.arguments import entity_named
 from metricdsl.model.meaning import Apply, Constant, Derived, Following, ForeignKey, PrimaryKey, Value
@@ -70,17 +70,16 @@ def _within(
 
 
 def _via(step: syntax.Step, scope: RowScope, following: RowScope) -> tuple[Value, Value]:
+    forward, backward = _direct(scope, following), _direct(following, scope)
     if step.via is not None:
-        return scope.named(step.via), following.named(step.via)
-    definitions = scope.environment.definitions
-    forward = [
-        n for n, j in scope.here.joins.items() if j.target == following.base and j.target != scope.base
-    ]
-    backward = [
-        n for n, j in following.here.joins.items() if j.target == scope.base and j.target != following.base
-    ]
+        try:
+            return scope.named(step.via), following.named(step.via)
+        except MetricError as error:
+            if {d.code for d in error.diagnostics} != {"unknown-name"}:
+                raise
+            raise _not_in_both(step.via, scope, following, direct=len(forward + backward) == 1) from None
     if len(forward) + len(backward) != 1:
-        both = sorted(set(scope.here.joins) & set(following.here.joins))
+        both = _in_both(scope, following)
         advice = f"as in: via {both[0]}" if both else "as in: via customer"
         raise fail(
             "missing-via",
@@ -89,8 +88,28 @@ def _via(step: syntax.Step, scope: RowScope, following: RowScope) -> tuple[Value
             f"add the join or field that both have, {advice}",
         )
     if forward:
-        target = definitions.entity(following.base)
+        target = scope.environment.definitions.entity(following.base)
         kind = target.key_type()
         return ForeignKey((), scope.base, forward[0], kind), PrimaryKey((), following.base, kind)
     kind = scope.here.key_type()
     return PrimaryKey((), scope.base, kind), ForeignKey((), following.base, backward[0], kind)
+
+
+def _direct(scope: RowScope, other: RowScope) -> list[str]:
+    """The joins of one entity that lead to the other."""
+    return [n for n, j in scope.here.joins.items() if j.target == other.base and j.target != scope.base]
+
+
+def _in_both(scope: RowScope, following: RowScope) -> list[str]:
+    """What `via` can name, joins first."""
+    one, other = scope.here, following.here
+    return [*sorted(set(one.joins) & set(other.joins)), *sorted(set(one.fields) & set(other.fields))]
+
+
+def _not_in_both(via: syntax.Name, scope: RowScope, following: RowScope, direct: bool) -> MetricError:
+    message = f"'{'.'.join(via.parts)}' is not a join or field of both {scope.base} and {following.base}"
+    if direct:
+        return fail("unknown-name", message, via.span, "one of them joins the other, so leave `via` out")
+    both = _in_both(scope, following)
+    hint = f"both have {', '.join(both)}" if both else "give one of them a join to the other"
+    return fail("unknown-name", message, via.span, hint)
