@@ -1050,3 +1050,142 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS max_balance
 --   -      NULL AS balance,
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS balance,
+
+-- the date of a snapshot need not be among the fields
+--   sum(holdings.balance at end) as balance, max(holdings.taken_on) as latest by month for 2025-01-01 to 2025-02-28
+WITH holdings_by_months /* sum_balance_at_end by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', holdings.taken_on) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', holdings.stands_until) AS DATE) AS last_month,
+    SUM(holdings.balance) AS sum_balance_at_end
+  FROM (
+    SELECT
+      holdings.*,
+      LEAD(holdings.taken_on) OVER (PARTITION BY holdings.account_id ORDER BY holdings.taken_on NULLS LAST) AS stands_until
+    FROM balances AS holdings
+  ) AS holdings
+  GROUP BY
+    1,
+    2
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), holdings_at_end_scan /* sum_balance_at_end */ AS (
+  SELECT
+    months.month AS month,
+    SUM(holdings_by_months.sum_balance_at_end) AS sum_balance_at_end
+  FROM holdings_by_months
+  INNER JOIN months
+    ON holdings_by_months.first_month < months.ends
+    AND (
+      holdings_by_months.last_month IS NULL
+      OR holdings_by_months.last_month >= months.ends
+    )
+  GROUP BY
+    1
+), holdings_scan /* max_taken_on */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', holdings.taken_on) AS DATE) AS month,
+    MAX(holdings.taken_on) AS max_taken_on
+  FROM balances AS holdings
+  WHERE
+    holdings.taken_on >= CAST('2025-01-01' AS DATE)
+    AND holdings.taken_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.sum_balance_at_end) AS sum_balance_at_end,
+    MAX(stacked.max_taken_on) AS max_taken_on
+  FROM (
+    SELECT
+      holdings_at_end_scan.month AS month,
+      holdings_at_end_scan.sum_balance_at_end AS sum_balance_at_end,
+      NULL AS max_taken_on
+    FROM holdings_at_end_scan
+    UNION ALL
+    SELECT
+      holdings_scan.month AS month,
+      NULL AS sum_balance_at_end,
+      holdings_scan.max_taken_on AS max_taken_on
+    FROM holdings_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS sum_balance_at_end,
+      NULL AS max_taken_on
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.sum_balance_at_end, 0) AS balance,
+  answer.max_taken_on AS latest
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', holdings.taken_on) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', holdings.stands_until) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(holdings.taken_on AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(holdings.stands_until AS TIMESTAMP)) AS DATE) AS last_month,
+--   -      LEAD(holdings.taken_on) OVER (PARTITION BY holdings.account_id ORDER BY holdings.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(holdings.taken_on) OVER (PARTITION BY holdings.account_id ORDER BY holdings.taken_on) AS stands_until
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -    CAST(DATE_TRUNC('month', holdings.taken_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(holdings.taken_on AS TIMESTAMP)) AS DATE) AS month,
+--   -      NULL AS max_taken_on
+--   +      CAST(NULL AS DATE) AS max_taken_on
+--   -      NULL AS sum_balance_at_end,
+--   +      CAST(NULL AS DECIMAL) AS sum_balance_at_end,
+--   -      NULL AS sum_balance_at_end,
+--   -      NULL AS max_taken_on
+--   +      CAST(NULL AS DECIMAL) AS sum_balance_at_end,
+--   +      CAST(NULL AS DATE) AS max_taken_on
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 2))
+--   +    ) AS numbers
+--   -    holdings.taken_on >= CAST('2025-01-01' AS DATE)
+--   -    AND holdings.taken_on < CAST('2025-03-01' AS DATE)
+--   +    holdings.taken_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND holdings.taken_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -      NULL AS max_taken_on
+--   +      CAST(NULL AS DATE) AS max_taken_on
+--   -      NULL AS sum_balance_at_end,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_balance_at_end,
+--   -      NULL AS sum_balance_at_end,
+--   -      NULL AS max_taken_on
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_balance_at_end,
+--   +      CAST(NULL AS DATE) AS max_taken_on

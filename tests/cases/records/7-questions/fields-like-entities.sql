@@ -147,16 +147,20 @@ SELECT
     score.score > 1) AS bare,
   COALESCE(SUM(score.score) FILTER(WHERE
     score.score > 1), 0) AS dotted,
-  COALESCE(SUM(score.score * 2), 0) AS twice,
-  COALESCE(SUM(score.score * 3), 0) AS thrice
+  COALESCE(SUM(CAST(score.score AS BIGINT) * 2), 0) AS twice,
+  COALESCE(SUM(CAST(score.score AS BIGINT) * 3), 0) AS thrice
 FROM scores AS score;
 -- snowflake:
 --   -  COUNT(*) FILTER(WHERE
 --   -    score.score > 1) AS bare,
 --   -  COALESCE(SUM(score.score) FILTER(WHERE
 --   -    score.score > 1), 0) AS dotted,
+--   -  COALESCE(SUM(CAST(score.score AS BIGINT) * 2), 0) AS twice,
+--   -  COALESCE(SUM(CAST(score.score AS BIGINT) * 3), 0) AS thrice
 --   +  COUNT(CASE WHEN score.score > 1 THEN 1 END) AS bare,
 --   +  COALESCE(SUM(CASE WHEN score.score > 1 THEN score.score END), 0) AS dotted,
+--   +  COALESCE(SUM(score.score * 2), 0) AS twice,
+--   +  COALESCE(SUM(score.score * 3), 0) AS thrice
 
 -- as a group, behind a join and per value
 --   count(score) as rows, sum(max(score.score) per score.account) as best by score.parent.score where score.id > 1
