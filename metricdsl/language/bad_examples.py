@@ -180,14 +180,14 @@ MISTAKES: tuple[Mistake, ...] = (
         "syntax-length",
         "a length of time is a number and a unit here",
         "write 30 days",
-        formulas="count(a followed by b within c) | count(a followed by b within 'c')",
+        formulas="count(a followed by b within 'c')",
         any_word=True,
     ),
     Mistake(
         "syntax-length",
         "a length of time is a number and a unit here",
         "write prior(revenue, 1 year), trailing(revenue, 3 months)",
-        formulas="prior(a, b) | trailing(a, b)",
+        formulas="prior(a, 'b') | trailing(a, 'b')",
         any_word=True,
     ),
     Mistake(

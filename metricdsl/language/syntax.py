@@ -193,7 +193,7 @@ class Step:
     where: Expression | None = None
     negated: bool = False
     via: Name | None = None
-    within: tuple[Duration | Parameter | None, Duration | Parameter] | None = None
+    within: tuple[Length | None, Length] | None = None
     span: Span = _span()
 
 
@@ -244,7 +244,7 @@ class Shifted:
 
     function: OneOf["prior", "change", "growth"]
     formula: Expression
-    by: Duration | Parameter
+    by: Length
     aligned: bool = False
     span: Span = _span()
 
@@ -254,7 +254,7 @@ class Trailing:
     """`trailing(m, 3 months)`"""
 
     formula: Expression
-    window: Duration | Parameter
+    window: Length
     span: Span = _span()
 
 
@@ -294,6 +294,8 @@ class Rank:
     span: Span = _span()
 
 
+Length = Duration | Parameter | Name
+"""A name is a function's parameter."""
 Literal = Number | Text | Boolean | Null | Date | Duration
 RowExpression = (
     Literal | Name | Parameter | Operation | Membership | Between | IsNull | Case | Call | Neighbour | Has

@@ -390,8 +390,8 @@ class Trees:
     def within(self, span: Span, *lengths: Any) -> Tail:
         most = lengths[-1]
         least = lengths[0] if len(lengths) == 2 else None
-        if least is not None and not isinstance(least, syntax.Duration | syntax.Parameter):
-            if isinstance(most, syntax.Parameter):
+        if least is not None and not isinstance(least, syntax.Duration | syntax.Parameter | Name):
+            if not isinstance(most, syntax.Duration):
                 raise fail("syntax-within", "the shorter length has no unit", self.place(least),
                            f"write {least} days to …")  # fmt: skip
             least = syntax.Duration(self.whole_number(least), most.unit, span=self.place(least))

@@ -146,7 +146,6 @@ class MetricScope:
                 return self._shifted(node)
             case syntax.Trailing(formula=formula, window=window):
                 amount, unit = duration(window, self.environment)
-                known_unit(unit, window.span)
                 if amount <= 0:
                     raise fail("not-a-duration", "a window is longer than nothing", window.span)
                 return self._changed(formula, TrailingWindow(amount, unit), node.span)
@@ -171,7 +170,6 @@ class MetricScope:
 
     def _shifted(self, node: syntax.Shifted) -> Value:
         amount, unit = duration(node.by, self.environment)
-        known_unit(unit, node.by.span)
         value = resolve(node.formula, self)
         prior: Value = InContext(value, Prior(amount, unit, node.function), value.type, node.span)
         if node.aligned:
@@ -346,11 +344,6 @@ class MetricScope:
 
 def _leaves(value: Value) -> list[Value]:
     return list(walk(value))
-
-
-def known_unit(unit: str, span: Span) -> None:
-    if unit not in GRAINS:
-        raise fail("unknown-unit", f"'{unit}' is no unit of time", span, *did_you_mean(unit, GRAINS))
 
 
 def grains(environment: Environment) -> tuple[str, ...]:

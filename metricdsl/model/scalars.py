@@ -23,7 +23,7 @@ from metricdsl.model import operators
 from metricdsl.model.definitions import Definitions
 from metricdsl.model.meaning import Apply, AsOf, CaseWhen, Column, Constant, Dimension, TimeShift, Value
 from metricdsl.source import Span
-from metricdsl.types import MONTHS, SECONDS, SUB_DAY, TIME_UNITS, ValueType, unit_named
+from metricdsl.types import GRAINS, MONTHS, SECONDS, SUB_DAY, TIME_UNITS, ValueType, unit_named
 
 if TYPE_CHECKING:
     from metricdsl.catalog.entries import Entry
@@ -227,14 +227,18 @@ def bound(value: Any, span: Span) -> Constant:
     )
 
 
-def duration(node: syntax.Duration | syntax.Parameter, environment: Environment) -> tuple[int, str]:
+def duration(node: syntax.Length, environment: Environment) -> tuple[int, str]:
     """Amount and unit of a stretch of time."""
     if isinstance(node, syntax.Parameter) and node.bound:
         written = f"{{{{{node.name}}}}}"
         raise fail("not-a-duration", f"{written} has no unit of time", node.span, f"write {written} months")
-    literal = node if isinstance(node, syntax.Duration) else parameter_literal(node, environment)
+    literal = parameter_literal(node, environment) if isinstance(node, syntax.Parameter) else node
     if not isinstance(literal, syntax.Duration):
-        raise fail("not-a-duration", "a stretch of time is needed here, as 3 months", node.span)
+        raise fail("not-a-duration", "a length of time is a number and a unit here", node.span,
+                   "write 30 days, 3 months or 1 year")  # fmt: skip
+    if literal.unit not in GRAINS:
+        hints = did_you_mean(literal.unit, GRAINS)
+        raise fail("unknown-unit", f"'{literal.unit}' is no unit of time", node.span, *hints)
     return literal.amount, literal.unit
 
 

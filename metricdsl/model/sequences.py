@@ -8,6 +8,7 @@ from metricdsl.model.arguments import entity_named
 from metricdsl.model.meaning import Apply, Constant, Derived, Following, ForeignKey, PrimaryKey, Value
 from metricdsl.model.rows import RowScope
 from metricdsl.model.scalars import BOOLEAN, Environment, condition, conjunction, duration
+from metricdsl.types import MONTHS, SECONDS
 
 
 def followed(sequence: syntax.Sequence, scope: RowScope) -> tuple[Value, Value, Value]:
@@ -63,10 +64,15 @@ def _within(
     if least is None:
         return None, last
     first = duration(least, environment)
-    if first[0] > last[0]:
-        message = f"the range ends before it starts: {first[0]} to {last[0]} {last[1]}s"
-        raise fail("syntax-range", message, step.span, "write the smaller number first")
+    if _seconds(*first) > _seconds(*last):
+        message = f"the range ends before it starts: {first[0]} {first[1]}s to {last[0]} {last[1]}s"
+        raise fail("syntax-range", message, step.span, "write the shorter length first")
     return first, last
+
+
+def _seconds(amount: int, unit: str) -> float:
+    """A length of time; a month has those of a twelfth of a year."""
+    return amount * (MONTHS[unit] * 2_629_746 if unit in MONTHS else SECONDS[unit])
 
 
 def _via(step: syntax.Step, scope: RowScope, following: RowScope) -> tuple[Value, Value]:

@@ -19,7 +19,7 @@ from metricdsl.model.meaning import (
     Value,
     measures,
 )  # fmt: skip
-from metricdsl.model.metrics import Metrics, MetricScope, known_unit, metric_named
+from metricdsl.model.metrics import Metrics, MetricScope, metric_named
 from metricdsl.model.scalars import Environment, duration, resolve
 from metricdsl.plan import words
 from metricdsl.plan.asker import Asker
@@ -148,7 +148,6 @@ def _metric_outputs(
     match asker.question.versus:
         case syntax.VersusPrior(by=by, span=span):
             amount, unit = duration(by, asker.environment)
-            known_unit(unit, by.span)
             prior = InContext(value, Prior(amount, unit, "vs prior"), value.type, span)
             before = leaves.shown(prior, asker.here())
             said = words.beside(label, words.prior(amount, unit, asker.language), asker.language)
