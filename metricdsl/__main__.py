@@ -271,7 +271,7 @@ def view(options: argparse.Namespace) -> int:
     _print("sql", made.sql, options.json)
     if made.plain:
         print("note: rows are stored on PostgreSQL only; this is a plain view", file=sys.stderr)
-    if made.today is not None and options.as_of is None:
+    if made.today is not None:
         print(f"note: this view depends on today, {made.today}; make it anew on another day", file=sys.stderr)
     return 0
 

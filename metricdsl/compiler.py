@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from metricdsl.functions.forms import NotOffered
     from metricdsl.language.syntax import Question
     from metricdsl.model.catalog import Catalog
+    from metricdsl.model.scalars import Environment
     from metricdsl.plan.nodes import Plan
 
 
@@ -45,7 +46,8 @@ class Mark:
 class Compiled:
     """A question as one SQL statement, what its columns are, and the entities that it reads.
 
-    `steps` are the statement's named parts, each with what it holds; `zoned` is what `compile` was given.
+    `steps` are the statement's named parts, each with what it holds. `plan`, `environment` and `zoned` are what
+    the statement is rendered from.
     """
 
     sql: str
@@ -56,7 +58,7 @@ class Compiled:
     entities: frozenset[str] = frozenset()
     steps: tuple[tuple[str, str], ...] = ()
     plan: Plan | None = field(default=None, repr=False)
-    catalog: Catalog | None = field(default=None, repr=False)
+    environment: Environment | None = field(default=None, repr=False)
     zoned: frozenset[tuple[str, str]] = frozenset()
 
     def split(self, table: Any) -> tuple[Any, dict[str, list[Any]]]:
@@ -199,7 +201,9 @@ def _compile(
         if o.role not in UNSHOWN
     )  # fmt: skip
     warnings = catalog.warnings(plan.metrics)
-    return Compiled(sql, dialect, plan.as_of.day, columns, warnings, entities, steps, plan, catalog, zoned)
+    return Compiled(
+        sql, dialect, plan.as_of.day, columns, warnings, entities, steps, plan, environment, zoned
+    )
 
 
 def _not_offered(missing: NotOffered, question: Question, catalog: Catalog) -> MetricError:

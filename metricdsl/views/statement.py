@@ -22,7 +22,7 @@ MATERIALIZED = frozenset({"postgres"})
 
 @dataclass(frozen=True, slots=True)
 class ViewStatement:
-    """One statement or several, which belong together. `today` is the as-of day, where that matters.
+    """One statement or several, which belong together. `today` is set where the view depends on it.
 
     `plain` says that the rows should be stored, which is not done on this kind of database.
     """
@@ -51,13 +51,11 @@ def view_statement(
     view = views[name].model
     writer = forms_of(dialect).writer or dialect
     target = exp.table_(view.name or name, db=view.schema_)
-    if compiled_by is None:
-        compiled = compiler.compile(view.question, catalog, dialect, as_of=as_of)
-    else:
-        compiled = compiled_by(view.question, as_of)
+    ask = compiled_by or (lambda question, day: compiler.compile(question, catalog, dialect, day))
+    compiled = ask(view.question, as_of)
     stored = _is_materialized(view, dialect)
     kind = "MATERIALIZED VIEW" if stored else "VIEW"
-    statements: list[exp.Expression] = [_create(view, target, _select(compiled, view), dialect)]
+    statements: list[exp.Expression] = [_create(view, target, _select(compiled), dialect)]
     description = localized(view.description, None)
     if description and dialect in COMMENTED:
         words = exp.Literal.string(description)
@@ -67,7 +65,9 @@ def view_statement(
         statements = [exp.Transaction(), dropped, *statements, exp.Commit()]
     sql = ";\n\n".join(statement.sql(dialect=writer, pretty=True) for statement in statements) + ";"
     plain = bool(view.materialized) and not stored
-    return ViewStatement(sql, _day_that_matters(compiled, view), plain)
+    # Whether today matters is seen by another day's statement.
+    other = ask(view.question, compiled.as_of - timedelta(days=400)) if as_of is None else compiled
+    return ViewStatement(sql, compiled.as_of if other.sql != compiled.sql else None, plain)
 
 
 def _is_materialized(view: View, dialect: str) -> bool:
@@ -81,29 +81,14 @@ def _create(view: View, target: exp.Table, select: exp.Select, dialect: str) -> 
     return exp.Create(this=target, kind="VIEW", expression=select, properties=stored)
 
 
-def _select(compiled: Compiled, view: View) -> exp.Select:
+def _select(compiled: Compiled) -> exp.Select:
     """The answer's SELECT; its order, which a view does not keep, only where a limit needs it."""
-    from metricdsl.language.parser import parse_question
-    from metricdsl.model.scalars import Environment
     from metricdsl.render.select import render
-    from metricdsl.source import Text
 
     assert compiled.plan is not None
-    assert compiled.catalog is not None
-    parameters = dict(parse_question(Text.of(view.question)).parameters)
-    environment = Environment(compiled.catalog.definitions, parameters)
+    assert compiled.environment is not None
     shown = replace(compiled.plan, outputs=tuple(o for o in compiled.plan.outputs if o.role != "last_day"))
-    select, _ = render(shown, environment, compiled.dialect, compiled.zoned)
+    select, _ = render(shown, compiled.environment, compiled.dialect, compiled.zoned)
     if not select.args.get("limit"):
         select.set("order", None)
     return select
-
-
-def _day_that_matters(made: Compiled, view: View) -> date | None:
-    """The as-of day, where another one would make another statement."""
-    from metricdsl.compiler import compile
-
-    assert made.catalog is not None
-    earlier = made.as_of - timedelta(days=400)
-    other = compile(view.question, made.catalog, made.dialect, as_of=earlier, zoned=made.zoned)
-    return made.as_of if made.sql != other.sql else None
