@@ -204,6 +204,7 @@ class Leaves:
 
     def _rank(self, value: RankOf, context: Context) -> Computed:
         if self.peers is not None:
+            self.place(value.formula, context)  # tells the groups
             return self.peers._rank(value, context)
         inner = self.place(value.formula, context)
         context = self._normal(context)

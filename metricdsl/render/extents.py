@@ -13,7 +13,14 @@ from metricdsl.plan.periods import Interval
 from metricdsl.plan.scans import all_measures, by_beginning, scan_of
 from metricdsl.render.frame import Frame
 from metricdsl.render.rows import Rows
-from metricdsl.render.spine import Extent, nested_periods, reaches_back, spine_periods, with_custom_starts
+from metricdsl.render.spine import (
+    Extent,
+    nested_periods,
+    opens_below,
+    reaches_back,
+    spine_periods,
+    with_custom_starts,
+)
 from metricdsl.render.statement import named, table, union
 from metricdsl.render.time import (
     Periods,
@@ -32,7 +39,7 @@ def periods_of(frame: Frame) -> Periods:
         return periods_of(frame.shares)
     if frame.made_periods is None:
         if frame.nested:
-            extent = extent_of(frame, "day", wide=True)
+            extent = _data_extent(frame)
             made = nested_periods(
                 frame.statement, frame.spine, frame.outer_periods, extent, frame.statement.as_of
             )
@@ -44,6 +51,12 @@ def periods_of(frame: Frame) -> Periods:
         grains = {w.grain for w in windows if isinstance(w, ToDateWindow)}
         frame.made_periods = with_custom_starts(frame.statement, made, grains)
     return frame.made_periods
+
+
+def _data_extent(frame: Frame) -> Extent:
+    """The first and last day with rows, where it is these that tell which periods there are inside."""
+    needed = frame.outer_periods is None or opens_below(frame.spine)
+    return extent_of(frame, "day", wide=True) if needed else Extent(None)
 
 
 def _needs_bounds(frame: Frame) -> bool:

@@ -150,7 +150,7 @@ def nested_periods(
     assert context is not None
     kind = bound_kind(spine)
     atom = grain if grain in SUB_DAY else "day"
-    first, last = _atom_edges(statement, spine, data_extent, atom, kind)
+    first, last = _atom_edges(statement, spine, outer, data_extent, atom)
     series = forms.series(first, last, atom, "atom")
     at: Timed = (column("atom", "series"), "timestamp" if atom in SUB_DAY else "date")
     there = shifted(forms, at, context.shifts)
@@ -227,34 +227,52 @@ def _days_back(context: Context) -> int:
             return 0
 
 
-def _atom_edges(statement: Statement, spine: Spine, data: Extent, atom: str, kind: Kind) -> tuple[E, E]:
+def opens_below(spine: Spine) -> bool:
+    """Whether the days inside begin with the first row: nothing says from when on these are asked for."""
+    return reaches_back(spine) or (
+        spine.interval.start is None
+        and spine.outer is not None
+        and spine.outer.grain is None
+        and not any(context.window for context in contexts_of(spine))
+    )
+
+
+def _atom_edges(
+    statement: Statement, spine: Spine, outer: Periods | None, data: Extent, atom: str
+) -> tuple[E, E]:
     """A first and last day wide enough for all that the outer periods can see through the context."""
-    forms, contexts = statement.forms, contexts_of(spine)
+    forms, contexts, interval = statement.forms, contexts_of(spine), spine.interval
     shifts = [shift for context in contexts for shift in context.shifts]
     reach = sum(longest_days(unit, max(amount, 0)) for amount, unit in shifts)
     back = sum(longest_days(unit, max(-amount, 0)) for amount, unit in shifts)
     before, after = reach + sum(_days_back(context) for context in contexts) + 1, back + 1
-    atom_kind: Kind = "timestamp" if atom in SUB_DAY else "date"
-    interval = spine.interval
-    if reaches_back(spine):
-        first = data.first()
-        if (cut := grain_of(spine)) is not None:
-            first = forms.truncated(first, "date", cut)
-        first = forms.instant(first, "date") if atom_kind == "timestamp" else first
+    kind: Kind = "timestamp" if atom in SUB_DAY else "date"
+    around = _extent_of_outer(statement, outer) if outer is not None and not interval.bounded else data
+    if opens_below(spine):
+        cut = grain_of(spine)
+        first = data.first() if cut is None else forms.truncated(data.first(), "date", cut)
+        first = forms.instant(first, "date") if kind == "timestamp" else first
     elif interval.start is not None:
-        first = literal(forms, floor(moved(interval.start, -before, "day"), "day", forms.calendar), atom_kind)
+        first = literal(forms, floor(moved(interval.start, -before, "day"), "day", forms.calendar), kind)
     else:
-        start = data.first()
-        around: Spine | None = spine
-        while around is not None:
-            cut = grain_of(around)
-            start = forms.truncated(start, "date", cut) if cut is not None else start
-            around = around.outer
-        first = forms.add(start, "date", whole(-before), "day")
-        first = forms.instant(first, "date") if atom_kind == "timestamp" else first
+        first = forms.add(around.first(), "date", whole(-before), "day")
+        first = forms.instant(first, "date") if kind == "timestamp" else first
     if interval.end is not None:
-        last = literal(forms, moved(floor(interval.end, "day", forms.calendar), after, "day"), atom_kind)
+        last = literal(forms, moved(floor(interval.end, "day", forms.calendar), after, "day"), kind)
     else:
-        last = forms.add(data.last(), "date", whole(after + 366), "day")
-        last = forms.instant(last, "date") if atom_kind == "timestamp" else last
+        last = forms.add(around.last(), "date", whole(after), "day")
+        last = forms.instant(last, "date") if kind == "timestamp" else last
     return first, last
+
+
+def _extent_of_outer(statement: Statement, outer: Periods) -> Extent:
+    """The days from the first outer period to the last."""
+    forms = statement.forms
+    ends: list[E] = [exp.Min(this=column(STARTS)), exp.Max(this=column(ENDS))]
+    if outer.kind == "timestamp":
+        ends = [forms.truncated(end, "timestamp", "day") for end in ends]
+    names = ("first_period", "last_period")
+    query = exp.Select(expressions=[named(e, n) for e, n in zip(ends, names, strict=True)])
+    return Extent(
+        statement.add("extent", query.from_(table(outer.name)), "from the first to the last of these")
+    )

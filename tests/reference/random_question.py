@@ -27,11 +27,11 @@ GRAINS = (
     "hour",
 )
 LENGTH = {"hour": 0, "day": 1, "week": 7, "month": 31, "quarter": 92, "fiscal_quarter": 92, "year": 366,
-          "fiscal_year": 366}  # fmt: skip
+          "fiscal_year": 366, "term": 184}  # fmt: skip
 RANGES = (
     "2025-Q1", "2025", "2025-03", "2025-01-15 to 2025-03-20", "2025-02-28 to 2025-03-01", "last 3 months",
     "since 2025-02-10", "before 2025-03-15", "this month", "this quarter", "month to date", "last 2 weeks",
-    "year to date", "this fiscal_year", "2024-12-30 to 2025-01-05", "last 1 year",
+    "year to date", "this fiscal_year", "2024-12-30 to 2025-01-05", "last 1 year", "2024-Q4", "last 2 quarters",
 )  # fmt: skip
 SHORT = (
     "2025-03-30",
@@ -56,6 +56,11 @@ class Grammar:
     groups: list[str] = field(default_factory=list)
     metrics: dict[str, Any] = field(default_factory=dict)
     depth: int = 0
+
+    @property
+    def own(self) -> list[str]:
+        """The catalog's own grains."""
+        return ["term"] if "calendars" in self.world.catalog else []
 
     def pick(self, *choices: Any) -> Any:
         return self.draw(st.sampled_from(choices))
@@ -253,7 +258,8 @@ class Grammar:
                 ))  # fmt: skip
             case "total":
                 groups = [g for g in self.groups if is_plain(g)]
-                listed = f" by {self.pick(*groups)}" if groups and self.chance(2) else ""
+                kept = groups if self.chance(3) else groups[:1]
+                listed = f" by {', '.join(kept)}" if groups and self.chance(2) else ""
                 return f"total({inner}{listed}{' ignoring filters' if self.chance(3) else ''})"
             case "per":
                 return self.per(inner)
@@ -264,33 +270,43 @@ class Grammar:
             case "trailing":
                 return f"trailing({inner}, {self.window()})"
             case "to date":
-                return f"to_date({inner}, {self.pick('year', 'quarter', 'month', 'fiscal_year', 'week')})"
+                return f"to_date({inner}, {self.pick('year', 'quarter', 'month', 'fiscal_year', 'week', *self.own)})"
             case "running":
                 return f"running({inner})"
         if self.grain == "hour":
             return inner
         grains = [
-            g for g in ("day", "week", "month", "quarter") if LENGTH[g] >= LENGTH[self.grain or "week"] // 8
+            g
+            for g in ("day", "week", "month", "quarter", *self.own)
+            if LENGTH[g] >= LENGTH[self.grain or "week"] // 8
         ]
-        function = self.pick("avg", "max", "sum", "count", "share")
-        condition = " > 0" if function == "share" else ""
-        return f"{function}({inner}{condition} per {self.pick(*grains)})"
+        return f"{self.over(inner, 'first', 'last')} per {self.pick(*grains)})"
+
+    def over(self, inner: str, *functions: str) -> str:
+        """An aggregate of values, up to its `per`."""
+        function = self.pick("avg", "sum", "max", "min", "count", "median", "share", "percentile", "stddev", "only",
+                             "distinct", "weighted", *functions)  # fmt: skip
+        match function:
+            case "share":
+                return f"share({inner} {self.pick('>= 1', '< 2', 'is null', '> 0')}"
+            case "percentile":
+                return f"percentile({inner}, {self.pick('50%', '90%')}"
+            case "distinct":
+                return f"count(distinct {inner}"
+            case "weighted":
+                return f"weighted_avg({inner}, {self.aggregate()}"
+        return f"{function}({inner}"
 
     def per(self, inner: str) -> str:
-        function = self.pick("avg", "sum", "max", "count", "median", "share", "percentile")
-        if function == "share":
-            inner = f"{inner} {self.pick('>= 1', '< 2', 'is null')}"
         shared = self.shared()
         k = self.path("texts", "numbers")
-        if shared and (k is None or self.chance(3)):
+        if k is not None and self.chance(5):
+            k = ", ".join(dict.fromkeys((k, str(self.path("texts", "flags")))))
+        elif shared and (k is None or self.chance(3)):
             k = self.pick(*shared).name
         elif len(self.shapes) == 1 and self.shapes[0].joins and self.chance(2):
             k = f"{self.shapes[0].name}.{self.pick(*self.shapes[0].joins)[0]}"
-        if k is None:
-            return inner
-        if function == "percentile":
-            return f"percentile({inner} per {k}, 50%)"
-        return f"{function}({inner} per {k})"
+        return inner if k is None else f"{self.over(inner)} per {k})"
 
     def duration(self) -> str:
         units = ["1 month", "$span", "1 year", "1 quarter", "2 weeks", "30 days", "1 week"]
@@ -311,7 +327,7 @@ def grammars(draw: Any, world: World) -> tuple[Grammar, str | None]:
     if others and draw(st.integers(1, 3)) == 3:
         shapes.append(draw(st.sampled_from(others)))
     g = Grammar(draw, world, shapes)
-    g.grain = g.pick(None, None, *GRAINS)
+    g.grain = g.pick(None, None, *g.own, *g.own, *GRAINS)
     range_ = g.pick(*RANGES) if g.chance(2) else None
     if g.grain == "hour":
         range_ = g.pick("2025-03-30", "2025-03-09", "2024-11-03")
@@ -330,7 +346,7 @@ def questions(draw: Any, world: World) -> tuple[dict[str, Any], str, str]:
         g.metrics[name] = _metric(g)
     columns = []
     for number in range(g.pick(1, 1, 2)):
-        formula = g.formula()
+        formula = g.formula(3 if g.chance(6) else 2)
         if formula in g.metrics and (not g.chance(8)):
             columns.append(formula)
             continue
@@ -410,8 +426,10 @@ def _groups(g: Grammar) -> list[str]:
 
 def _rank(g: Grammar, formula: str) -> str:
     plain = [group for group in g.groups if is_plain(group)]
-    within = f" within {g.pick(*plain)}" if plain and g.chance(2) else ""
-    return f"rank({formula}{within})"
+    within = f" within {', '.join(plain if g.chance(3) else plain[:1])}" if plain and g.chance(2) else ""
+    found = f"rank({formula}{within})"
+    choices = [found, found, found, f"{found} * 2", f"if({found} <= 2, {formula}, 0)"]
+    return str(g.pick(*choices, *([f"prior({found}, {g.duration()})"] if g.dated else [])))
 
 
 def _last_clauses(g: Grammar, columns: list[str], groups: list[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -29,6 +30,18 @@ DAYS = tuple(
     )
 )  # fmt: skip
 OFFSETS = tuple(timedelta(seconds=s) for s in (0, -1, 1, 5400, 9000, 43200))
+
+
+TERMS = tuple(date.fromisoformat(day) for day in ("2023-12-05", "2024-02-29", "2024-07-01", "2024-12-31",
+              "2025-01-31", "2025-03-02", "2025-03-30", "2025-04-01", "2025-05-20", "2026-01-01"))  # fmt: skip
+CALENDAR = {"table": "trade_days", "date": "day", "grains": {"term": "term_start"}}
+TRADE_DAYS = Table(
+    "trade_days",
+    ("day", "term_start"),
+    ("date", "date"),
+    tuple((a + timedelta(days=n), a) for a, b in pairwise(TERMS) for n in range((b - a).days)),
+)
+"""Terms of a calendar of its own, in place of months."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +143,11 @@ def worlds(draw: Any) -> World:
     }
     if len(shapes) > 1:
         catalog["dimensions"] = {"sort of thing": [f"{s.name}.kind" for s in shapes[:2]]}
-    return World(catalog, tuple(e.table for e in made), shapes)
+    tables = tuple(e.table for e in made)
+    if draw(st.integers(1, 5)) == 5:
+        catalog["calendars"] = {"trade": CALENDAR}
+        tables += (TRADE_DAYS,)
+    return World(catalog, tables, shapes)
 
 
 @dataclass

@@ -67,13 +67,14 @@ def _smaller(asking: Asking) -> Iterator[Asking]:
     yield from _questions(asking)
     yield from _metrics(asking)
     used = asking.used
-    for table in asking.world.tables:
+    tables = [t for t in asking.world.tables if t.name in asking.world.catalog["entities"]]
+    for table in tables:
         if table.name not in used and table.rows:
             yield _with_rows(asking, table, ())
         for i in range(len(table.rows)):
             yield _with_rows(asking, table, table.rows[:i] + table.rows[i + 1 :])
     yield from _settings(asking)
-    for table in asking.world.tables:
+    for table in tables:
         key = asking.world.catalog["entities"][table.name]["key"]  # unique and never null
         for i, row in enumerate(table.rows):
             for j, value in enumerate(row):

@@ -46,6 +46,8 @@ class Entity:
         key = entry.get("key", [])
         fields = {n: f if isinstance(f, dict) else {"type": f} if f in TYPES else {"expr": f}
                   for n, f in entry.get("fields", {}).items()}  # fmt: skip
+        if "snapshot" in entry:
+            fields.setdefault(entry["snapshot"], {"type": "date"})
         joins = {n: parse_join(j) for n, j in entry.get("joins", {}).items()}
         return Entity(name, entry.get("table", name), tuple([key] if isinstance(key, str) else key), entry.get("time"),
                       joins, fields, entry.get("lifetime"), entry.get("snapshot"))  # fmt: skip

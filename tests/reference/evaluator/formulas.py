@@ -213,7 +213,10 @@ class Formulas:
         for move in reversed(context.moves):
             start, end = (self.clock.first_moved_to(t, move.amount, move.unit) for t in (start, end))
         if start == BEGINNING:
-            start = min(self._beginnings(node, context, end), default=end)
+            begun = min(self._beginnings(node, context, end), default=None)
+            if begun is None:
+                return []
+            start = self.clock.period(begun, grains[0]).start
         context = replace(context, moves=(), limit=None, grain=grains[0])
         overlaps = [
             Period(max(start, p.start), min(end, p.end)) for p in self.clock.periods(grains[0], start, end)

@@ -115,6 +115,8 @@ class Leaves:
     def read(self, leaf: Leaf, context: Context) -> list[Row]:
         """The rows of a leaf's entity that are in a context; the leaf's own conditions are not looked at."""
         conditions = (*context.filters, *context.narrowed)
+        if leaf.node is not None and leaf.node.stock == "start" and context.period is When.ALWAYS:
+            raise Refused("no period")
         self._reach(
             leaf.entity, (*conditions, *(k.expression for k, _ in context.keys if isinstance(k, Key)))
         )
@@ -158,8 +160,6 @@ class Leaves:
 
     def _in_stock(self, stock: str, row: Row, context: Context) -> bool:
         if context.period is When.ALWAYS:  # read at the as-of instant
-            if stock == "start":
-                raise Refused("no period")
             stock, start, end = "end", self.clock.now, self.clock.now
         elif isinstance(context.period, Period):
             start, end = self.bounds(context)

@@ -243,16 +243,11 @@ WITH items_groups_scan /* which groups have rows */ AS (
   GROUP BY
     1,
     2
-), extent_2 /* the first and last day with rows */ AS (
+), extent_2 /* from the first to the last of these */ AS (
   SELECT
-    MIN(extents.first_period) AS first_period,
-    MAX(extents.last_period) AS last_period
-  FROM (
-    SELECT
-      MIN(items_by_day.starting_day) AS first_period,
-      MAX(items_by_day.starting_day) AS last_period
-    FROM items_by_day
-  ) AS extents
+    MIN(starts) AS first_period,
+    MAX(ends) AS last_period
+  FROM years
 ), quarters /* every quarter that has begun in each year */ AS (
   SELECT
     years.year,
@@ -263,19 +258,16 @@ WITH items_groups_scan /* which groups have rows */ AS (
     SELECT
       CAST(UNNEST(
         GENERATE_SERIES(
-          CAST(CAST(DATE_TRUNC(
-            'year',
-            CAST(DATE_TRUNC('quarter', (
-              SELECT
-                first_period
-              FROM extent_2
-            )) AS DATE)
-          ) AS DATE) - INTERVAL '1' DAY AS DATE),
+          CAST((
+            SELECT
+              first_period
+            FROM extent_2
+          ) - INTERVAL '1' DAY AS DATE),
           CAST((
             SELECT
               last_period
             FROM extent_2
-          ) + INTERVAL '367' DAY AS DATE),
+          ) + INTERVAL '1' DAY AS DATE),
           INTERVAL '1' DAY
         )
       ) AS DATE) AS atom
@@ -449,19 +441,16 @@ ORDER BY
 --   -    SELECT
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
---   -          CAST(CAST(DATE_TRUNC(
---   -            'year',
---   -            CAST(DATE_TRUNC('quarter', (
---   -              SELECT
---   -                first_period
---   -              FROM extent_2
---   -            )) AS DATE)
---   -          ) AS DATE) - INTERVAL '1' DAY AS DATE),
+--   -          CAST((
+--   -            SELECT
+--   -              first_period
+--   -            FROM extent_2
+--   -          ) - INTERVAL '1' DAY AS DATE),
 --   -          CAST((
 --   -            SELECT
 --   -              last_period
 --   -            FROM extent_2
---   -          ) + INTERVAL '367' DAY AS DATE),
+--   -          ) + INTERVAL '1' DAY AS DATE),
 --   -          INTERVAL '1' DAY
 --   -        )
 --   -      ) AS DATE) AS atom
@@ -470,19 +459,16 @@ ORDER BY
 --   +    SELECT
 --   +      CAST(series.start AS DATE) AS atom
 --   +    FROM GENERATE_SERIES(
---   +      CAST(CAST(CAST(DATE_TRUNC(
---   +        'year',
---   +        CAST(CAST(DATE_TRUNC('quarter', CAST((
---   +          SELECT
---   +            first_period
---   +          FROM extent_2
---   +        ) AS TIMESTAMP)) AS DATE) AS TIMESTAMP)
---   +      ) AS DATE) - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent_2
+--   +      ) - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP),
 --   +      CAST(CAST((
 --   +        SELECT
 --   +          last_period
 --   +        FROM extent_2
---   +      ) + INTERVAL '367 DAY' AS DATE) AS TIMESTAMP),
+--   +      ) + INTERVAL '1 DAY' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
 --   -      NULL AS count_items
@@ -685,8 +671,10 @@ ORDER BY
 --   +          CAST(DATE_PART(YEAR, (
 --   -          ),
 --   -          (
---   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   -            SELECT
 --   -              last_period
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
 --   +              first_period
 --   -          ),
 --   -          INTERVAL '1' YEAR
@@ -699,19 +687,12 @@ ORDER BY
 --   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
---   -          CAST(CAST(DATE_TRUNC(
---   +      DATEADD(
---   +        DAY,
---   +        numbers.n,
---   +        DATEADD(
---   +          DAY,
---   +          -1,
---   +          CAST(DATE_TRUNC(
---   -          ) AS DATE) - INTERVAL '1' DAY AS DATE),
 --   -          CAST((
---   +          ) AS DATE)
---   +        )
---   +      ) AS atom
+--   +      DATEADD(DAY, numbers.n, DATEADD(DAY, -1, (
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent_2
+--   +      ))) AS atom
 --   +    FROM (
 --   +      SELECT
 --   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
@@ -730,19 +711,12 @@ ORDER BY
 --   +                (
 --   +                  d1.d * 10 <= DATEDIFF(
 --   +                    DAY,
---   +                    DATEADD(
---   +                      DAY,
---   +                      -1,
---   +                      CAST(DATE_TRUNC(
---   +                        'year',
---   +                        CAST(DATE_TRUNC('quarter', (
---   +                          SELECT
---   +                            first_period
---   +                          FROM extent_2
---   +                        )) AS DATE)
---   +                      ) AS DATE)
---   +                    ),
---   +                    DATEADD(DAY, 367, (
+--   +                    DATEADD(DAY, -1, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent_2
+--   +                    )),
+--   +                    DATEADD(DAY, 1, (
 --   +                      SELECT
 --   +                        last_period
 --   +                      FROM extent_2
@@ -750,19 +724,12 @@ ORDER BY
 --   +                  )
 --   +                  AND d2.d * 100 <= DATEDIFF(
 --   +                    DAY,
---   +                    DATEADD(
---   +                      DAY,
---   +                      -1,
---   +                      CAST(DATE_TRUNC(
---   +                        'year',
---   +                        CAST(DATE_TRUNC('quarter', (
---   +                          SELECT
---   +                            first_period
---   +                          FROM extent_2
---   +                        )) AS DATE)
---   +                      ) AS DATE)
---   +                    ),
---   +                    DATEADD(DAY, 367, (
+--   +                    DATEADD(DAY, -1, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent_2
+--   +                    )),
+--   +                    DATEADD(DAY, 1, (
 --   +                      SELECT
 --   +                        last_period
 --   +                      FROM extent_2
@@ -771,19 +738,12 @@ ORDER BY
 --   +                )
 --   +                AND d3.d * 1000 <= DATEDIFF(
 --   +                  DAY,
---   +                  DATEADD(
---   +                    DAY,
---   +                    -1,
---   +                    CAST(DATE_TRUNC(
---   +                      'year',
---   +                      CAST(DATE_TRUNC('quarter', (
---   +                        SELECT
---   +                          first_period
---   +                        FROM extent_2
---   +                      )) AS DATE)
---   +                    ) AS DATE)
---   +                  ),
---   +                  DATEADD(DAY, 367, (
+--   +                  DATEADD(DAY, -1, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent_2
+--   +                  )),
+--   +                  DATEADD(DAY, 1, (
 --   +                    SELECT
 --   +                      last_period
 --   +                    FROM extent_2
@@ -792,19 +752,12 @@ ORDER BY
 --   +              )
 --   +              AND d4.d * 10000 <= DATEDIFF(
 --   +                DAY,
---   +                DATEADD(
---   +                  DAY,
---   +                  -1,
---   +                  CAST(DATE_TRUNC(
---   +                    'year',
---   +                    CAST(DATE_TRUNC('quarter', (
---   +                      SELECT
---   +                        first_period
---   +                      FROM extent_2
---   +                    )) AS DATE)
---   +                  ) AS DATE)
---   +                ),
---   +                DATEADD(DAY, 367, (
+--   +                DATEADD(DAY, -1, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent_2
+--   +                )),
+--   +                DATEADD(DAY, 1, (
 --   +                  SELECT
 --   +                    last_period
 --   +                  FROM extent_2
@@ -813,19 +766,12 @@ ORDER BY
 --   +            )
 --   +            AND d5.d * 100000 <= DATEDIFF(
 --   +              DAY,
---   +              DATEADD(
---   +                DAY,
---   +                -1,
---   +                CAST(DATE_TRUNC(
---   +                  'year',
---   +                  CAST(DATE_TRUNC('quarter', (
---   +                    SELECT
---   +                      first_period
---   +                    FROM extent_2
---   +                  )) AS DATE)
---   +                ) AS DATE)
---   +              ),
---   +              DATEADD(DAY, 367, (
+--   +              DATEADD(DAY, -1, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent_2
+--   +              )),
+--   +              DATEADD(DAY, 1, (
 --   +                SELECT
 --   +                  last_period
 --   +                FROM extent_2
@@ -834,19 +780,12 @@ ORDER BY
 --   +          )
 --   +          AND d6.d * 1000000 <= DATEDIFF(
 --   +            DAY,
---   +            DATEADD(
---   +              DAY,
---   +              -1,
---   +              CAST(DATE_TRUNC(
---   +                'year',
---   +                CAST(DATE_TRUNC('quarter', (
---   +                  SELECT
---   +                    first_period
---   +                  FROM extent_2
---   +                )) AS DATE)
---   +              ) AS DATE)
---   +            ),
---   +            DATEADD(DAY, 367, (
+--   +            DATEADD(DAY, -1, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent_2
+--   +            )),
+--   +            DATEADD(DAY, 1, (
 --   +              SELECT
 --   +                last_period
 --   +              FROM extent_2
@@ -857,20 +796,12 @@ ORDER BY
 --   +          d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
 --   +        ) <= DATEDIFF(
 --   +          DAY,
---   +          DATEADD(
---   +            DAY,
---   +            -1,
---   +            CAST(DATE_TRUNC(
---   +              'year',
---   +              CAST(DATE_TRUNC('quarter', (
---   +                SELECT
---   +                  first_period
---   +                FROM extent_2
---   +              )) AS DATE)
---   +            ) AS DATE)
---   +          ),
---   +          DATEADD(DAY, 367, (
---   -          ) + INTERVAL '367' DAY AS DATE),
+--   +          DATEADD(DAY, -1, (
+--   -          ) - INTERVAL '1' DAY AS DATE),
+--   -          CAST((
+--   +          )),
+--   +          DATEADD(DAY, 1, (
+--   -          ) + INTERVAL '1' DAY AS DATE),
 --   -          INTERVAL '1' DAY
 --   +          ))
 --   -      ) AS DATE) AS atom
@@ -2723,16 +2654,11 @@ WITH items_groups_scan /* which groups have rows */ AS (
   GROUP BY
     1,
     2
-), extent_2 /* the first and last day with rows */ AS (
+), extent_2 /* from the first to the last of these */ AS (
   SELECT
-    MIN(extents.first_period) AS first_period,
-    MAX(extents.last_period) AS last_period
-  FROM (
-    SELECT
-      MIN(items_by_day.starting_day) AS first_period,
-      MAX(items_by_day.starting_day) AS last_period
-    FROM items_by_day
-  ) AS extents
+    MIN(starts) AS first_period,
+    MAX(ends) AS last_period
+  FROM years
 ), quarters /* every quarter that has begun in each year */ AS (
   SELECT
     years.year,
@@ -2743,19 +2669,16 @@ WITH items_groups_scan /* which groups have rows */ AS (
     SELECT
       CAST(UNNEST(
         GENERATE_SERIES(
-          CAST(CAST(DATE_TRUNC(
-            'year',
-            CAST(DATE_TRUNC('quarter', (
-              SELECT
-                first_period
-              FROM extent_2
-            )) AS DATE)
-          ) AS DATE) - INTERVAL '1' DAY AS DATE),
+          CAST((
+            SELECT
+              first_period
+            FROM extent_2
+          ) - INTERVAL '1' DAY AS DATE),
           CAST((
             SELECT
               last_period
             FROM extent_2
-          ) + INTERVAL '367' DAY AS DATE),
+          ) + INTERVAL '1' DAY AS DATE),
           INTERVAL '1' DAY
         )
       ) AS DATE) AS atom
@@ -2805,16 +2728,11 @@ WITH items_groups_scan /* which groups have rows */ AS (
     NOT items.made_on IS NULL
   GROUP BY
     1
-), extent_3 /* the first and last day with rows */ AS (
+), extent_3 /* from the first to the last of these */ AS (
   SELECT
-    MIN(extents.first_period) AS first_period,
-    MAX(extents.last_period) AS last_period
-  FROM (
-    SELECT
-      MIN(items_by_day_2.starting_day) AS first_period,
-      MAX(items_by_day_2.starting_day) AS last_period
-    FROM items_by_day_2
-  ) AS extents
+    MIN(starts) AS first_period,
+    MAX(ends) AS last_period
+  FROM years
 ), quarters_2 /* every quarter that has begun in each year */ AS (
   SELECT
     years.year,
@@ -2825,19 +2743,16 @@ WITH items_groups_scan /* which groups have rows */ AS (
     SELECT
       CAST(UNNEST(
         GENERATE_SERIES(
-          CAST(CAST(DATE_TRUNC(
-            'year',
-            CAST(DATE_TRUNC('quarter', (
-              SELECT
-                first_period
-              FROM extent_3
-            )) AS DATE)
-          ) AS DATE) - INTERVAL '1' DAY AS DATE),
+          CAST((
+            SELECT
+              first_period
+            FROM extent_3
+          ) - INTERVAL '1' DAY AS DATE),
           CAST((
             SELECT
               last_period
             FROM extent_3
-          ) + INTERVAL '367' DAY AS DATE),
+          ) + INTERVAL '1' DAY AS DATE),
           INTERVAL '1' DAY
         )
       ) AS DATE) AS atom
@@ -3016,19 +2931,16 @@ ORDER BY
 --   -    SELECT
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
---   -          CAST(CAST(DATE_TRUNC(
---   -            'year',
---   -            CAST(DATE_TRUNC('quarter', (
---   -              SELECT
---   -                first_period
---   -              FROM extent_2
---   -            )) AS DATE)
---   -          ) AS DATE) - INTERVAL '1' DAY AS DATE),
+--   -          CAST((
+--   -            SELECT
+--   -              first_period
+--   -            FROM extent_2
+--   -          ) - INTERVAL '1' DAY AS DATE),
 --   -          CAST((
 --   -            SELECT
 --   -              last_period
 --   -            FROM extent_2
---   -          ) + INTERVAL '367' DAY AS DATE),
+--   -          ) + INTERVAL '1' DAY AS DATE),
 --   -          INTERVAL '1' DAY
 --   -        )
 --   -      ) AS DATE) AS atom
@@ -3037,19 +2949,16 @@ ORDER BY
 --   +    SELECT
 --   +      CAST(series.start AS DATE) AS atom
 --   +    FROM GENERATE_SERIES(
---   +      CAST(CAST(CAST(DATE_TRUNC(
---   +        'year',
---   +        CAST(CAST(DATE_TRUNC('quarter', CAST((
---   +          SELECT
---   +            first_period
---   +          FROM extent_2
---   +        ) AS TIMESTAMP)) AS DATE) AS TIMESTAMP)
---   +      ) AS DATE) - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent_2
+--   +      ) - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP),
 --   +      CAST(CAST((
 --   +        SELECT
 --   +          last_period
 --   +        FROM extent_2
---   +      ) + INTERVAL '367 DAY' AS DATE) AS TIMESTAMP),
+--   +      ) + INTERVAL '1 DAY' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
 --   -    CAST(DATE_TRUNC('quarter', series.atom) AS DATE) AS quarter,
@@ -3059,19 +2968,16 @@ ORDER BY
 --   -    SELECT
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
---   -          CAST(CAST(DATE_TRUNC(
---   -            'year',
---   -            CAST(DATE_TRUNC('quarter', (
---   -              SELECT
---   -                first_period
---   -              FROM extent_3
---   -            )) AS DATE)
---   -          ) AS DATE) - INTERVAL '1' DAY AS DATE),
+--   -          CAST((
+--   -            SELECT
+--   -              first_period
+--   -            FROM extent_3
+--   -          ) - INTERVAL '1' DAY AS DATE),
 --   -          CAST((
 --   -            SELECT
 --   -              last_period
 --   -            FROM extent_3
---   -          ) + INTERVAL '367' DAY AS DATE),
+--   -          ) + INTERVAL '1' DAY AS DATE),
 --   -          INTERVAL '1' DAY
 --   -        )
 --   -      ) AS DATE) AS atom
@@ -3080,19 +2986,16 @@ ORDER BY
 --   +    SELECT
 --   +      CAST(series.start AS DATE) AS atom
 --   +    FROM GENERATE_SERIES(
---   +      CAST(CAST(CAST(DATE_TRUNC(
---   +        'year',
---   +        CAST(CAST(DATE_TRUNC('quarter', CAST((
---   +          SELECT
---   +            first_period
---   +          FROM extent_3
---   +        ) AS TIMESTAMP)) AS DATE) AS TIMESTAMP)
---   +      ) AS DATE) - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent_3
+--   +      ) - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP),
 --   +      CAST(CAST((
 --   +        SELECT
 --   +          last_period
 --   +        FROM extent_3
---   +      ) + INTERVAL '367 DAY' AS DATE) AS TIMESTAMP),
+--   +      ) + INTERVAL '1 DAY' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
 --   -      NULL AS count_items
@@ -3299,8 +3202,10 @@ ORDER BY
 --   +          CAST(DATE_PART(YEAR, (
 --   -          ),
 --   -          (
---   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   -            SELECT
 --   -              last_period
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
 --   +              first_period
 --   -          ),
 --   -          INTERVAL '1' YEAR
@@ -3313,19 +3218,12 @@ ORDER BY
 --   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
---   -          CAST(CAST(DATE_TRUNC(
---   +      DATEADD(
---   +        DAY,
---   +        numbers.n,
---   +        DATEADD(
---   +          DAY,
---   +          -1,
---   +          CAST(DATE_TRUNC(
---   -          ) AS DATE) - INTERVAL '1' DAY AS DATE),
 --   -          CAST((
---   +          ) AS DATE)
---   +        )
---   +      ) AS atom
+--   +      DATEADD(DAY, numbers.n, DATEADD(DAY, -1, (
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent_2
+--   +      ))) AS atom
 --   +    FROM (
 --   +      SELECT
 --   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
@@ -3344,19 +3242,12 @@ ORDER BY
 --   +                (
 --   +                  d1.d * 10 <= DATEDIFF(
 --   +                    DAY,
---   +                    DATEADD(
---   +                      DAY,
---   +                      -1,
---   +                      CAST(DATE_TRUNC(
---   +                        'year',
---   +                        CAST(DATE_TRUNC('quarter', (
---   +                          SELECT
---   +                            first_period
---   +                          FROM extent_2
---   +                        )) AS DATE)
---   +                      ) AS DATE)
---   +                    ),
---   +                    DATEADD(DAY, 367, (
+--   +                    DATEADD(DAY, -1, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent_2
+--   +                    )),
+--   +                    DATEADD(DAY, 1, (
 --   +                      SELECT
 --   +                        last_period
 --   +                      FROM extent_2
@@ -3364,19 +3255,12 @@ ORDER BY
 --   +                  )
 --   +                  AND d2.d * 100 <= DATEDIFF(
 --   +                    DAY,
---   +                    DATEADD(
---   +                      DAY,
---   +                      -1,
---   +                      CAST(DATE_TRUNC(
---   +                        'year',
---   +                        CAST(DATE_TRUNC('quarter', (
---   +                          SELECT
---   +                            first_period
---   +                          FROM extent_2
---   +                        )) AS DATE)
---   +                      ) AS DATE)
---   +                    ),
---   +                    DATEADD(DAY, 367, (
+--   +                    DATEADD(DAY, -1, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent_2
+--   +                    )),
+--   +                    DATEADD(DAY, 1, (
 --   +                      SELECT
 --   +                        last_period
 --   +                      FROM extent_2
@@ -3385,19 +3269,12 @@ ORDER BY
 --   +                )
 --   +                AND d3.d * 1000 <= DATEDIFF(
 --   +                  DAY,
---   +                  DATEADD(
---   +                    DAY,
---   +                    -1,
---   +                    CAST(DATE_TRUNC(
---   +                      'year',
---   +                      CAST(DATE_TRUNC('quarter', (
---   +                        SELECT
---   +                          first_period
---   +                        FROM extent_2
---   +                      )) AS DATE)
---   +                    ) AS DATE)
---   +                  ),
---   +                  DATEADD(DAY, 367, (
+--   +                  DATEADD(DAY, -1, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent_2
+--   +                  )),
+--   +                  DATEADD(DAY, 1, (
 --   +                    SELECT
 --   +                      last_period
 --   +                    FROM extent_2
@@ -3406,19 +3283,12 @@ ORDER BY
 --   +              )
 --   +              AND d4.d * 10000 <= DATEDIFF(
 --   +                DAY,
---   +                DATEADD(
---   +                  DAY,
---   +                  -1,
---   +                  CAST(DATE_TRUNC(
---   +                    'year',
---   +                    CAST(DATE_TRUNC('quarter', (
---   +                      SELECT
---   +                        first_period
---   +                      FROM extent_2
---   +                    )) AS DATE)
---   +                  ) AS DATE)
---   +                ),
---   +                DATEADD(DAY, 367, (
+--   +                DATEADD(DAY, -1, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent_2
+--   +                )),
+--   +                DATEADD(DAY, 1, (
 --   +                  SELECT
 --   +                    last_period
 --   +                  FROM extent_2
@@ -3427,19 +3297,12 @@ ORDER BY
 --   +            )
 --   +            AND d5.d * 100000 <= DATEDIFF(
 --   +              DAY,
---   +              DATEADD(
---   +                DAY,
---   +                -1,
---   +                CAST(DATE_TRUNC(
---   +                  'year',
---   +                  CAST(DATE_TRUNC('quarter', (
---   +                    SELECT
---   +                      first_period
---   +                    FROM extent_2
---   +                  )) AS DATE)
---   +                ) AS DATE)
---   +              ),
---   +              DATEADD(DAY, 367, (
+--   +              DATEADD(DAY, -1, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent_2
+--   +              )),
+--   +              DATEADD(DAY, 1, (
 --   +                SELECT
 --   +                  last_period
 --   +                FROM extent_2
@@ -3448,19 +3311,12 @@ ORDER BY
 --   +          )
 --   +          AND d6.d * 1000000 <= DATEDIFF(
 --   +            DAY,
---   +            DATEADD(
---   +              DAY,
---   +              -1,
---   +              CAST(DATE_TRUNC(
---   +                'year',
---   +                CAST(DATE_TRUNC('quarter', (
---   +                  SELECT
---   +                    first_period
---   +                  FROM extent_2
---   +                )) AS DATE)
---   +              ) AS DATE)
---   +            ),
---   +            DATEADD(DAY, 367, (
+--   +            DATEADD(DAY, -1, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent_2
+--   +            )),
+--   +            DATEADD(DAY, 1, (
 --   +              SELECT
 --   +                last_period
 --   +              FROM extent_2
@@ -3471,20 +3327,12 @@ ORDER BY
 --   +          d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
 --   +        ) <= DATEDIFF(
 --   +          DAY,
---   +          DATEADD(
---   +            DAY,
---   +            -1,
---   +            CAST(DATE_TRUNC(
---   +              'year',
---   +              CAST(DATE_TRUNC('quarter', (
---   +                SELECT
---   +                  first_period
---   +                FROM extent_2
---   +              )) AS DATE)
---   +            ) AS DATE)
---   +          ),
---   +          DATEADD(DAY, 367, (
---   -          ) + INTERVAL '367' DAY AS DATE),
+--   +          DATEADD(DAY, -1, (
+--   -          ) - INTERVAL '1' DAY AS DATE),
+--   -          CAST((
+--   +          )),
+--   +          DATEADD(DAY, 1, (
+--   -          ) + INTERVAL '1' DAY AS DATE),
 --   -          INTERVAL '1' DAY
 --   +          ))
 --   -      ) AS DATE) AS atom
@@ -3495,19 +3343,12 @@ ORDER BY
 --   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
---   -          CAST(CAST(DATE_TRUNC(
---   +      DATEADD(
---   +        DAY,
---   +        numbers.n,
---   +        DATEADD(
---   +          DAY,
---   +          -1,
---   +          CAST(DATE_TRUNC(
---   -          ) AS DATE) - INTERVAL '1' DAY AS DATE),
 --   -          CAST((
---   +          ) AS DATE)
---   +        )
---   +      ) AS atom
+--   +      DATEADD(DAY, numbers.n, DATEADD(DAY, -1, (
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent_3
+--   +      ))) AS atom
 --   +    FROM (
 --   +      SELECT
 --   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
@@ -3526,19 +3367,12 @@ ORDER BY
 --   +                (
 --   +                  d1.d * 10 <= DATEDIFF(
 --   +                    DAY,
---   +                    DATEADD(
---   +                      DAY,
---   +                      -1,
---   +                      CAST(DATE_TRUNC(
---   +                        'year',
---   +                        CAST(DATE_TRUNC('quarter', (
---   +                          SELECT
---   +                            first_period
---   +                          FROM extent_3
---   +                        )) AS DATE)
---   +                      ) AS DATE)
---   +                    ),
---   +                    DATEADD(DAY, 367, (
+--   +                    DATEADD(DAY, -1, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent_3
+--   +                    )),
+--   +                    DATEADD(DAY, 1, (
 --   +                      SELECT
 --   +                        last_period
 --   +                      FROM extent_3
@@ -3546,19 +3380,12 @@ ORDER BY
 --   +                  )
 --   +                  AND d2.d * 100 <= DATEDIFF(
 --   +                    DAY,
---   +                    DATEADD(
---   +                      DAY,
---   +                      -1,
---   +                      CAST(DATE_TRUNC(
---   +                        'year',
---   +                        CAST(DATE_TRUNC('quarter', (
---   +                          SELECT
---   +                            first_period
---   +                          FROM extent_3
---   +                        )) AS DATE)
---   +                      ) AS DATE)
---   +                    ),
---   +                    DATEADD(DAY, 367, (
+--   +                    DATEADD(DAY, -1, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent_3
+--   +                    )),
+--   +                    DATEADD(DAY, 1, (
 --   +                      SELECT
 --   +                        last_period
 --   +                      FROM extent_3
@@ -3567,19 +3394,12 @@ ORDER BY
 --   +                )
 --   +                AND d3.d * 1000 <= DATEDIFF(
 --   +                  DAY,
---   +                  DATEADD(
---   +                    DAY,
---   +                    -1,
---   +                    CAST(DATE_TRUNC(
---   +                      'year',
---   +                      CAST(DATE_TRUNC('quarter', (
---   +                        SELECT
---   +                          first_period
---   +                        FROM extent_3
---   +                      )) AS DATE)
---   +                    ) AS DATE)
---   +                  ),
---   +                  DATEADD(DAY, 367, (
+--   +                  DATEADD(DAY, -1, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent_3
+--   +                  )),
+--   +                  DATEADD(DAY, 1, (
 --   +                    SELECT
 --   +                      last_period
 --   +                    FROM extent_3
@@ -3588,19 +3408,12 @@ ORDER BY
 --   +              )
 --   +              AND d4.d * 10000 <= DATEDIFF(
 --   +                DAY,
---   +                DATEADD(
---   +                  DAY,
---   +                  -1,
---   +                  CAST(DATE_TRUNC(
---   +                    'year',
---   +                    CAST(DATE_TRUNC('quarter', (
---   +                      SELECT
---   +                        first_period
---   +                      FROM extent_3
---   +                    )) AS DATE)
---   +                  ) AS DATE)
---   +                ),
---   +                DATEADD(DAY, 367, (
+--   +                DATEADD(DAY, -1, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent_3
+--   +                )),
+--   +                DATEADD(DAY, 1, (
 --   +                  SELECT
 --   +                    last_period
 --   +                  FROM extent_3
@@ -3609,19 +3422,12 @@ ORDER BY
 --   +            )
 --   +            AND d5.d * 100000 <= DATEDIFF(
 --   +              DAY,
---   +              DATEADD(
---   +                DAY,
---   +                -1,
---   +                CAST(DATE_TRUNC(
---   +                  'year',
---   +                  CAST(DATE_TRUNC('quarter', (
---   +                    SELECT
---   +                      first_period
---   +                    FROM extent_3
---   +                  )) AS DATE)
---   +                ) AS DATE)
---   +              ),
---   +              DATEADD(DAY, 367, (
+--   +              DATEADD(DAY, -1, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent_3
+--   +              )),
+--   +              DATEADD(DAY, 1, (
 --   +                SELECT
 --   +                  last_period
 --   +                FROM extent_3
@@ -3630,19 +3436,12 @@ ORDER BY
 --   +          )
 --   +          AND d6.d * 1000000 <= DATEDIFF(
 --   +            DAY,
---   +            DATEADD(
---   +              DAY,
---   +              -1,
---   +              CAST(DATE_TRUNC(
---   +                'year',
---   +                CAST(DATE_TRUNC('quarter', (
---   +                  SELECT
---   +                    first_period
---   +                  FROM extent_3
---   +                )) AS DATE)
---   +              ) AS DATE)
---   +            ),
---   +            DATEADD(DAY, 367, (
+--   +            DATEADD(DAY, -1, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent_3
+--   +            )),
+--   +            DATEADD(DAY, 1, (
 --   +              SELECT
 --   +                last_period
 --   +              FROM extent_3
@@ -3653,20 +3452,12 @@ ORDER BY
 --   +          d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
 --   +        ) <= DATEDIFF(
 --   +          DAY,
---   +          DATEADD(
---   +            DAY,
---   +            -1,
---   +            CAST(DATE_TRUNC(
---   +              'year',
---   +              CAST(DATE_TRUNC('quarter', (
---   +                SELECT
---   +                  first_period
---   +                FROM extent_3
---   +              )) AS DATE)
---   +            ) AS DATE)
---   +          ),
---   +          DATEADD(DAY, 367, (
---   -          ) + INTERVAL '367' DAY AS DATE),
+--   +          DATEADD(DAY, -1, (
+--   -          ) - INTERVAL '1' DAY AS DATE),
+--   -          CAST((
+--   +          )),
+--   +          DATEADD(DAY, 1, (
+--   -          ) + INTERVAL '1' DAY AS DATE),
 --   -          INTERVAL '1' DAY
 --   +          ))
 --   -      ) AS DATE) AS atom
@@ -3683,3 +3474,897 @@ ORDER BY
 --   +      CAST(NULL AS VARCHAR) AS kind,
 --   -      NULL AS total_sum_per_quarter
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_per_quarter
+
+-- the days of periods that only another column has rows in
+--   count(count(items) per day) as days, sum(count(items) per day) as n, count(visits) as visits by year
+WITH visits_scan /* count_visits */ AS (
+  SELECT
+    CAST(DATE_TRUNC('year', visits.came_on) AS DATE) AS year,
+    COUNT(*) AS count_visits
+  FROM visits
+  GROUP BY
+    1
+), items_groups_scan /* which groups have rows */ AS (
+  SELECT
+    CAST(DATE_TRUNC('year', items.made_on) AS DATE) AS year
+  FROM items
+  WHERE
+    items.made_on IS NULL
+  GROUP BY
+    1
+), extent /* the first and last year with rows */ AS (
+  SELECT
+    MIN(extents.first_period) AS first_period,
+    MAX(extents.last_period) AS last_period
+  FROM (
+    SELECT
+      CAST(DATE_TRUNC('year', MIN(items.made_on)) AS DATE) AS first_period,
+      CAST(DATE_TRUNC('year', MAX(items.made_on)) AS DATE) AS last_period
+    FROM items
+    UNION ALL
+    SELECT
+      MIN(visits_scan.year) AS first_period,
+      MAX(visits_scan.year) AS last_period
+    FROM visits_scan
+  ) AS extents
+), years /* every year, from `starts` to before `ends` */ AS (
+  SELECT
+    series.year,
+    series.year AS starts,
+    CAST(series.year + INTERVAL '12' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(
+          (
+            SELECT
+              first_period
+            FROM extent
+          ),
+          (
+            SELECT
+              last_period
+            FROM extent
+          ),
+          INTERVAL '1' YEAR
+        )
+      ) AS DATE) AS year
+  ) AS series
+), items_by_day /* count_items of each day */ AS (
+  SELECT
+    items.made_on AS starting_day,
+    COUNT(*) AS count_items
+  FROM items
+  GROUP BY
+    1
+), extent_2 /* from the first to the last of these */ AS (
+  SELECT
+    MIN(starts) AS first_period,
+    MAX(ends) AS last_period
+  FROM years
+), days /* every day that has begun in each year */ AS (
+  SELECT
+    years.year,
+    series.atom AS day,
+    MIN(series.atom) AS starts,
+    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(
+          CAST((
+            SELECT
+              first_period
+            FROM extent_2
+          ) - INTERVAL '1' DAY AS DATE),
+          CAST((
+            SELECT
+              last_period
+            FROM extent_2
+          ) + INTERVAL '1' DAY AS DATE),
+          INTERVAL '1' DAY
+        )
+      ) AS DATE) AS atom
+  ) AS series
+  INNER JOIN years
+    ON series.atom >= years.starts AND series.atom < years.ends
+  GROUP BY
+    1,
+    2
+  HAVING
+    MIN(series.atom) < CAST('2025-03-11' AS DATE)
+), days_with_rows AS (
+  SELECT DISTINCT
+    items_by_day.starting_day AS seen
+  FROM items_by_day
+), days_seen /* which days each day sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    days.year,
+    days.day
+  FROM days
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= days.starts AND days_with_rows.seen < days.ends
+), items_scan /* count_items */ AS (
+  SELECT
+    days_seen.year AS year,
+    days_seen.day AS day,
+    SUM(items_by_day.count_items) AS count_items
+  FROM items_by_day
+  INNER JOIN days_seen
+    ON items_by_day.starting_day = days_seen.seen
+  GROUP BY
+    1,
+    2
+), rows_per_key /* one row for each group */ AS (
+  SELECT
+    stacked.year,
+    stacked.day,
+    MAX(stacked.count_items) AS count_items
+  FROM (
+    SELECT
+      items_scan.year AS year,
+      items_scan.day AS day,
+      items_scan.count_items AS count_items
+    FROM items_scan
+    UNION ALL
+    SELECT
+      days.year AS year,
+      days.day AS day,
+      NULL AS count_items
+    FROM days
+  ) AS stacked
+  GROUP BY
+    1,
+    2
+), values_per_day /* count_per_day, sum_per_day */ AS (
+  SELECT
+    rows_per_key.year AS year,
+    COUNT(COALESCE(rows_per_key.count_items, 0)) AS count_per_day,
+    SUM(COALESCE(rows_per_key.count_items, 0)) AS sum_per_day
+  FROM rows_per_key
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.year,
+    MAX(stacked.count_per_day) AS count_per_day,
+    MAX(stacked.sum_per_day) AS sum_per_day,
+    MAX(stacked.count_visits) AS count_visits
+  FROM (
+    SELECT
+      visits_scan.year AS year,
+      NULL AS count_per_day,
+      NULL AS sum_per_day,
+      visits_scan.count_visits AS count_visits
+    FROM visits_scan
+    UNION ALL
+    SELECT
+      items_groups_scan.year AS year,
+      NULL AS count_per_day,
+      NULL AS sum_per_day,
+      NULL AS count_visits
+    FROM items_groups_scan
+    UNION ALL
+    SELECT
+      values_per_day.year AS year,
+      values_per_day.count_per_day AS count_per_day,
+      values_per_day.sum_per_day AS sum_per_day,
+      NULL AS count_visits
+    FROM values_per_day
+    UNION ALL
+    SELECT
+      years.year AS year,
+      NULL AS count_per_day,
+      NULL AS sum_per_day,
+      NULL AS count_visits
+    FROM years
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.year AS year,
+  COALESCE(answer.count_per_day, 0) AS days,
+  COALESCE(answer.sum_per_day, 0) AS n,
+  COALESCE(answer.count_visits, 0) AS visits
+FROM answer
+ORDER BY
+  answer.year NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('year', visits.came_on) AS DATE) AS year,
+--   +    CAST(DATE_TRUNC('year', CAST(visits.came_on AS TIMESTAMP)) AS DATE) AS year,
+--   -    CAST(DATE_TRUNC('year', items.made_on) AS DATE) AS year
+--   +    CAST(DATE_TRUNC('year', CAST(items.made_on AS TIMESTAMP)) AS DATE) AS year
+--   -      CAST(DATE_TRUNC('year', MIN(items.made_on)) AS DATE) AS first_period,
+--   -      CAST(DATE_TRUNC('year', MAX(items.made_on)) AS DATE) AS last_period
+--   +      CAST(DATE_TRUNC('year', CAST(MIN(items.made_on) AS TIMESTAMP)) AS DATE) AS first_period,
+--   +      CAST(DATE_TRUNC('year', CAST(MAX(items.made_on) AS TIMESTAMP)) AS DATE) AS last_period
+--   -    CAST(series.year + INTERVAL '12' MONTH AS DATE) AS ends
+--   +    CAST(series.year + INTERVAL '12 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   -          (
+--   -            SELECT
+--   -              first_period
+--   -            FROM extent
+--   -          ),
+--   -          (
+--   -            SELECT
+--   -              last_period
+--   -            FROM extent
+--   -          ),
+--   -          INTERVAL '1' YEAR
+--   -        )
+--   -      ) AS DATE) AS year
+--   +      CAST(series.start AS DATE) AS year
+--   +    FROM GENERATE_SERIES(
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      CAST((
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      INTERVAL '1 YEAR'
+--   +    ) AS series(start)
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   -          CAST((
+--   -            SELECT
+--   -              first_period
+--   -            FROM extent_2
+--   -          ) - INTERVAL '1' DAY AS DATE),
+--   -          CAST((
+--   -            SELECT
+--   -              last_period
+--   -            FROM extent_2
+--   -          ) + INTERVAL '1' DAY AS DATE),
+--   -          INTERVAL '1' DAY
+--   -        )
+--   -      ) AS DATE) AS atom
+--   +      CAST(series.start AS DATE) AS atom
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent_2
+--   +      ) - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST((
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent_2
+--   +      ) + INTERVAL '1 DAY' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -      NULL AS count_items
+--   +      CAST(NULL AS DECIMAL) AS count_items
+--   -      NULL AS count_per_day,
+--   -      NULL AS sum_per_day,
+--   +      CAST(NULL AS DECIMAL) AS count_per_day,
+--   +      CAST(NULL AS DECIMAL) AS sum_per_day,
+--   -      NULL AS count_per_day,
+--   -      NULL AS sum_per_day,
+--   -      NULL AS count_visits
+--   +      CAST(NULL AS DECIMAL) AS count_per_day,
+--   +      CAST(NULL AS DECIMAL) AS sum_per_day,
+--   +      CAST(NULL AS DECIMAL) AS count_visits
+--   -      NULL AS count_visits
+--   +      CAST(NULL AS DECIMAL) AS count_visits
+--   -      NULL AS count_per_day,
+--   -      NULL AS sum_per_day,
+--   -      NULL AS count_visits
+--   +      CAST(NULL AS DECIMAL) AS count_per_day,
+--   +      CAST(NULL AS DECIMAL) AS sum_per_day,
+--   +      CAST(NULL AS DECIMAL) AS count_visits
+--   -  answer.year NULLS LAST
+--   +  answer.year ASC
+-- snowflake:
+--   -WITH visits_scan /* count_visits */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), visits_scan /* count_visits */ AS (
+--   -    CAST(series.year + INTERVAL '12' MONTH AS DATE) AS ends
+--   +    DATEADD(MONTH, 12, series.year) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   +      DATEADD(MONTH, numbers.n * 12, (
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      )) AS year
+--   +    FROM (
+--   +      SELECT
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +      FROM ten_digits AS d0
+--   +      CROSS JOIN ten_digits AS d1
+--   +      CROSS JOIN ten_digits AS d2
+--   +      CROSS JOIN ten_digits AS d3
+--   +      CROSS JOIN ten_digits AS d4
+--   +      CROSS JOIN ten_digits AS d5
+--   +      CROSS JOIN ten_digits AS d6
+--   +      WHERE
+--   +        (
+--   +            (
+--   +              (
+--   +                (
+--   +                  d1.d * 10 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT)
+--   +                  ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +                  AND d2.d * 100 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT)
+--   +                  ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +                )
+--   +                AND d3.d * 1000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +              )
+--   +              AND d4.d * 10000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +            )
+--   +            AND d5.d * 100000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +          )
+--   +          AND d6.d * 1000000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +        )
+--   +        AND (
+--   +          d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +        ) <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   -          ),
+--   -          (
+--   -            SELECT
+--   -              last_period
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              first_period
+--   -          ),
+--   -          INTERVAL '1' YEAR
+--   -        )
+--   -      ) AS DATE) AS year
+--   +          )) AS BIGINT)
+--   +        ) AS DOUBLE) / 12.0 AS BIGINT)
+--   +    ) AS numbers
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   -          CAST((
+--   +      DATEADD(DAY, numbers.n, DATEADD(DAY, -1, (
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent_2
+--   +      ))) AS atom
+--   +    FROM (
+--   +      SELECT
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +      FROM ten_digits AS d0
+--   +      CROSS JOIN ten_digits AS d1
+--   +      CROSS JOIN ten_digits AS d2
+--   +      CROSS JOIN ten_digits AS d3
+--   +      CROSS JOIN ten_digits AS d4
+--   +      CROSS JOIN ten_digits AS d5
+--   +      CROSS JOIN ten_digits AS d6
+--   +      WHERE
+--   +        (
+--   +          (
+--   +            (
+--   +              (
+--   +                (
+--   +                  d1.d * 10 <= DATEDIFF(
+--   +                    DAY,
+--   +                    DATEADD(DAY, -1, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent_2
+--   +                    )),
+--   +                    DATEADD(DAY, 1, (
+--   +                      SELECT
+--   +                        last_period
+--   +                      FROM extent_2
+--   +                    ))
+--   +                  )
+--   +                  AND d2.d * 100 <= DATEDIFF(
+--   +                    DAY,
+--   +                    DATEADD(DAY, -1, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent_2
+--   +                    )),
+--   +                    DATEADD(DAY, 1, (
+--   +                      SELECT
+--   +                        last_period
+--   +                      FROM extent_2
+--   +                    ))
+--   +                  )
+--   +                )
+--   +                AND d3.d * 1000 <= DATEDIFF(
+--   +                  DAY,
+--   +                  DATEADD(DAY, -1, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent_2
+--   +                  )),
+--   +                  DATEADD(DAY, 1, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent_2
+--   +                  ))
+--   +                )
+--   +              )
+--   +              AND d4.d * 10000 <= DATEDIFF(
+--   +                DAY,
+--   +                DATEADD(DAY, -1, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent_2
+--   +                )),
+--   +                DATEADD(DAY, 1, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent_2
+--   +                ))
+--   +              )
+--   +            )
+--   +            AND d5.d * 100000 <= DATEDIFF(
+--   +              DAY,
+--   +              DATEADD(DAY, -1, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent_2
+--   +              )),
+--   +              DATEADD(DAY, 1, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent_2
+--   +              ))
+--   +            )
+--   +          )
+--   +          AND d6.d * 1000000 <= DATEDIFF(
+--   +            DAY,
+--   +            DATEADD(DAY, -1, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent_2
+--   +            )),
+--   +            DATEADD(DAY, 1, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent_2
+--   +            ))
+--   +          )
+--   +        )
+--   +        AND (
+--   +          d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +        ) <= DATEDIFF(
+--   +          DAY,
+--   +          DATEADD(DAY, -1, (
+--   -          ) - INTERVAL '1' DAY AS DATE),
+--   -          CAST((
+--   +          )),
+--   +          DATEADD(DAY, 1, (
+--   -          ) + INTERVAL '1' DAY AS DATE),
+--   -          INTERVAL '1' DAY
+--   +          ))
+--   -      ) AS DATE) AS atom
+--   +    ) AS numbers
+--   -    MIN(series.atom) < CAST('2025-03-11' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-03-11', 'YYYY-MM-DD')
+--   -      NULL AS count_items
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_items
+--   -      NULL AS count_per_day,
+--   -      NULL AS sum_per_day,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_per_day,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_per_day,
+--   -      NULL AS count_per_day,
+--   -      NULL AS sum_per_day,
+--   -      NULL AS count_visits
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_per_day,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_per_day,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_visits
+--   -      NULL AS count_visits
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_visits
+--   -      NULL AS count_per_day,
+--   -      NULL AS sum_per_day,
+--   -      NULL AS count_visits
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_per_day,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_per_day,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_visits
+
+-- the days before a day begin with the first row
+--   count(count(items) per day) as days, avg(count(items) per day) as mean for before 2025-01-11
+WITH items_by_day /* count_items of each day */ AS (
+  SELECT
+    items.made_on AS starting_day,
+    COUNT(*) AS count_items
+  FROM items
+  WHERE
+    items.made_on < CAST('2025-01-11' AS DATE)
+  GROUP BY
+    1
+), extent /* the first and last day with rows */ AS (
+  SELECT
+    MIN(extents.first_period) AS first_period,
+    MAX(extents.last_period) AS last_period
+  FROM (
+    SELECT
+      MIN(items.made_on) AS first_period,
+      MAX(items.made_on) AS last_period
+    FROM items
+    WHERE
+      items.made_on < CAST('2025-01-11' AS DATE)
+  ) AS extents
+), days /* every day that has begun */ AS (
+  SELECT
+    series.atom AS day,
+    MIN(series.atom) AS starts,
+    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(
+          (
+            SELECT
+              first_period
+            FROM extent
+          ),
+          CAST('2025-01-12' AS DATE),
+          INTERVAL '1' DAY
+        )
+      ) AS DATE) AS atom
+  ) AS series
+  WHERE
+    series.atom < CAST('2025-01-11' AS DATE)
+  GROUP BY
+    1
+  HAVING
+    MIN(series.atom) < CAST('2025-03-11' AS DATE)
+), days_with_rows AS (
+  SELECT DISTINCT
+    items_by_day.starting_day AS seen
+  FROM items_by_day
+), days_seen /* which days each day sees */ AS (
+  SELECT
+    days_with_rows.seen,
+    days.day
+  FROM days
+  INNER JOIN days_with_rows
+    ON days_with_rows.seen >= days.starts AND days_with_rows.seen < days.ends
+), items_scan /* count_items */ AS (
+  SELECT
+    days_seen.day AS day,
+    SUM(items_by_day.count_items) AS count_items
+  FROM items_by_day
+  INNER JOIN days_seen
+    ON items_by_day.starting_day = days_seen.seen
+  GROUP BY
+    1
+), rows_per_key /* one row for each group */ AS (
+  SELECT
+    stacked.day,
+    MAX(stacked.count_items) AS count_items
+  FROM (
+    SELECT
+      items_scan.day AS day,
+      items_scan.count_items AS count_items
+    FROM items_scan
+    UNION ALL
+    SELECT
+      days.day AS day,
+      NULL AS count_items
+    FROM days
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  COUNT(COALESCE(rows_per_key.count_items, 0)) AS days,
+  AVG(COALESCE(rows_per_key.count_items, 0)) AS mean
+FROM rows_per_key;
+-- postgres:
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   -          (
+--   -            SELECT
+--   -              first_period
+--   -            FROM extent
+--   -          ),
+--   -          CAST('2025-01-12' AS DATE),
+--   -          INTERVAL '1' DAY
+--   -        )
+--   -      ) AS DATE) AS atom
+--   +      CAST(series.start AS DATE) AS atom
+--   +    FROM GENERATE_SERIES(
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      CAST(CAST('2025-01-12' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 DAY'
+--   +    ) AS series(start)
+--   -      NULL AS count_items
+--   +      CAST(NULL AS DECIMAL) AS count_items
+--   -  AVG(COALESCE(rows_per_key.count_items, 0)) AS mean
+--   +  AVG(CAST(COALESCE(rows_per_key.count_items, 0) AS DOUBLE PRECISION)) AS mean
+-- snowflake:
+--   -WITH items_by_day /* count_items of each day */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), items_by_day /* count_items of each day */ AS (
+--   -    items.made_on < CAST('2025-01-11' AS DATE)
+--   +    items.made_on < TO_DATE('2025-01-11', 'YYYY-MM-DD')
+--   -      items.made_on < CAST('2025-01-11' AS DATE)
+--   +      items.made_on < TO_DATE('2025-01-11', 'YYYY-MM-DD')
+--   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   +      DATEADD(DAY, numbers.n, (
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      )) AS atom
+--   +    FROM (
+--   +      SELECT
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +      FROM ten_digits AS d0
+--   +      CROSS JOIN ten_digits AS d1
+--   +      CROSS JOIN ten_digits AS d2
+--   +      CROSS JOIN ten_digits AS d3
+--   +      CROSS JOIN ten_digits AS d4
+--   +      CROSS JOIN ten_digits AS d5
+--   +      CROSS JOIN ten_digits AS d6
+--   +      WHERE
+--   +        (
+--   +          (
+--   +            (
+--   +              (
+--   +                (
+--   +                  d1.d * 10 <= DATEDIFF(
+--   +                    DAY,
+--   +                    (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    ),
+--   +                    TO_DATE('2025-01-12', 'YYYY-MM-DD')
+--   +                  )
+--   +                  AND d2.d * 100 <= DATEDIFF(
+--   +                    DAY,
+--   +                    (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    ),
+--   +                    TO_DATE('2025-01-12', 'YYYY-MM-DD')
+--   +                  )
+--   +                )
+--   +                AND d3.d * 1000 <= DATEDIFF(
+--   +                  DAY,
+--   +                  (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  ),
+--   +                  TO_DATE('2025-01-12', 'YYYY-MM-DD')
+--   +                )
+--   +              )
+--   +              AND d4.d * 10000 <= DATEDIFF(
+--   +                DAY,
+--   +                (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                ),
+--   +                TO_DATE('2025-01-12', 'YYYY-MM-DD')
+--   +              )
+--   +            )
+--   +            AND d5.d * 100000 <= DATEDIFF(
+--   +              DAY,
+--   +              (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              ),
+--   +              TO_DATE('2025-01-12', 'YYYY-MM-DD')
+--   +            )
+--   +          )
+--   +          AND d6.d * 1000000 <= DATEDIFF(
+--   +            DAY,
+--   +            (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            ),
+--   +            TO_DATE('2025-01-12', 'YYYY-MM-DD')
+--   +          )
+--   +        )
+--   +        AND (
+--   +          d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +        ) <= DATEDIFF(
+--   +          DAY,
+--   -          CAST('2025-01-12' AS DATE),
+--   -          INTERVAL '1' DAY
+--   +          TO_DATE('2025-01-12', 'YYYY-MM-DD')
+--   -      ) AS DATE) AS atom
+--   +    ) AS numbers
+--   -    series.atom < CAST('2025-01-11' AS DATE)
+--   +    series.atom < TO_DATE('2025-01-11', 'YYYY-MM-DD')
+--   -    MIN(series.atom) < CAST('2025-03-11' AS DATE)
+--   +    MIN(series.atom) < TO_DATE('2025-03-11', 'YYYY-MM-DD')
+--   -      NULL AS count_items
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_items
+--   -  AVG(COALESCE(rows_per_key.count_items, 0)) AS mean
+--   +  AVG(CAST(COALESCE(rows_per_key.count_items, 0) AS DOUBLE)) AS mean

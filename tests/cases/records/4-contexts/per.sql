@@ -1291,16 +1291,11 @@ WITH orders_groups_scan /* which groups have rows */ AS (
   FROM orders
   GROUP BY
     1
-), extent_2 /* the first and last day with rows */ AS (
+), extent_2 /* from the first to the last of these */ AS (
   SELECT
-    MIN(extents.first_period) AS first_period,
-    MAX(extents.last_period) AS last_period
-  FROM (
-    SELECT
-      MIN(orders_by_day.starting_day) AS first_period,
-      MAX(orders_by_day.starting_day) AS last_period
-    FROM orders_by_day
-  ) AS extents
+    MIN(starts) AS first_period,
+    MAX(ends) AS last_period
+  FROM months
 ), days /* every day that has begun in each month */ AS (
   SELECT
     months.month,
@@ -1311,16 +1306,16 @@ WITH orders_groups_scan /* which groups have rows */ AS (
     SELECT
       CAST(UNNEST(
         GENERATE_SERIES(
-          CAST(CAST(DATE_TRUNC('month', (
+          CAST((
             SELECT
               first_period
             FROM extent_2
-          )) AS DATE) - INTERVAL '1' DAY AS DATE),
+          ) - INTERVAL '1' DAY AS DATE),
           CAST((
             SELECT
               last_period
             FROM extent_2
-          ) + INTERVAL '367' DAY AS DATE),
+          ) + INTERVAL '1' DAY AS DATE),
           INTERVAL '1' DAY
         )
       ) AS DATE) AS atom
@@ -1454,31 +1449,31 @@ ORDER BY
 --   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
---   -          CAST(CAST(DATE_TRUNC('month', (
+--   -          CAST((
 --   -            SELECT
 --   -              first_period
 --   -            FROM extent_2
---   -          )) AS DATE) - INTERVAL '1' DAY AS DATE),
+--   -          ) - INTERVAL '1' DAY AS DATE),
 --   -          CAST((
 --   -            SELECT
 --   -              last_period
 --   -            FROM extent_2
---   -          ) + INTERVAL '367' DAY AS DATE),
+--   -          ) + INTERVAL '1' DAY AS DATE),
 --   -          INTERVAL '1' DAY
 --   -        )
 --   -      ) AS DATE) AS atom
 --   +      CAST(series.start AS DATE) AS atom
 --   +    FROM GENERATE_SERIES(
---   +      CAST(CAST(CAST(DATE_TRUNC('month', CAST((
+--   +      CAST(CAST((
 --   +        SELECT
 --   +          first_period
 --   +        FROM extent_2
---   +      ) AS TIMESTAMP)) AS DATE) - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP),
+--   +      ) - INTERVAL '1 DAY' AS DATE) AS TIMESTAMP),
 --   +      CAST(CAST((
 --   +        SELECT
 --   +          last_period
 --   +        FROM extent_2
---   +      ) + INTERVAL '367 DAY' AS DATE) AS TIMESTAMP),
+--   +      ) + INTERVAL '1 DAY' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
 --   -      NULL AS count_orders
@@ -1525,13 +1520,9 @@ ORDER BY
 --   +    9
 --   +), orders_groups_scan /* which groups have rows */ AS (
 --   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
---   -  FROM (
---   -    SELECT
+--   +    DATEADD(MONTH, 1, series.month) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
---   +    DATEADD(MONTH, 1, series.month) AS ends
---   +  FROM (
---   +    SELECT
 --   +      DATEADD(MONTH, numbers.n, (
 --   +        SELECT
 --   +          first_period
@@ -1696,26 +1687,15 @@ ORDER BY
 --   -      ) AS DATE) AS month
 --   +    ) AS numbers
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   -  FROM (
---   -    SELECT
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
---   -          CAST(CAST(DATE_TRUNC('month', (
---   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
---   +  FROM (
---   +    SELECT
---   +      DATEADD(
---   +        DAY,
---   +        numbers.n,
---   +        DATEADD(
---   +          DAY,
---   +          -1,
---   +          CAST(DATE_TRUNC('month', (
---   -          )) AS DATE) - INTERVAL '1' DAY AS DATE),
 --   -          CAST((
---   +          )) AS DATE)
---   +        )
---   +      ) AS atom
+--   +      DATEADD(DAY, numbers.n, DATEADD(DAY, -1, (
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent_2
+--   +      ))) AS atom
 --   +    FROM (
 --   +      SELECT
 --   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
@@ -1734,16 +1714,12 @@ ORDER BY
 --   +                (
 --   +                  d1.d * 10 <= DATEDIFF(
 --   +                    DAY,
---   +                    DATEADD(
---   +                      DAY,
---   +                      -1,
---   +                      CAST(DATE_TRUNC('month', (
---   +                        SELECT
---   +                          first_period
---   +                        FROM extent_2
---   +                      )) AS DATE)
---   +                    ),
---   +                    DATEADD(DAY, 367, (
+--   +                    DATEADD(DAY, -1, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent_2
+--   +                    )),
+--   +                    DATEADD(DAY, 1, (
 --   +                      SELECT
 --   +                        last_period
 --   +                      FROM extent_2
@@ -1751,16 +1727,12 @@ ORDER BY
 --   +                  )
 --   +                  AND d2.d * 100 <= DATEDIFF(
 --   +                    DAY,
---   +                    DATEADD(
---   +                      DAY,
---   +                      -1,
---   +                      CAST(DATE_TRUNC('month', (
---   +                        SELECT
---   +                          first_period
---   +                        FROM extent_2
---   +                      )) AS DATE)
---   +                    ),
---   +                    DATEADD(DAY, 367, (
+--   +                    DATEADD(DAY, -1, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent_2
+--   +                    )),
+--   +                    DATEADD(DAY, 1, (
 --   +                      SELECT
 --   +                        last_period
 --   +                      FROM extent_2
@@ -1769,16 +1741,12 @@ ORDER BY
 --   +                )
 --   +                AND d3.d * 1000 <= DATEDIFF(
 --   +                  DAY,
---   +                  DATEADD(
---   +                    DAY,
---   +                    -1,
---   +                    CAST(DATE_TRUNC('month', (
---   +                      SELECT
---   +                        first_period
---   +                      FROM extent_2
---   +                    )) AS DATE)
---   +                  ),
---   +                  DATEADD(DAY, 367, (
+--   +                  DATEADD(DAY, -1, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent_2
+--   +                  )),
+--   +                  DATEADD(DAY, 1, (
 --   +                    SELECT
 --   +                      last_period
 --   +                    FROM extent_2
@@ -1787,16 +1755,12 @@ ORDER BY
 --   +              )
 --   +              AND d4.d * 10000 <= DATEDIFF(
 --   +                DAY,
---   +                DATEADD(
---   +                  DAY,
---   +                  -1,
---   +                  CAST(DATE_TRUNC('month', (
---   +                    SELECT
---   +                      first_period
---   +                    FROM extent_2
---   +                  )) AS DATE)
---   +                ),
---   +                DATEADD(DAY, 367, (
+--   +                DATEADD(DAY, -1, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent_2
+--   +                )),
+--   +                DATEADD(DAY, 1, (
 --   +                  SELECT
 --   +                    last_period
 --   +                  FROM extent_2
@@ -1805,16 +1769,12 @@ ORDER BY
 --   +            )
 --   +            AND d5.d * 100000 <= DATEDIFF(
 --   +              DAY,
---   +              DATEADD(
---   +                DAY,
---   +                -1,
---   +                CAST(DATE_TRUNC('month', (
---   +                  SELECT
---   +                    first_period
---   +                  FROM extent_2
---   +                )) AS DATE)
---   +              ),
---   +              DATEADD(DAY, 367, (
+--   +              DATEADD(DAY, -1, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent_2
+--   +              )),
+--   +              DATEADD(DAY, 1, (
 --   +                SELECT
 --   +                  last_period
 --   +                FROM extent_2
@@ -1823,16 +1783,12 @@ ORDER BY
 --   +          )
 --   +          AND d6.d * 1000000 <= DATEDIFF(
 --   +            DAY,
---   +            DATEADD(
---   +              DAY,
---   +              -1,
---   +              CAST(DATE_TRUNC('month', (
---   +                SELECT
---   +                  first_period
---   +                FROM extent_2
---   +              )) AS DATE)
---   +            ),
---   +            DATEADD(DAY, 367, (
+--   +            DATEADD(DAY, -1, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent_2
+--   +            )),
+--   +            DATEADD(DAY, 1, (
 --   +              SELECT
 --   +                last_period
 --   +              FROM extent_2
@@ -1843,17 +1799,12 @@ ORDER BY
 --   +          d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
 --   +        ) <= DATEDIFF(
 --   +          DAY,
---   +          DATEADD(
---   +            DAY,
---   +            -1,
---   +            CAST(DATE_TRUNC('month', (
---   +              SELECT
---   +                first_period
---   +              FROM extent_2
---   +            )) AS DATE)
---   +          ),
---   +          DATEADD(DAY, 367, (
---   -          ) + INTERVAL '367' DAY AS DATE),
+--   +          DATEADD(DAY, -1, (
+--   -          ) - INTERVAL '1' DAY AS DATE),
+--   -          CAST((
+--   +          )),
+--   +          DATEADD(DAY, 1, (
+--   -          ) + INTERVAL '1' DAY AS DATE),
 --   -          INTERVAL '1' DAY
 --   +          ))
 --   -      ) AS DATE) AS atom

@@ -2024,12 +2024,13 @@ WITH orders_scan /* sum_amount, avg_amount */ AS (
   FROM top_region_places
   WHERE
     place <= 1
-), orders_scan_2 /* revenue */ AS (
+), orders_scan_2 /* revenue, avg_amount */ AS (
   SELECT
     CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
     CASE WHEN best.place IS NULL THEN 1 ELSE 0 END AS region_is_other,
     CASE WHEN NOT best.place IS NULL THEN orders.region END AS region,
-    SUM(orders.amount) AS revenue
+    SUM(orders.amount) AS revenue,
+    AVG(orders.amount) AS avg_amount
   FROM orders
   LEFT JOIN top_region AS best
     ON best.region IS NOT DISTINCT FROM orders.region
@@ -2055,20 +2056,23 @@ WITH orders_scan /* sum_amount, avg_amount */ AS (
     stacked.month,
     stacked.region_is_other,
     stacked.region,
-    MAX(stacked.revenue) AS revenue
+    MAX(stacked.revenue) AS revenue,
+    MAX(stacked.avg_amount) AS avg_amount
   FROM (
     SELECT
       orders_scan_2.month AS month,
       orders_scan_2.region_is_other AS region_is_other,
       orders_scan_2.region AS region,
-      orders_scan_2.revenue AS revenue
+      orders_scan_2.revenue AS revenue,
+      orders_scan_2.avg_amount AS avg_amount
     FROM orders_scan_2
     UNION ALL
     SELECT
       months.month AS month,
       groups.region_is_other AS region_is_other,
       groups.region AS region,
-      NULL AS revenue
+      NULL AS revenue,
+      NULL AS avg_amount
     FROM groups
     CROSS JOIN months
   ) AS stacked
@@ -2140,6 +2144,7 @@ WITH orders_scan /* sum_amount, avg_amount */ AS (
     answer.region_is_other,
     answer.region,
     answer.revenue,
+    answer.avg_amount,
     ranked_2.rank
   FROM answer
   LEFT JOIN ranked_2
@@ -2169,6 +2174,8 @@ ORDER BY
 --   +      ORDER BY COALESCE(ranked.sum_amount, 0) DESC NULLS LAST, ranked.region COLLATE "C" ASC
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    AVG(orders.amount) AS avg_amount
+--   +    AVG(CAST(orders.amount AS DOUBLE PRECISION)) AS avg_amount
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
 --   -    ) AS DATE) AS month
@@ -2178,8 +2185,10 @@ ORDER BY
 --   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
 --   +    INTERVAL '1 MONTH'
 --   +  ) AS series(start)
---   -      NULL AS revenue
---   +      CAST(NULL AS DECIMAL) AS revenue
+--   -      NULL AS revenue,
+--   -      NULL AS avg_amount
+--   +      CAST(NULL AS DECIMAL) AS revenue,
+--   +      CAST(NULL AS DECIMAL) AS avg_amount
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
 --   -    AVG(orders.amount) AS avg_amount
@@ -2210,6 +2219,8 @@ ORDER BY
 --   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
 --   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
 --   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    AVG(orders.amount) AS avg_amount
+--   +    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
 --   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
 --   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
 --   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
@@ -2223,8 +2234,10 @@ ORDER BY
 --   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
 --   +    FROM TABLE(GENERATOR(ROWCOUNT => 2))
 --   +  ) AS numbers
---   -      NULL AS revenue
---   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue
+--   -      NULL AS revenue,
+--   -      NULL AS avg_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS avg_amount
 --   -    AVG(orders.amount) AS avg_amount
 --   +    AVG(CAST(orders.amount AS DOUBLE)) AS avg_amount
 --   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
@@ -2491,6 +2504,41 @@ WITH orders_prior_scan /* prior_sum_amount */ AS (
   FROM top_region_places
   WHERE
     place <= 1
+), orders_by_month /* prior_sum_amount of each month */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+    CASE WHEN best.place IS NULL THEN 1 ELSE 0 END AS region_is_other,
+    CASE WHEN NOT best.place IS NULL THEN orders.region END AS region,
+    SUM(orders.amount) AS prior_sum_amount
+  FROM orders
+  LEFT JOIN top_region AS best
+    ON best.region IS NOT DISTINCT FROM orders.region
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+  GROUP BY
+    1,
+    2,
+    3
+), orders_prior_scan_2 /* prior_sum_amount */ AS (
+  SELECT
+    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+    orders_by_month.region_is_other AS region_is_other,
+    orders_by_month.region AS region,
+    orders_by_month.prior_sum_amount AS prior_sum_amount
+  FROM orders_by_month
+  WHERE
+    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+), orders_groups_scan_2 /* which groups have rows */ AS (
+  SELECT
+    orders_by_month.starting_month AS month,
+    orders_by_month.region_is_other AS region_is_other,
+    orders_by_month.region AS region
+  FROM orders_by_month
+  WHERE
+    orders_by_month.starting_month >= CAST('2025-02-01' AS DATE)
+    AND orders_by_month.starting_month < CAST('2025-03-01' AS DATE)
 ), orders_total_scan_2 /* total_sum_amount */ AS (
   SELECT
     CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
@@ -2501,23 +2549,13 @@ WITH orders_prior_scan /* prior_sum_amount */ AS (
     AND orders.ordered_on < CAST('2025-03-01' AS DATE)
   GROUP BY
     1
-), orders_groups_scan_2 /* which groups have rows */ AS (
-  SELECT
-    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
-    CASE WHEN best.place IS NULL THEN 1 ELSE 0 END AS region_is_other,
-    CASE WHEN NOT best.place IS NULL THEN orders.region END AS region
-  FROM orders
-  LEFT JOIN top_region AS best
-    ON best.region IS NOT DISTINCT FROM orders.region
-  WHERE
-    orders.ordered_on >= CAST('2025-02-01' AS DATE)
-    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
-  GROUP BY
-    1,
-    2,
-    3
 ), groups /* the groups that have rows */ AS (
-  SELECT DISTINCT
+  SELECT
+    region_is_other,
+    region
+  FROM orders_prior_scan_2
+  UNION
+  SELECT
     region_is_other,
     region
   FROM orders_groups_scan_2
@@ -2532,29 +2570,42 @@ WITH orders_prior_scan /* prior_sum_amount */ AS (
     stacked.month,
     stacked.region_is_other,
     stacked.region,
+    MAX(stacked.prior_sum_amount) AS prior_sum_amount,
     MAX(stacked.total_sum_amount) AS total_sum_amount
   FROM (
     SELECT
-      1 AS level,
-      orders_total_scan_2.month AS month,
-      NULL AS region_is_other,
-      NULL AS region,
-      orders_total_scan_2.total_sum_amount AS total_sum_amount
-    FROM orders_total_scan_2
+      0 AS level,
+      orders_prior_scan_2.month AS month,
+      orders_prior_scan_2.region_is_other AS region_is_other,
+      orders_prior_scan_2.region AS region,
+      orders_prior_scan_2.prior_sum_amount AS prior_sum_amount,
+      NULL AS total_sum_amount
+    FROM orders_prior_scan_2
     UNION ALL
     SELECT
       0 AS level,
       orders_groups_scan_2.month AS month,
       orders_groups_scan_2.region_is_other AS region_is_other,
       orders_groups_scan_2.region AS region,
+      NULL AS prior_sum_amount,
       NULL AS total_sum_amount
     FROM orders_groups_scan_2
+    UNION ALL
+    SELECT
+      1 AS level,
+      orders_total_scan_2.month AS month,
+      NULL AS region_is_other,
+      NULL AS region,
+      NULL AS prior_sum_amount,
+      orders_total_scan_2.total_sum_amount AS total_sum_amount
+    FROM orders_total_scan_2
     UNION ALL
     SELECT
       0 AS level,
       months.month AS month,
       groups.region_is_other AS region_is_other,
       groups.region AS region,
+      NULL AS prior_sum_amount,
       NULL AS total_sum_amount
     FROM groups
     CROSS JOIN months
@@ -2570,9 +2621,10 @@ WITH orders_prior_scan /* prior_sum_amount */ AS (
     answer_2.month,
     answer_2.region_is_other,
     answer_2.region,
+    answer_2.prior_sum_amount,
     MAX(CASE WHEN answer_2.level = 1 THEN answer_2.total_sum_amount END) OVER (PARTITION BY answer_2.month) AS total_sum_amount
   FROM answer_2
-), orders_by_month /* prior_sum_amount of each month */ AS (
+), orders_by_month_2 /* prior_sum_amount of each month */ AS (
   SELECT
     CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
     orders.region AS region,
@@ -2584,23 +2636,23 @@ WITH orders_prior_scan /* prior_sum_amount */ AS (
   GROUP BY
     1,
     2
-), orders_prior_scan_2 /* prior_sum_amount */ AS (
+), orders_prior_scan_3 /* prior_sum_amount */ AS (
   SELECT
-    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
-    orders_by_month.region AS region,
-    orders_by_month.prior_sum_amount AS prior_sum_amount
-  FROM orders_by_month
+    CAST(orders_by_month_2.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+    orders_by_month_2.region AS region,
+    orders_by_month_2.prior_sum_amount AS prior_sum_amount
+  FROM orders_by_month_2
   WHERE
-    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
-    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+    CAST(orders_by_month_2.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+    AND CAST(orders_by_month_2.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
 ), orders_groups_scan_3 /* which groups have rows */ AS (
   SELECT
-    orders_by_month.starting_month AS month,
-    orders_by_month.region AS region
-  FROM orders_by_month
+    orders_by_month_2.starting_month AS month,
+    orders_by_month_2.region AS region
+  FROM orders_by_month_2
   WHERE
-    orders_by_month.starting_month >= CAST('2025-02-01' AS DATE)
-    AND orders_by_month.starting_month < CAST('2025-03-01' AS DATE)
+    orders_by_month_2.starting_month >= CAST('2025-02-01' AS DATE)
+    AND orders_by_month_2.starting_month < CAST('2025-03-01' AS DATE)
 ), orders_total_scan_3 /* total_sum_amount */ AS (
   SELECT
     CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
@@ -2614,7 +2666,7 @@ WITH orders_prior_scan /* prior_sum_amount */ AS (
 ), groups_2 /* the groups that have rows */ AS (
   SELECT
     region
-  FROM orders_prior_scan_2
+  FROM orders_prior_scan_3
   UNION
   SELECT
     region
@@ -2634,11 +2686,11 @@ WITH orders_prior_scan /* prior_sum_amount */ AS (
   FROM (
     SELECT
       0 AS level,
-      orders_prior_scan_2.month AS month,
-      orders_prior_scan_2.region AS region,
-      orders_prior_scan_2.prior_sum_amount AS prior_sum_amount,
+      orders_prior_scan_3.month AS month,
+      orders_prior_scan_3.region AS region,
+      orders_prior_scan_3.prior_sum_amount AS prior_sum_amount,
       NULL AS total_sum_amount
-    FROM orders_prior_scan_2
+    FROM orders_prior_scan_3
     UNION ALL
     SELECT
       0 AS level,
@@ -2698,6 +2750,7 @@ WITH orders_prior_scan /* prior_sum_amount */ AS (
     with_totals_2.month,
     with_totals_2.region_is_other,
     with_totals_2.region,
+    with_totals_2.prior_sum_amount,
     with_totals_2.total_sum_amount,
     ranked_2.rank
   FROM with_totals_2
@@ -2753,8 +2806,14 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL) AS sum_amount,
 --   -      ORDER BY COALESCE(ranked.sum_amount, 0) DESC NULLS LAST, ranked.region NULLS LAST
 --   +      ORDER BY COALESCE(ranked.sum_amount, 0) DESC NULLS LAST, ranked.region COLLATE "C" ASC
---   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
---   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) AS month,
+--   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
 --   -    CAST(UNNEST(
@@ -2766,22 +2825,30 @@ ORDER BY
 --   +    CAST(CAST('2025-02-01' AS DATE) AS TIMESTAMP),
 --   +    INTERVAL '1 MONTH'
 --   +  ) AS series(start)
---   -      NULL AS region_is_other,
---   -      NULL AS region,
---   +      CAST(NULL AS DECIMAL) AS region_is_other,
---   +      CAST(NULL AS TEXT) AS region,
 --   -      NULL AS total_sum_amount
 --   +      CAST(NULL AS DECIMAL) AS total_sum_amount
+--   -      NULL AS prior_sum_amount,
 --   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS total_sum_amount
+--   -      NULL AS region_is_other,
+--   -      NULL AS region,
+--   -      NULL AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL) AS region_is_other,
+--   +      CAST(NULL AS TEXT) AS region,
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount,
+--   -      NULL AS prior_sum_amount,
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL) AS prior_sum_amount,
 --   +      CAST(NULL AS DECIMAL) AS total_sum_amount
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS starting_month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS starting_month,
---   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
---   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) AS month,
---   -    CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
---   -    AND CAST(orders_by_month.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
---   +    CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
---   +    AND CAST(orders_by_month.starting_month + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
+--   -    CAST(orders_by_month_2.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    CAST(orders_by_month_2.starting_month + INTERVAL '1 MONTH' AS DATE) AS month,
+--   -    CAST(orders_by_month_2.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders_by_month_2.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    CAST(orders_by_month_2.starting_month + INTERVAL '1 MONTH' AS DATE) >= CAST('2025-02-01' AS DATE)
+--   +    AND CAST(orders_by_month_2.starting_month + INTERVAL '1 MONTH' AS DATE) < CAST('2025-03-01' AS DATE)
 --   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
 --   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
 --   -    CAST(UNNEST(
@@ -2852,31 +2919,6 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount,
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount,
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_amount,
---   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
---   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
---   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
---   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
---   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
---   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
---   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
---   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
---   -    CAST(UNNEST(
---   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
---   -    ) AS DATE) AS month
---   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
---   +  FROM (
---   +    SELECT
---   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
---   +    FROM TABLE(GENERATOR(ROWCOUNT => 1))
---   +  ) AS numbers
---   -      NULL AS region_is_other,
---   -      NULL AS region,
---   +      CAST(NULL AS DECIMAL(1, 0)) AS region_is_other,
---   +      CAST(NULL AS VARCHAR) AS region,
---   -      NULL AS total_sum_amount
---   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount
---   -      NULL AS total_sum_amount
---   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount
 --   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
 --   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
 --   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
@@ -2910,6 +2952,49 @@ ORDER BY
 --   -      NULL AS total_sum_amount
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount,
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount
+--   -      NULL AS region_is_other,
+--   -      NULL AS region,
+--   -      NULL AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS region_is_other,
+--   +      CAST(NULL AS VARCHAR) AS region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount,
+--   -      NULL AS prior_sum_amount,
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    CAST(orders_by_month_2.starting_month + INTERVAL '1' MONTH AS DATE) AS month,
+--   +    DATEADD(MONTH, 1, orders_by_month_2.starting_month) AS month,
+--   -    CAST(orders_by_month_2.starting_month + INTERVAL '1' MONTH AS DATE) >= CAST('2025-02-01' AS DATE)
+--   -    AND CAST(orders_by_month_2.starting_month + INTERVAL '1' MONTH AS DATE) < CAST('2025-03-01' AS DATE)
+--   +    DATEADD(MONTH, 1, orders_by_month_2.starting_month) >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND DATEADD(MONTH, 1, orders_by_month_2.starting_month) < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    orders_by_month_2.starting_month >= CAST('2025-02-01' AS DATE)
+--   -    AND orders_by_month_2.starting_month < CAST('2025-03-01' AS DATE)
+--   +    orders_by_month_2.starting_month >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders_by_month_2.starting_month < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-02-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-03-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-03-01', 'YYYY-MM-DD')
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(CAST('2025-02-01' AS DATE), CAST('2025-02-01' AS DATE), INTERVAL '1' MONTH)
+--   -    ) AS DATE) AS month
+--   +    DATEADD(MONTH, numbers.n, TO_DATE('2025-02-01', 'YYYY-MM-DD')) AS month
+--   +  FROM (
+--   +    SELECT
+--   +      ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +    FROM TABLE(GENERATOR(ROWCOUNT => 1))
+--   +  ) AS numbers
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount
+--   -      NULL AS prior_sum_amount,
+--   -      NULL AS total_sum_amount
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_sum_amount,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount
 --   -      NULL AS region,
 --   -      NULL AS prior_sum_amount,
 --   +      CAST(NULL AS VARCHAR) AS region,
@@ -2920,3 +3005,115 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS total_sum_amount
 --   -  COALESCE(answer_ranked.total_sum_amount, 0) AS "all",
 --   +  COALESCE(answer_ranked.total_sum_amount, 0) AS "ALL",
+
+-- nothing but a rank beside Other
+--   rank(revenue) as place for 2025-01 top 1 orders.region by revenue with others
+WITH orders_scan /* sum_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1
+), ranked /* ranks over the groups of each period */ AS (
+  SELECT
+    orders_scan.region,
+    orders_scan.sum_amount,
+    CASE
+      WHEN NOT COALESCE(orders_scan.sum_amount, 0) IS NULL
+      THEN RANK() OVER (ORDER BY COALESCE(orders_scan.sum_amount, 0) DESC NULLS LAST)
+    END AS rank
+  FROM orders_scan
+), top_region_places AS (
+  SELECT
+    ranked.region,
+    ROW_NUMBER() OVER (
+      ORDER BY COALESCE(ranked.sum_amount, 0) DESC NULLS LAST, ranked.region NULLS LAST
+    ) AS place
+  FROM ranked
+), top_region /* the best 1 of region */ AS (
+  SELECT
+    region,
+    place
+  FROM top_region_places
+  WHERE
+    place <= 1
+), orders_scan_2 /* sum_amount */ AS (
+  SELECT
+    CASE WHEN best.place IS NULL THEN 1 ELSE 0 END AS region_is_other,
+    CASE WHEN NOT best.place IS NULL THEN orders.region END AS region,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  LEFT JOIN top_region AS best
+    ON best.region IS NOT DISTINCT FROM orders.region
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1,
+    2
+), orders_scan_3 /* sum_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  WHERE
+    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+  GROUP BY
+    1
+), ranked_2 /* ranks over the groups of each period */ AS (
+  SELECT
+    orders_scan_3.region,
+    orders_scan_3.sum_amount,
+    CASE
+      WHEN NOT COALESCE(orders_scan_3.sum_amount, 0) IS NULL
+      THEN RANK() OVER (ORDER BY COALESCE(orders_scan_3.sum_amount, 0) DESC NULLS LAST)
+    END AS rank
+  FROM orders_scan_3
+), answer_ranked /* the ranks among all members */ AS (
+  SELECT
+    orders_scan_2.region_is_other,
+    orders_scan_2.region,
+    orders_scan_2.sum_amount,
+    ranked_2.rank
+  FROM orders_scan_2
+  LEFT JOIN ranked_2
+    ON orders_scan_2.region IS NOT DISTINCT FROM ranked_2.region
+    AND orders_scan_2.region_is_other = 0
+)
+SELECT
+  CASE
+    WHEN answer_ranked.region_is_other = 1
+    THEN 'Other'
+    ELSE answer_ranked.region
+  END AS region,
+  answer_ranked.rank AS place,
+  answer_ranked.region_is_other AS is_other
+FROM answer_ranked
+ORDER BY
+  answer_ranked.region_is_other NULLS LAST,
+  answer_ranked.region NULLS LAST;
+-- postgres:
+--   -      ORDER BY COALESCE(ranked.sum_amount, 0) DESC NULLS LAST, ranked.region NULLS LAST
+--   +      ORDER BY COALESCE(ranked.sum_amount, 0) DESC NULLS LAST, ranked.region COLLATE "C" ASC
+--   -  answer_ranked.region_is_other NULLS LAST,
+--   -  answer_ranked.region NULLS LAST
+--   +  answer_ranked.region_is_other ASC,
+--   +  answer_ranked.region COLLATE "C" ASC
+-- snowflake:
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')
+--   -    orders.ordered_on >= CAST('2025-01-01' AS DATE)
+--   -    AND orders.ordered_on < CAST('2025-02-01' AS DATE)
+--   +    orders.ordered_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND orders.ordered_on < TO_DATE('2025-02-01', 'YYYY-MM-DD')

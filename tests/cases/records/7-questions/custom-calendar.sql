@@ -834,16 +834,11 @@ WITH retail_calendar_rows /* retail_calendar, as the catalog selects them */ AS 
     )
   GROUP BY
     1
-), extent_2 /* the first and last day with rows */ AS (
+), extent_2 /* from the first to the last of these */ AS (
   SELECT
-    MIN(extents.first_period) AS first_period,
-    MAX(extents.last_period) AS last_period
-  FROM (
-    SELECT
-      MIN(orders.ordered_on) AS first_period,
-      MAX(orders.ordered_on) AS last_period
-    FROM orders
-  ) AS extents
+    MIN(starts) AS first_period,
+    MAX(ends) AS last_period
+  FROM retail_quarters
 ), retail_periods /* every retail_period that has begun in each retail_quarter */ AS (
   SELECT
     retail_quarters.retail_quarter,
@@ -863,7 +858,7 @@ WITH retail_calendar_rows /* retail_calendar, as the catalog selects them */ AS 
             SELECT
               last_period
             FROM extent_2
-          ) + INTERVAL '367' DAY AS DATE),
+          ) + INTERVAL '1' DAY AS DATE),
           INTERVAL '1' DAY
         )
       ) AS DATE) AS atom
@@ -978,7 +973,7 @@ ORDER BY
 --   -            SELECT
 --   -              last_period
 --   -            FROM extent_2
---   -          ) + INTERVAL '367' DAY AS DATE),
+--   -          ) + INTERVAL '1' DAY AS DATE),
 --   -          INTERVAL '1' DAY
 --   -        )
 --   -      ) AS DATE) AS atom
@@ -993,7 +988,7 @@ ORDER BY
 --   +        SELECT
 --   +          last_period
 --   +        FROM extent_2
---   +      ) + INTERVAL '367 DAY' AS DATE) AS TIMESTAMP),
+--   +      ) + INTERVAL '1 DAY' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
 --   -      NULL AS sum_n
@@ -1046,14 +1041,10 @@ ORDER BY
 --   -    CAST(MAX(calendar.day) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, MAX(calendar.day)) AS ends
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   -  FROM (
---   -    SELECT
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
 --   -          CAST((
---   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
---   +  FROM (
---   +    SELECT
 --   +      DATEADD(DAY, numbers.n, DATEADD(DAY, -1, (
 --   +        SELECT
 --   +          first_period
@@ -1082,7 +1073,7 @@ ORDER BY
 --   +                        first_period
 --   +                      FROM extent_2
 --   +                    )),
---   +                    DATEADD(DAY, 367, (
+--   +                    DATEADD(DAY, 1, (
 --   +                      SELECT
 --   +                        last_period
 --   +                      FROM extent_2
@@ -1095,7 +1086,7 @@ ORDER BY
 --   +                        first_period
 --   +                      FROM extent_2
 --   +                    )),
---   +                    DATEADD(DAY, 367, (
+--   +                    DATEADD(DAY, 1, (
 --   +                      SELECT
 --   +                        last_period
 --   +                      FROM extent_2
@@ -1109,7 +1100,7 @@ ORDER BY
 --   +                      first_period
 --   +                    FROM extent_2
 --   +                  )),
---   +                  DATEADD(DAY, 367, (
+--   +                  DATEADD(DAY, 1, (
 --   +                    SELECT
 --   +                      last_period
 --   +                    FROM extent_2
@@ -1123,7 +1114,7 @@ ORDER BY
 --   +                    first_period
 --   +                  FROM extent_2
 --   +                )),
---   +                DATEADD(DAY, 367, (
+--   +                DATEADD(DAY, 1, (
 --   +                  SELECT
 --   +                    last_period
 --   +                  FROM extent_2
@@ -1137,7 +1128,7 @@ ORDER BY
 --   +                  first_period
 --   +                FROM extent_2
 --   +              )),
---   +              DATEADD(DAY, 367, (
+--   +              DATEADD(DAY, 1, (
 --   +                SELECT
 --   +                  last_period
 --   +                FROM extent_2
@@ -1151,7 +1142,7 @@ ORDER BY
 --   +                first_period
 --   +              FROM extent_2
 --   +            )),
---   +            DATEADD(DAY, 367, (
+--   +            DATEADD(DAY, 1, (
 --   +              SELECT
 --   +                last_period
 --   +              FROM extent_2
@@ -1166,8 +1157,8 @@ ORDER BY
 --   -          ) - INTERVAL '1' DAY AS DATE),
 --   -          CAST((
 --   +          )),
---   +          DATEADD(DAY, 367, (
---   -          ) + INTERVAL '367' DAY AS DATE),
+--   +          DATEADD(DAY, 1, (
+--   -          ) + INTERVAL '1' DAY AS DATE),
 --   -          INTERVAL '1' DAY
 --   +          ))
 --   -      ) AS DATE) AS atom
@@ -1729,16 +1720,11 @@ WITH retail_calendar_rows /* retail_calendar, as the catalog selects them */ AS 
     )
   GROUP BY
     1
-), extent_2 /* the first and last day with rows */ AS (
+), extent_2 /* from the first to the last of these */ AS (
   SELECT
-    MIN(extents.first_period) AS first_period,
-    MAX(extents.last_period) AS last_period
-  FROM (
-    SELECT
-      MIN(orders.ordered_on) AS first_period,
-      MAX(orders.ordered_on) AS last_period
-    FROM orders
-  ) AS extents
+    MIN(starts) AS first_period,
+    MAX(ends) AS last_period
+  FROM retail_periods
 ), days /* every day that has begun in each retail_period */ AS (
   SELECT
     retail_periods.retail_period,
@@ -1758,7 +1744,7 @@ WITH retail_calendar_rows /* retail_calendar, as the catalog selects them */ AS 
             SELECT
               last_period
             FROM extent_2
-          ) + INTERVAL '367' DAY AS DATE),
+          ) + INTERVAL '1' DAY AS DATE),
           INTERVAL '1' DAY
         )
       ) AS DATE) AS atom
@@ -1872,7 +1858,7 @@ ORDER BY
 --   -            SELECT
 --   -              last_period
 --   -            FROM extent_2
---   -          ) + INTERVAL '367' DAY AS DATE),
+--   -          ) + INTERVAL '1' DAY AS DATE),
 --   -          INTERVAL '1' DAY
 --   -        )
 --   -      ) AS DATE) AS atom
@@ -1887,7 +1873,7 @@ ORDER BY
 --   +        SELECT
 --   +          last_period
 --   +        FROM extent_2
---   +      ) + INTERVAL '367 DAY' AS DATE) AS TIMESTAMP),
+--   +      ) + INTERVAL '1 DAY' AS DATE) AS TIMESTAMP),
 --   +      INTERVAL '1 DAY'
 --   +    ) AS series(start)
 --   -    ON calendar_1.day = CAST(days.ends - INTERVAL '1' DAY AS DATE)
@@ -1938,14 +1924,10 @@ ORDER BY
 --   -    CAST(MAX(calendar.day) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, MAX(calendar.day)) AS ends
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
---   -  FROM (
---   -    SELECT
+--   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
 --   -        GENERATE_SERIES(
 --   -          CAST((
---   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
---   +  FROM (
---   +    SELECT
 --   +      DATEADD(DAY, numbers.n, DATEADD(DAY, -1, (
 --   +        SELECT
 --   +          first_period
@@ -1974,7 +1956,7 @@ ORDER BY
 --   +                        first_period
 --   +                      FROM extent_2
 --   +                    )),
---   +                    DATEADD(DAY, 367, (
+--   +                    DATEADD(DAY, 1, (
 --   +                      SELECT
 --   +                        last_period
 --   +                      FROM extent_2
@@ -1987,7 +1969,7 @@ ORDER BY
 --   +                        first_period
 --   +                      FROM extent_2
 --   +                    )),
---   +                    DATEADD(DAY, 367, (
+--   +                    DATEADD(DAY, 1, (
 --   +                      SELECT
 --   +                        last_period
 --   +                      FROM extent_2
@@ -2001,7 +1983,7 @@ ORDER BY
 --   +                      first_period
 --   +                    FROM extent_2
 --   +                  )),
---   +                  DATEADD(DAY, 367, (
+--   +                  DATEADD(DAY, 1, (
 --   +                    SELECT
 --   +                      last_period
 --   +                    FROM extent_2
@@ -2015,7 +1997,7 @@ ORDER BY
 --   +                    first_period
 --   +                  FROM extent_2
 --   +                )),
---   +                DATEADD(DAY, 367, (
+--   +                DATEADD(DAY, 1, (
 --   +                  SELECT
 --   +                    last_period
 --   +                  FROM extent_2
@@ -2029,7 +2011,7 @@ ORDER BY
 --   +                  first_period
 --   +                FROM extent_2
 --   +              )),
---   +              DATEADD(DAY, 367, (
+--   +              DATEADD(DAY, 1, (
 --   +                SELECT
 --   +                  last_period
 --   +                FROM extent_2
@@ -2043,7 +2025,7 @@ ORDER BY
 --   +                first_period
 --   +              FROM extent_2
 --   +            )),
---   +            DATEADD(DAY, 367, (
+--   +            DATEADD(DAY, 1, (
 --   +              SELECT
 --   +                last_period
 --   +              FROM extent_2
@@ -2058,8 +2040,8 @@ ORDER BY
 --   -          ) - INTERVAL '1' DAY AS DATE),
 --   -          CAST((
 --   +          )),
---   +          DATEADD(DAY, 367, (
---   -          ) + INTERVAL '367' DAY AS DATE),
+--   +          DATEADD(DAY, 1, (
+--   -          ) + INTERVAL '1' DAY AS DATE),
 --   -          INTERVAL '1' DAY
 --   +          ))
 --   -      ) AS DATE) AS atom
