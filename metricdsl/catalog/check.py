@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from metricdsl.catalog.naming import Path, known_keys, nearest_key, part
+from metricdsl.catalog import habits
+from metricdsl.catalog.naming import Path, known_keys, meant_keys, nearest_key, part
 from metricdsl.catalog.reading import Reading
 from metricdsl.catalog.schema import MODELS, Model
 from metricdsl.catalog.values import described
-from metricdsl.errors import Diagnostic, MetricError, did_you_mean, nearest
+from metricdsl.errors import Diagnostic, MetricError, did_you_mean
 
 if TYPE_CHECKING:
     from metricdsl.catalog.entries import Entry
@@ -41,21 +42,26 @@ def _translated(entry: Entry[Any], error: ValidationError, reported: set[Path]) 
         (tuple(step for step in one["loc"] if not _is_mark(step)), one)
         for one in error.errors(include_url=False)
     ]
-    misspelt = {path[:-1]: path[-1] for path, one in errors if one["type"] == "extra_forbidden"}
+    misspelt: dict[Path, list[str]] = {}
+    for path, one in errors:
+        if one["type"] == "extra_forbidden":
+            misspelt.setdefault(path[:-1], []).append(str(path[-1]))
     for path, one in errors:
         told = any(path[:i] in reported for i in range(len(path) + 1))
         if not told and not _is_misspelt(entry, path, one, misspelt):
             yield _diagnostic(entry, path, one)
 
 
-def _is_misspelt(entry: Entry[Any], path: Path, error: Any, unknown: dict[Path, str | int]) -> bool:
+def _is_misspelt(entry: Entry[Any], path: Path, error: Any, unknown: dict[Path, list[str]]) -> bool:
     """Whether a key is missing only because it was written with other letters, or was to be merged in."""
     built_in = error["type"] == "missing"
     if not (built_in or error.get("ctx", {}).get("code") == "missing-key") or path[:-1] not in unknown:
         return False
-    name = str(unknown[path[:-1]])
-    meant = nearest(name, known_keys(entry, path[:-1]))
-    return name == "<<" or (path[-1] in meant if built_in else bool(meant))
+    known = known_keys(entry, path[:-1])
+    meant = [
+        key for name in unknown[path[:-1]] for key in ("<<",) * (name == "<<") or meant_keys(name, known)
+    ]
+    return "<<" in meant or (path[-1] in meant if built_in else bool(meant))
 
 
 def _is_mark(step: str | int) -> bool:
@@ -77,9 +83,10 @@ def _diagnostic(entry: Entry[Any], path: Path, error: Any) -> Diagnostic:
             return Diagnostic("missing-key", message, entry.key(*path[:-1]))
         case "literal_error":
             allowed = re.findall(r"'([^']*)'", error["ctx"]["expected"])
-            what, hints = _either(allowed), did_you_mean(str(written), allowed)
+            what = _either(allowed)
+            hints = habits.choice(str(written), allowed) or did_you_mean(str(written), allowed)
         case "dict_type":
-            what, hints = "a map of names", ()
+            what, hints = "a map of names", habits.shape(path, written)
         case _:
             what, hints = "a list", ()
     message = f"{part(entry, path)} must be {what}, not {described(written)}"
@@ -90,6 +97,8 @@ def _own(entry: Entry[Any], path: Path, error: Any) -> Diagnostic:
     """A problem that a model or a value's reader has put into words."""
     code, words, hints, inside = (error["ctx"][name] for name in ("code", "message", "hints", "inside"))
     path = (*path, *inside)
+    if code == "wrong-value":
+        hints = (*hints, *habits.shape(path, error["input"]))
     match code:
         case "missing-key":
             path, place = path[:-1], entry.key(*path[:-1])

@@ -130,6 +130,14 @@ class Entity(Model):
 
     _one_origin = field_validator("sql")(one_of_table_and_sql)
 
+    @field_validator("key")
+    @classmethod
+    def _one_column_each(cls, key: tuple[str, ...] | None) -> tuple[str, ...] | None:
+        if key and len(key) == 1 and "," in key[0]:
+            names = ", ".join(part.strip(" ()") for part in key[0].split(","))
+            raise wrong("names several columns in one text", f"write a list: [{names}]")
+        return key
+
     @field_validator("fields")
     @classmethod
     def _unlike_joins(cls, fields: dict[str, Field], info: ValidationInfo) -> dict[str, Field]:

@@ -6,7 +6,9 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from metricdsl.catalog import habits
 from metricdsl.catalog.values import Localized, Synonyms, Word, Words, matching, must_be
+from metricdsl.types import TIME_UNITS
 
 Key = Field
 """Pydantic's word for a key of a map; here a field is what an entity has."""
@@ -54,13 +56,15 @@ Format = Annotated[
     *matching(
         r"(percent|money|number)(\([0-9]\))?|duration|score",
         "percent(1), money(0), number(2), duration or score",
+        meant=habits.number_format,
     ),
 ]
 Amount = Annotated[
     str,
     *matching(
-        r"[-+]?[0-9]+(\.[0-9]+)?(%| +[a-z_]+)?",
+        rf"[-+]?[0-9]+(\.[0-9]+)?(%| +({'|'.join(TIME_UNITS)})s?)?",
         "a number, a percentage such as 60%, or a duration such as 3 days",
         "number",
+        meant=habits.amount,
     ),
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from metricdsl.catalog.schema import MODELS, Example, Field, Lifetime, Model, Target
-from metricdsl.errors import did_you_mean
+from metricdsl.errors import did_you_mean, nearest
 
 if TYPE_CHECKING:
     from metricdsl.catalog.entries import Entry
@@ -20,12 +20,19 @@ _INSIDE: dict[tuple[str, str | int], type[Model]] = {
     ("metric", "tests"): Example,
 }
 _ELSEWHERE = {
+    "begin": ("from",),
+    "calculation": ("formula", "expr"),
+    "definition": ("formula", "expr"),
+    "end": ("to",),
+    "expr": ("formula",),
     "expression": ("expr", "formula"),
     "filter": ("where",),
+    "goal": ("target",),
     "name": ("label",),
     "primary_key": ("key",),
     "rows": ("given",),
     "sql": ("formula", "expr"),
+    "start": ("from",),
     "title": ("label",),
 }
 """Keys of other tools, for which the spelling gives no hint."""
@@ -52,6 +59,11 @@ def known_keys(entry: Entry[Any], path: Path) -> list[str]:
     """The keys that the map at this place may have."""
     model = _INSIDE[entry.kind, path[0]] if path else MODELS[entry.kind]
     return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def meant_keys(name: str, known: list[str]) -> list[str]:
+    """The keys that an unknown one may have been meant for."""
+    return [key for key in _ELSEWHERE.get(name, ()) if key in known] or nearest(name, known)
 
 
 def nearest_key(name: str, known: list[str]) -> tuple[str, ...]:

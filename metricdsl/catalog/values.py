@@ -7,6 +7,7 @@ A bare word arrives as `Plain`, a quoted one as `str`: `hidden: true` is a boole
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -135,13 +136,18 @@ Language = Annotated[
 ]
 
 
-def matching(pattern: str, what: str, *types: str) -> tuple[BeforeValidator, WithJsonSchema]:
-    """A text of one form; `what` names it in the message. `types` are what an editor takes it for."""
+def matching(
+    pattern: str, what: str, *types: str, meant: Callable[[str], tuple[str, ...]] = lambda _: ()
+) -> tuple[BeforeValidator, WithJsonSchema]:
+    """A text of one form; `what` names it in the message. `types` are what an editor takes it for.
+
+    `meant` gives a hint for what is written from habit.
+    """
 
     def read(value: object) -> str:
         words = _text(value)
         if not re.fullmatch(pattern, words):
-            raise must_be(what, value)
+            raise must_be(what, value, *meant(words))
         return words
 
     return BeforeValidator(read), WithJsonSchema({"type": ["string", *types], "pattern": f"^({pattern})$"})

@@ -326,7 +326,8 @@ def dimension_of(environment: Environment, name: syntax.Name) -> Dimension:
 SQL_TYPES = {
     "varchar": "text", "char": "text", "string": "text", "str": "text", "int": "integer", "bigint": "integer",
     "float": "number", "double": "number", "real": "number", "decimal": "number", "numeric": "number",
-    "bool": "boolean", "datetime": "timestamp", "timestamptz": "timestamp",
+    "bool": "boolean", "datetime": "timestamp", "timestamptz": "timestamp", "currency": "money",
+    "percentage": "percent",
 }  # fmt: skip
 
 
