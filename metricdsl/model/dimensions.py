@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from metricdsl.errors import did_you_mean, fail
 from metricdsl.language import syntax
+from metricdsl.language.parser import parse_condition
 from metricdsl.model.definitions import words_of
 from metricdsl.model.meaning import Apply, CaseWhen, Constant, Dimension, RowTime, Truncated, Value
 from metricdsl.model.scalars import Environment, resolve
@@ -61,6 +62,16 @@ def _labelled(environment: Environment, name: syntax.Name) -> Dimension:
     if word in environment.definitions.entries.metrics:
         hints = (f"'{word}' is a metric: put a condition on it behind `having`", *hints)
     raise fail("unknown-name", f"there is no field '{word}'", name.span, *hints)
+
+
+def segment_condition(environment: Environment, name: str) -> syntax.Expression:
+    """What a segment stands for."""
+    entry = environment.definitions.entries.segments[name]
+    try:
+        text = entry.text("where")
+    except LookupError:
+        text = entry.text()
+    return parse_condition(text)
 
 
 def literal_meant(word: str, environment: Environment) -> tuple[str, ...]:

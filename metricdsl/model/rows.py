@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from metricdsl.errors import MetricError, did_you_mean, fail
 from metricdsl.language import syntax
-from metricdsl.language.parser import parse_condition, parse_formula
+from metricdsl.language.parser import parse_formula
 from metricdsl.model import joins
 from metricdsl.model.arguments import aggregate_type, aggregated_entity, arguments_of, check_plain
 from metricdsl.model.definitions import EntityDefinition
-from metricdsl.model.dimensions import bare_dimension, dimension_value, literal_meant
+from metricdsl.model.dimensions import bare_dimension, dimension_value, literal_meant, segment_condition
 from metricdsl.model.meaning import (
     Apply,
     CaseWhen,
@@ -168,11 +168,7 @@ class RowScope:
             raise fail("cycle", f"segment '{name}' refers to itself", span)
         _ = entry.model
         scope = replace(self, bare=False, parent=None, expanding=(*self.expanding, name))
-        try:
-            text = entry.text("where")
-        except LookupError:
-            text = entry.text()
-        return condition(parse_condition(text), scope)
+        return condition(segment_condition(self.environment, name), scope)
 
     def shared(self, name: str, span: Span) -> Value:
         """A dimension that several entities carry: the one member that this entity has or reaches."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from metricdsl.catalog.values import localized
@@ -9,7 +10,7 @@ from metricdsl.errors import fail
 from metricdsl.functions.choices import bucket_labels
 from metricdsl.language import syntax
 from metricdsl.language.printer import to_text
-from metricdsl.model.dimensions import bare_dimension, dimension_value, names_in
+from metricdsl.model.dimensions import bare_dimension, dimension_value, names_in, segment_condition
 from metricdsl.model.meaning import Apply, Column, Dimension, Value
 from metricdsl.model.metrics import grains
 from metricdsl.model.rows import RowScope, dimension_of
@@ -109,16 +110,32 @@ def _kind_and_order(asker: Asker, dimension: Dimension) -> tuple[ValueType, tupl
 
 def _any_entity(expression: Any, environment: Environment) -> str:
     """An entity on which an expression can be read: the first that it names."""
-    entities = environment.definitions.entries.entities
+    found = next(_entities_named(expression, environment), None)
+    if found is None:
+        raise fail("no-entity", "nothing here says of which entity", getattr(expression, "span", None),
+                   "name the field with its entity, as accounts.region")  # fmt: skip
+    return found
+
+
+def _entities_named(
+    expression: Any, environment: Environment, segments: frozenset[str] = frozenset()
+) -> Iterator[str]:
+    """The entities of an expression's names, in the order of writing; of a segment those of its condition."""
+    entries = environment.definitions.entries
     for name in names_in(expression):
-        if len(name.parts) > 1 and name.parts[0] in entities:
-            return name.parts[0]
-        if len(name.parts) == 1:
-            dimension = bare_dimension(environment, name)
-            if dimension.root is not None:
-                return dimension.root
-    raise fail("no-entity", "nothing here says of which entity", getattr(expression, "span", None),
-               "name the field with its entity, as accounts.region")  # fmt: skip
+        word = name.parts[0]
+        if len(name.parts) > 1:
+            if word in entries.entities:
+                yield word
+        elif word in entries.segments:
+            if word not in segments:  # else it refers to itself, which resolving it reports
+                yield from _entities_named(
+                    segment_condition(environment, word), environment, segments | {word}
+                )
+        elif word in entries.dimensions:
+            yield entries.dimensions[word].model.members[0].split(".")[0]
+        elif (root := bare_dimension(environment, name).root) is not None:
+            yield root
 
 
 def _any_axis(environment: Environment, entity: str) -> Value:
@@ -161,6 +178,8 @@ def _label(asker: Asker, key: Key) -> str:
         if dimension.expression is None:
             model = entries.dimensions[dimension.leaf].model
             return localized(model.label, asker.language) or key.name
+        if dimension.leaf in entries.segments and key.name == dimension.leaf:
+            return localized(entries.segments[dimension.leaf].model.label, asker.language) or key.name
         return key.name
     entity = asker.definitions.entity(dimension.root)
     for join in dimension.joins:

@@ -25,6 +25,9 @@ def default_order(frame: Frame, part: str | None, keep: frozenset[int] | None = 
 
 
 def ordered(value: E, descending: bool = False) -> E:
+    """Nulls last. A condition stands in brackets: where nulls need a column of their own, `IS NULL` follows it."""
+    if isinstance(value, exp.Predicate | exp.Connector | exp.Not):
+        value = exp.Paren(this=value)
     return exp.Ordered(this=value, desc=descending, nulls_first=False)
 
 

@@ -66,7 +66,7 @@ def _with_other(frame: Frame, rows: Rows, key: Key, value: E) -> list[tuple[str,
     assert key.top is not None
     part = frame.top_lists[key.top]
     alias = rows.join_part(
-        "best", part, lambda best: exp.NullSafeEQ(this=column(key.name, best), expression=value)
+        "best", part, lambda best: exp.NullSafeEQ(this=column(key.name, best), expression=paren(value))
     )
     outside = exp.Is(this=column("place", alias), expression=exp.Null())
     flag = exp.Case(ifs=[exp.If(this=outside, true=whole(1))], default=whole(0))
