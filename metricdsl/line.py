@@ -42,6 +42,9 @@ ACCEPTED: Mapping[str, frozenset[str]] = {
     "show": frozenset({"language"}),
     "list": frozenset({"language"}),
 }
+NAMING = {"show": "the name of a metric", "scorecard": "the name of a scorecard", "sql": "the question",
+          "explain": "the question"}  # fmt: skip
+WHOLLY_QUOTED = re.compile(r"""\s*(["'])([^"'\n]+)\1\s*""")
 KEEP = re.compile(r"\s*([^\W\d]\w*)\s*<<(?!<)")
 OPTION = re.compile(
     r"\s*(--[A-Za-z][\w-]*|-[A-Za-z](?![\w]))(?:=|\s+|$)(\"[^\"\n]*\"|'[^'\n]*'|[^\s\"']\S*)?"
@@ -80,6 +83,13 @@ def parse_line(text: str, is_question: bool = False) -> Line:
             target, _, tail = text.strip().partition(" ")
             text = target + _head(tail, options)
     _refuse_late(text)
+    if command in NAMING and not text.strip():
+        what = NAMING[command]
+        raise fail(
+            "usage", f"%kpi {command} lacks {what}", None, f"write %kpi {command} {what.split()[-1].upper()}"
+        )
+    if command == "ask" and (quoted := WHOLLY_QUOTED.fullmatch(text)):
+        raise fail("usage", "a question stands without quotes", None, f"write {quoted[2]}")
     for option in options:
         if option not in ACCEPTED.get(command, frozenset()):
             of = "a question" if command == "ask" else f"%kpi {command}"
