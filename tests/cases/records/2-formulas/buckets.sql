@@ -227,7 +227,9 @@ FROM orders
 GROUP BY
   1
 ORDER BY
-  orders.amount >= 20 NULLS LAST;
+  (
+    orders.amount >= 20
+  ) NULLS LAST;
 -- postgres:
---   -  orders.amount >= 20 NULLS LAST
---   +  orders.amount >= 20 ASC
+--   -  ) NULLS LAST
+--   +  ) ASC
