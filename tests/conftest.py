@@ -12,9 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tests import engines, parsers
 from tests.engines import Engine, Table, Unavailable, postgres
+
+settings.load_profile(
+    "ci"
+)  # the same examples for everybody, without limits of time; `make fuzz` asks others
 
 OUTCOMES = ("passed", "failed", "xfailed", "xpassed")
 NOT_RUN = "engine not run: "  # how a skip reason starts that the last lines report

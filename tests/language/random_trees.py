@@ -159,11 +159,23 @@ def ranges(draw: st.DrawFn) -> s.Range:
     )
 
 
+def _may_group(tree: s.Expression) -> bool:
+    """A value from Python and groups joined by `and` (`month and region`) are refused as groups."""
+    match tree:
+        case s.Parameter(bound=bound):
+            return not bound
+        case s.Operation(operator=operator):
+            return operator != "and"
+    return True
+
+
 @st.composite
 def questions(draw: st.DrawFn) -> s.Question:
     groupings = build(
         s.Grouping,
-        st.one_of(expressions, build(s.GrainOf, units, names), build(s.Since, units, names)),
+        st.one_of(
+            expressions.filter(_may_group), build(s.GrainOf, units, names), build(s.Since, units, names)
+        ),
         st.none() | words,
         st.booleans(),
     )
