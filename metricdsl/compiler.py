@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from metricdsl.functions.forms import NotOffered
     from metricdsl.language.syntax import Question
     from metricdsl.model.catalog import Catalog
-    from metricdsl.model.scalars import Environment
+    from metricdsl.model.environment import Environment
     from metricdsl.plan.nodes import Plan
 
 
@@ -174,7 +174,7 @@ def _compile(
     from metricdsl.catalog.languages import refuse_unknown
     from metricdsl.functions.forms import NotOffered
     from metricdsl.language.parser import parse_question
-    from metricdsl.model.scalars import Environment
+    from metricdsl.model.environment import Environment
     from metricdsl.plan.build import plan as plan_question
     from metricdsl.plan.nodes import UNSHOWN
     from metricdsl.render.select import render, to_sql

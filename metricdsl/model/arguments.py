@@ -10,8 +10,9 @@ from metricdsl.functions.signature import ACCEPTS, WORDS
 from metricdsl.language import syntax
 from metricdsl.model.definitions import EntityDefinition
 from metricdsl.model.dimensions import names_in
+from metricdsl.model.environment import Environment
 from metricdsl.model.meaning import Column, Constant, Derived, ForeignKey, Path, PrimaryKey, Value, walk
-from metricdsl.model.scalars import Environment, resolve
+from metricdsl.model.scalars import resolve
 from metricdsl.types import ValueType
 
 if TYPE_CHECKING:

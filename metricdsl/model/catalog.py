@@ -53,8 +53,8 @@ class Catalog:
     @cached_property
     def metrics(self) -> Metrics:
         """The meaning of the metrics, shared by all questions that set no parameter."""
+        from metricdsl.model.environment import Environment
         from metricdsl.model.metrics import Metrics
-        from metricdsl.model.scalars import Environment
 
         return Metrics(Environment(self.definitions))
 

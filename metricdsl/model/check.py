@@ -10,11 +10,13 @@ from metricdsl.functions.vocabulary import AGGREGATES, row_functions
 from metricdsl.language import parser, syntax
 from metricdsl.model import doubts
 from metricdsl.model.dimensions import bare_dimension, names_in
+from metricdsl.model.environment import parameter_literal
+from metricdsl.model.expansion import refuse_built_in
 from metricdsl.model.meaning import Apply, Measure, PerMeasure, Value, walk
 from metricdsl.model.metrics import MetricScope
 from metricdsl.model.own_names import in_own_names
 from metricdsl.model.rows import RowScope, dimension_of
-from metricdsl.model.scalars import condition, parameter_literal, refuse_built_in, unknown_function
+from metricdsl.model.scalars import condition, unknown_function
 from metricdsl.model.sources import NOT_MAPPED
 
 if TYPE_CHECKING:

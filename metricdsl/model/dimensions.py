@@ -9,8 +9,9 @@ from metricdsl.errors import did_you_mean, fail
 from metricdsl.language import syntax
 from metricdsl.language.parser import parse_condition
 from metricdsl.model.definitions import words_of
+from metricdsl.model.environment import Environment
 from metricdsl.model.meaning import Apply, CaseWhen, Constant, Dimension, RowTime, Truncated, Value
-from metricdsl.model.scalars import Environment, resolve
+from metricdsl.model.scalars import resolve
 from metricdsl.source import Span
 from metricdsl.types import GRAINS, SUB_DAY, ValueType
 

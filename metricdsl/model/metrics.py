@@ -16,6 +16,7 @@ from metricdsl.model.arguments import (
     check_plain,
     check_repetition,
 )  # fmt: skip
+from metricdsl.model.environment import Environment, duration
 from metricdsl.model.meaning import (
     AlignedCut,
     Apply,
@@ -34,7 +35,7 @@ from metricdsl.model.meaning import (
     walk,
 )  # fmt: skip
 from metricdsl.model.rows import RowScope, dimension_of
-from metricdsl.model.scalars import Environment, condition, conjunction, duration, resolve
+from metricdsl.model.scalars import condition, conjunction, resolve
 from metricdsl.model.sequences import followed
 from metricdsl.source import Span
 from metricdsl.types import GRAINS, ValueType, number_of, unit_named, unit_text

@@ -11,6 +11,7 @@ from metricdsl.model import joins
 from metricdsl.model.arguments import aggregate_type, aggregated_entity, arguments_of, check_plain
 from metricdsl.model.definitions import EntityDefinition
 from metricdsl.model.dimensions import bare_dimension, dimension_value, literal_meant, segment_condition
+from metricdsl.model.environment import Environment
 from metricdsl.model.meaning import (
     Apply,
     CaseWhen,
@@ -27,7 +28,7 @@ from metricdsl.model.meaning import (
     Truncated,
     Value,
 )  # fmt: skip
-from metricdsl.model.scalars import BOOLEAN, Environment, condition, resolve
+from metricdsl.model.scalars import BOOLEAN, condition, resolve
 from metricdsl.source import Span
 from metricdsl.types import FIELD_TYPES, ValueType
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Protocol
 
 from metricdsl.errors import Diagnostic, MetricError, did_you_mean, fail
 from metricdsl.functions.aggregates import AGGREGATES
@@ -17,28 +14,15 @@ from metricdsl.functions.signature import WORDS, RowFunction, accepts
 from metricdsl.functions.vocabulary import row_functions
 from metricdsl.language import syntax
 from metricdsl.language.advice import FUNCTIONS
-from metricdsl.language.parser import parse_formula, parse_signature
 from metricdsl.language.values import python_value
 from metricdsl.model import operators
-from metricdsl.model.definitions import Definitions
-from metricdsl.model.meaning import Apply, AsOf, CaseWhen, Column, Constant, Dimension, TimeShift, Value
+from metricdsl.model.environment import Environment, bound, parameter_literal
+from metricdsl.model.expansion import expanded
+from metricdsl.model.meaning import Apply, AsOf, CaseWhen, Column, Constant, TimeShift, Value
 from metricdsl.source import Span
-from metricdsl.types import GRAINS, MONTHS, SECONDS, SUB_DAY, TIME_UNITS, ValueType, unit_named
-
-if TYPE_CHECKING:
-    from metricdsl.catalog.entries import Entry
+from metricdsl.types import MONTHS, SECONDS, SUB_DAY, TIME_UNITS, ValueType, unit_named
 
 BOOLEAN = operators.BOOLEAN
-
-
-@dataclass(eq=False)
-class Environment:
-    """What a question brings: parameters set by `with`, values bound from Python, groups named by `as`."""
-
-    definitions: Definitions
-    parameters: Mapping[str, syntax.Literal] = dataclasses.field(default_factory=dict)
-    values: Mapping[str, Any] = dataclasses.field(default_factory=dict)
-    groups: dict[str, Dimension] = dataclasses.field(default_factory=dict)
 
 
 class Scope(Protocol):
@@ -125,121 +109,12 @@ def conjunction(conditions: list[Value]) -> Value | None:
     return result
 
 
-# --- parameters ------------------------------------------------------------------------------------
-
-
 def parameter(node: syntax.Parameter, scope: Scope) -> Value:
     """The value of `$name`, or of a Python value bound by `{{name}}`."""
     environment = scope.environment
     if node.bound:
         return bound(python_value(node.name, environment.values, node.span), node.span)
     return resolve(parameter_literal(node, environment), scope)
-
-
-def parameter_literal(node: syntax.Parameter, environment: Environment) -> syntax.Expression:
-    """The literal that a parameter stands for: what the question set, else the default."""
-    entries = environment.definitions.entries.parameters
-    if node.name not in entries:
-        raise fail(
-            "unknown-parameter",
-            f"there is no parameter '{node.name}'",
-            node.span,
-            *did_you_mean(node.name, entries),
-            "declare it under `parameters:`",
-        )
-    entry = entries[node.name]
-    if node.name in environment.parameters:
-        literal: syntax.Expression = environment.parameters[node.name]
-    elif entry.model.default is None:
-        raise fail(
-            "unset-parameter",
-            f"parameter '{node.name}' has no default and is not set",
-            node.span,
-            f"set it in the question: with {node.name} = …",
-        )
-    else:
-        default = entry.text("default")
-        if entry.model.type in ("text", "date") and not default.value.startswith(("'", "date ")):
-            literal = _plain_default(entry.model.type, default.value, default.whole)
-        else:
-            literal = parse_formula(default)
-    kind = _literal_kind(literal)
-    wanted = entry.model.type
-    numeric = {"integer", "number", "money", "percent"}
-    if wanted and kind != wanted and not ({kind, wanted} <= numeric):
-        raise fail(
-            "type-mismatch",
-            f"parameter '{node.name}' is {wanted}, this is {kind}",
-            literal.span,
-            related=[("it is declared here", entry.span)],
-        )
-    return literal
-
-
-def _plain_default(kind: str, value: str, span: Span) -> syntax.Expression:
-    if kind == "text":
-        return syntax.Text(value, span=span)
-    try:
-        return syntax.Date(date.fromisoformat(value), span=span)
-    except ValueError:
-        raise fail("type-mismatch", "a date is needed here, as 2025-01-31", span) from None
-
-
-def _literal_kind(literal: syntax.Expression) -> str:
-    match literal:
-        case syntax.Duration():
-            return "duration"
-        case syntax.Text():
-            return "text"
-        case syntax.Boolean():
-            return "boolean"
-        case syntax.Date():
-            return "date"
-        case syntax.Number(percent=percent, value=value):
-            return "percent" if percent else "integer" if isinstance(value, int) else "number"
-        case syntax.Operation(operator="negate", operands=(operand,)):
-            return _literal_kind(operand)
-    raise fail(
-        "not-a-literal", "a parameter's value is a literal: a number, text, date or duration", literal.span
-    )
-
-
-def bound(value: Any, span: Span) -> Constant:
-    """A Python value as a constant."""
-    match value:
-        case None:
-            return Constant(None, ValueType("null"))
-        case bool():
-            return Constant(value, BOOLEAN)
-        case int():
-            return Constant(value, ValueType("integer"))
-        case float() | Decimal():
-            if Decimal(str(value)).is_finite():
-                return Constant(Decimal(str(value)), ValueType("number"))
-        case str():
-            return Constant(value, ValueType("text"))
-        case datetime():
-            return Constant(value, ValueType("timestamp"))
-        case date():
-            return Constant(value, ValueType("date"))
-    raise fail(
-        "unknown-value", f"a value of Python type {type(value).__name__} cannot stand in a question", span
-    )
-
-
-def duration(node: syntax.Length, environment: Environment) -> tuple[int, str]:
-    """Amount and unit of a stretch of time."""
-    if isinstance(node, syntax.Parameter) and node.bound:
-        written = f"{{{{{node.name}}}}}"
-        raise fail("not-a-duration", f"{written} has no unit of time", node.span, f"write {written} months")
-    literal = parameter_literal(node, environment) if isinstance(node, syntax.Parameter) else node
-    if not isinstance(literal, syntax.Duration):
-        raise fail("not-a-duration", "a length of time is a number and a unit here", node.span,
-                   "write 30 days, 3 months or 1 year")  # fmt: skip
-    if literal.unit not in GRAINS:
-        hints = did_you_mean(literal.unit, GRAINS)
-        raise fail("unknown-unit", f"'{literal.unit}' is no unit of time", node.span, *hints)
-    return literal.amount, literal.unit
 
 
 # --- operators -------------------------------------------------------------------------------------
@@ -416,7 +291,8 @@ def _common(nodes: list[syntax.Expression], values: list[Value], span: Span) -> 
 
 def _call(node: syntax.Call, scope: Scope) -> Value:
     if node.function in scope.environment.definitions.entries.functions:
-        return _expanded(node, scope)
+        entry = scope.environment.definitions.entries.functions[node.function]
+        return resolve(expanded(node, entry, scope.expanding), scope.within(node.function))
     if node.function in ("today", "now"):
         if node.arguments:
             raise fail("wrong-arguments", f"{node.function}() takes no arguments", node.span)
@@ -467,55 +343,3 @@ def _check_arguments(node: syntax.Call, function: RowFunction, values: list[Valu
             raise fail(
                 "wrong-arguments", "bucket takes numbers that grow, as in bucket(x, 10, 20)", node.span
             )
-
-
-def _expanded(node: syntax.Call, scope: Scope) -> Value:
-    """A function of the catalog: its body with the arguments in the parameters' places."""
-    entry = scope.environment.definitions.entries.functions[node.function]
-    if node.function in scope.expanding:
-        chain = " → ".join((*scope.expanding[scope.expanding.index(node.function) :], node.function))
-        raise fail("cycle", f"functions refer to each other in a circle: {chain}", node.span)
-    _ = entry.model
-    refuse_built_in(entry)
-    signature = parse_signature(entry.text("signature"))
-    if len(signature.parameters) != len(node.arguments):
-        raise fail(
-            "wrong-arguments",
-            f"{node.function} takes {len(signature.parameters)} argument(s), not {len(node.arguments)}",
-            node.span,
-            f"use: {signature.name}({', '.join(signature.parameters)})",
-            related=[("it is defined here", entry.span)],
-        )
-    body = parse_formula(entry.text("formula"))
-    mapping = dict(zip(signature.parameters, node.arguments, strict=True))
-    return resolve(substitute(body, mapping), scope.within(node.function))
-
-
-def refuse_built_in(entry: Entry[Any]) -> None:
-    """Raises MetricError for a function of the catalog that would hide one of the language."""
-    if entry.name in (*row_functions(), "today", "now"):
-        raise fail("duplicate-name", f"the language has a function '{entry.name}' of its own", entry.span,
-                   "give this one another name")  # fmt: skip
-
-
-def substitute(tree: Any, mapping: Mapping[str, syntax.Expression]) -> Any:
-    """A tree in which names are replaced by trees; `x.field` becomes `orders.field` where x is `orders`."""
-    if isinstance(tree, syntax.Name):
-        argument = mapping.get(tree.parts[0])
-        if argument is None:
-            return tree
-        if len(tree.parts) == 1:
-            return argument
-        if isinstance(argument, syntax.Name):
-            return syntax.Name(argument.parts + tree.parts[1:], span=argument.span)
-        return tree
-    if isinstance(tree, tuple):
-        return tuple(substitute(item, mapping) for item in tree)
-    if dataclasses.is_dataclass(tree) and not isinstance(tree, Span):
-        changed = {
-            f.name: substitute(getattr(tree, f.name), mapping)
-            for f in dataclasses.fields(tree)
-            if f.name != "span"
-        }
-        return dataclasses.replace(tree, **changed)  # type: ignore[type-var]  # an instance, not a class
-    return tree

@@ -5,9 +5,10 @@ from __future__ import annotations
 from metricdsl.errors import MetricError, fail
 from metricdsl.language import syntax
 from metricdsl.model.arguments import entity_named
+from metricdsl.model.environment import Environment, duration
 from metricdsl.model.meaning import Apply, Constant, Derived, Following, ForeignKey, PrimaryKey, Value
 from metricdsl.model.rows import RowScope
-from metricdsl.model.scalars import BOOLEAN, Environment, condition, conjunction, duration
+from metricdsl.model.scalars import BOOLEAN, condition, conjunction
 from metricdsl.types import MONTHS, SECONDS
 
 

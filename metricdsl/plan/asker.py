@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from metricdsl.errors import fail
 from metricdsl.language import syntax
 from metricdsl.model.definitions import Definitions
+from metricdsl.model.environment import Environment
 from metricdsl.model.metrics import Metrics
-from metricdsl.model.scalars import Environment
 from metricdsl.plan.nodes import HERE, Context
 
 

@@ -11,6 +11,7 @@ from metricdsl.errors import Diagnostic, MetricError, did_you_mean, fail
 from metricdsl.language import syntax
 from metricdsl.language.printer import to_text
 from metricdsl.model.definitions import Definitions
+from metricdsl.model.environment import Environment, duration
 from metricdsl.model.meaning import (
     Apply,
     InContext,
@@ -20,7 +21,7 @@ from metricdsl.model.meaning import (
     measures,
 )  # fmt: skip
 from metricdsl.model.metrics import Metrics, MetricScope, metric_named
-from metricdsl.model.scalars import Environment, duration, resolve
+from metricdsl.model.scalars import resolve
 from metricdsl.plan import words
 from metricdsl.plan.asker import Asker
 from metricdsl.plan.contexts import Leaves

@@ -11,10 +11,10 @@ from metricdsl.functions.choices import bucket_labels
 from metricdsl.language import syntax
 from metricdsl.language.printer import to_text
 from metricdsl.model.dimensions import bare_dimension, dimension_value, names_in, segment_condition
+from metricdsl.model.environment import Environment
 from metricdsl.model.meaning import Apply, Column, Dimension, Value
 from metricdsl.model.metrics import grains
 from metricdsl.model.rows import RowScope, dimension_of
-from metricdsl.model.scalars import Environment
 from metricdsl.plan.asker import Asker
 from metricdsl.plan.nodes import Key, Output
 from metricdsl.plan.words import GRAIN_WORDS

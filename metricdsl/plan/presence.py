@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from metricdsl.errors import MetricError
 from metricdsl.model.dimensions import dimension_value
+from metricdsl.model.environment import Environment
 from metricdsl.model.meaning import Measure, PerKey, PrimaryKey, Value
 from metricdsl.model.rows import RowScope
-from metricdsl.model.scalars import Environment, condition
+from metricdsl.model.scalars import condition
 from metricdsl.plan.nodes import Block, Cell, Context, PerCell
 from metricdsl.plan.periods import Interval
 from metricdsl.plan.scans import (

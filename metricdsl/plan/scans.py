@@ -8,9 +8,10 @@ from metricdsl.errors import MetricError, fail
 from metricdsl.language import syntax
 from metricdsl.model import joins
 from metricdsl.model.dimensions import dimension_value
+from metricdsl.model.environment import Environment
 from metricdsl.model.meaning import Measure, PrimaryKey, Value
 from metricdsl.model.rows import RowScope
-from metricdsl.model.scalars import Environment, condition
+from metricdsl.model.scalars import condition
 from metricdsl.plan.nodes import Block, Cell, Context, Key, PerCell
 
 

@@ -12,9 +12,10 @@ from metricdsl.errors import MetricError, fail
 from metricdsl.language import syntax
 from metricdsl.language.parser import parse_condition, parse_formula
 from metricdsl.model import operators
+from metricdsl.model.environment import Environment
 from metricdsl.model.meaning import Apply, AsOf, CaseWhen, Computed, Constant, Dimension, Value
 from metricdsl.model.rows import dimension_of
-from metricdsl.model.scalars import BOOLEAN, Environment, conjunction, converted, resolve
+from metricdsl.model.scalars import BOOLEAN, conjunction, converted, resolve
 from metricdsl.plan.contexts import Leaves
 from metricdsl.plan.nodes import Output, OutputRole
 from metricdsl.plan.words import beside

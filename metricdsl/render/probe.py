@@ -10,7 +10,7 @@ from sqlglot import exp
 
 from metricdsl.errors import MetricError
 from metricdsl.functions.forms import E, column, when, whole
-from metricdsl.model.scalars import Environment
+from metricdsl.model.environment import Environment
 from metricdsl.plan.periods import as_of_day
 from metricdsl.render.dialects import forms_of
 from metricdsl.render.select import to_sql

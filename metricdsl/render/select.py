@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlglot import ErrorLevel, exp
 
 from metricdsl.functions.forms import E, all_of, column, identifier, quoted, whole
-from metricdsl.model.scalars import Environment
+from metricdsl.model.environment import Environment
 from metricdsl.plan.nodes import Output, Plan, TopList
 from metricdsl.plan.scans import PerScan, Scan
 from metricdsl.render.block import block_part, nested_frame, per_select

@@ -9,7 +9,7 @@ from functools import cached_property
 from sqlglot import exp
 
 from metricdsl.functions.forms import E, Forms, identifier
-from metricdsl.model.scalars import Environment
+from metricdsl.model.environment import Environment
 from metricdsl.plan.periods import AsOfDay
 from metricdsl.render.expressions import Renderer
 

@@ -14,8 +14,8 @@ from sqlglot import Dialect, exp
 
 from metricdsl.functions.forms import E, column, identifier, is_not_null, is_null, quoted, whole
 from metricdsl.functions.sql import any_of
+from metricdsl.model.environment import Environment
 from metricdsl.model.meaning import PrimaryKey, Value
-from metricdsl.model.scalars import Environment
 from metricdsl.plan.periods import as_of_day
 from metricdsl.render.dialects import forms_of
 from metricdsl.render.rows import Rows
