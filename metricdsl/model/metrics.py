@@ -21,6 +21,7 @@ from metricdsl.model.meaning import (
     AlignedCut,
     Apply,
     Change,
+    Dimension,
     Dropped,
     InContext,
     Measure,
@@ -156,7 +157,7 @@ class MetricScope:
             case syntax.Running(formula=formula):
                 return self._changed(formula, RunningWindow(), node.span)
             case syntax.Total(formula=formula, by=by, ignoring_filters=unfiltered):
-                keep = tuple(dimension_of(self.environment, d) for d in by)
+                keep = tuple(self._kept(d) for d in by)
                 return self._changed(formula, Dropped(keep, unfiltered), node.span)
             case syntax.Rank():
                 return self._rank(node)
@@ -188,6 +189,16 @@ class MetricScope:
             return change
         return Apply("/", (change, Apply("abs", (prior,), value.type)), PERCENT)
 
+    def _kept(self, name: syntax.Name) -> Dimension:
+        """A group behind `total(… by …)` or `within`; a grain of time is none, for time stays."""
+        try:
+            return dimension_of(self.environment, name)
+        except MetricError:
+            if ".".join(name.parts) not in grains(self.environment):
+                raise
+        message = f"'{name.parts[0]}' is no group to be kept: the question's periods always are"
+        raise fail("grain-as-group", message, name.span, "leave it out")
+
     def _rank(self, node: syntax.Rank) -> Value:
         if self.inside_per:
             raise fail(
@@ -196,7 +207,7 @@ class MetricScope:
                 node.span,
             )
         value = resolve(node.formula, self)
-        within = tuple(dimension_of(self.environment, d) for d in node.within)
+        within = tuple(self._kept(d) for d in node.within)
         return RankOf(value, within, best_is_low(node.formula, self.environment), INTEGER, node.span)
 
     # --- aggregates ------------------------------------------------------------------------------
@@ -379,6 +390,15 @@ def metric_named(name: syntax.Name, environment: Environment, labels: bool) -> s
     raise _not_a_metric(name, environment)
 
 
+def _aggregated(kind: ValueType, field: str) -> str:
+    """An aggregate that suits a field."""
+    if kind.numeric:
+        return f"sum({field})"
+    if kind.temporal:
+        return f"max({field})"
+    return f"share({field})" if kind.kind == "boolean" else f"count(distinct {field})"
+
+
 def _not_a_metric(name: syntax.Name, environment: Environment) -> MetricError:
     entries = environment.definitions.entries
     word = ".".join(name.parts)
@@ -388,11 +408,11 @@ def _not_a_metric(name: syntax.Name, environment: Environment) -> MetricError:
             message = f"'{word}' is an entity, not a metric"
             return fail("not-a-metric", message, name.span, f"count({word}) counts its rows")
         message = f"'{word}' is a field: every row has its own"
-        hint = f"aggregate it, as in sum({word})"
         try:
-            RowScope(environment, first).follow(name.parts[1:], name.span)
+            value = RowScope(environment, first).follow(name.parts[1:], name.span)
         except MetricError as error:
             return error
+        hint = f"aggregate it, as in {_aggregated(value.type, word)}"
         return fail("not-a-metric", message, name.span, hint)
     if word in entries.segments:
         message = f"'{word}' is a segment, a condition"
