@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING
 
 from metricdsl.errors import did_you_mean, fail
+from metricdsl.functions.vocabulary import row_functions
 from metricdsl.language import syntax
 from metricdsl.language.parser import parse_condition
 from metricdsl.model.definitions import words_of
@@ -59,7 +60,8 @@ def _labelled(environment: Environment, name: syntax.Name) -> Dimension:
         raise fail(
             "ambiguous-name", f"'{word}' is the label of several fields", name.span, f"name one: {choices}"
         )
-    hints = literal_meant(word, environment) or did_you_mean(word, [*GRAINS, *known])
+    hints = literal_meant(word, environment) or _no_field(word, environment)
+    hints = hints or did_you_mean(word, [*GRAINS, *known])
     if word in environment.definitions.entries.metrics:
         hints = (f"'{word}' is a metric: put a condition on it behind `having`", *hints)
     raise fail("unknown-name", f"there is no field '{word}'", name.span, *hints)
@@ -75,10 +77,26 @@ def segment_condition(environment: Environment, name: str) -> syntax.Expression:
     return parse_condition(text)
 
 
+def _no_field(word: str, environment: Environment) -> tuple[str, ...]:
+    """What a known word is that is no field, and what to write for it."""
+    if word in GRAINS:
+        of_row = f", and the {word} of a row is {word}(ordered_on)" if word in row_functions() else ""
+        return (f"'{word}' is a grain: by {word} groups by it{of_row}", "a range of time stands behind `for`")
+    if word in row_functions():
+        return (f"'{word}' is a function: {row_functions()[word].usage}",)
+    usable = environment.definitions.usable_entities()
+    if word in usable:
+        fields = [f"{word}.{field}" for field in usable[word].fields][:3]
+        return (f"'{word}' is an entity: name a field of it, such as {', '.join(fields)}",)
+    return ()
+
+
 def literal_meant(word: str, environment: Environment) -> tuple[str, ...]:
     """How a value is written that was taken for a name: a text lacks its quotes, a keyword is in capitals."""
     if word.lower() in ("null", "true", "false"):
         return (f"write {word.lower()}",)
+    if word.lower() in ("today", "now"):
+        return (f"write {word.lower()}()",)
     entities = environment.definitions.entries.entities
     usable = environment.definitions.usable_entities()
     values = (f.values or () for e in usable for f in entities[e].model.fields.values())

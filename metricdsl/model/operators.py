@@ -21,9 +21,10 @@ def result(operator: str, operands: Sequence[Operand], span: Span) -> ValueType:
         case "and" | "or" | "not":
             for kind, place, _ in operands:
                 if kind.kind not in ("boolean", "null"):
-                    raise fail(
-                        "not-a-condition", f"'{operator}' needs a condition here, this is {kind}", place
-                    )
+                    several = operator == "and" and kind.numeric
+                    hints = ["several metrics are separated by commas"] if several else []
+                    message = f"'{operator}' needs a condition here, this is {kind}"
+                    raise fail("not-a-condition", message, place, *hints)
             return BOOLEAN
         case "negate":
             _need_number(operands[0], "-")

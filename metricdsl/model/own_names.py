@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from metricdsl.model.catalog import Catalog
     from metricdsl.model.definitions import EntityDefinition
 
-_CODES = frozenset({"no-entity", "no-aggregate", "unknown-function"})
+_CODES = frozenset({"no-entity", "no-aggregate", "unknown-function", "unknown-name"})
 _EXAMPLE = re.compile(
     r"(?<!['`\w.])(orders\.amount|orders\.customer|accounts\.region|account\.region|signed_up_on|ordered_on"
     r"|revenue|orders|leads|customers)(?!['`\w.(])"
@@ -43,7 +43,7 @@ def _own(catalog: Catalog) -> Iterator[tuple[str, str]]:
     numbers = list(_fields(entities, "money")) or list(_fields(entities, "number", "integer", "percent"))
     texts = sorted(_fields(entities, "text"), key=lambda found: not _listed(catalog, found))
     joins = [(entity, join) for entity in entities.values() for join in entity.joins]
-    moments = list(_fields(entities, "date", "timestamp"))
+    moments = [(entity, entity.axis) for entity in entities.values() if entity.axis]
     for example, found in (
         ("orders.amount", numbers),
         ("accounts.region", texts),
@@ -52,10 +52,11 @@ def _own(catalog: Catalog) -> Iterator[tuple[str, str]]:
         if found and not _has(entities, example):
             entity, field = found[0]
             yield example, f"{_written(entity.name)}.{_written(field)}"
-    for example in ("signed_up_on", "ordered_on"):
-        if moments and not any(field == example for _, field in moments):
-            yield example, _written(moments[0][1])
     counted = [numbers[0][0].name] if numbers else []
+    for example, likely in (("signed_up_on", []), ("ordered_on", counted)):
+        at = sorted(moments, key=lambda found: found[0].name not in likely)
+        if at and not any(example in entity.fields for entity in entities.values()):
+            yield example, f"{_written(at[0][0].name)}.{_written(at[0][1])}"
     stocks = [name for name, entity in entities.items() if entity.lifetime]
     for example, likely in (("orders", counted), ("leads", []), ("customers", stocks)):
         if example not in entities and entities:
