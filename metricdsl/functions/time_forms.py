@@ -37,6 +37,11 @@ class TimeForms:
     moves_aggregates: ClassVar[bool] = True  # an aggregate's moment may be moved to a zone in the same SELECT
     reads_first: ClassVar[bool] = False  # `converted` reads a local time that comes twice as the first one
 
+    @property
+    def aggregates_move(self) -> bool:
+        """Whether the zone of an aggregate's moment can be had where the aggregate stands."""
+        return self.moves_aggregates or self.calendar.zone == "UTC"
+
     # --- primitives -------------------------------------------------------------------------
 
     def moment(self, value: date) -> E:

@@ -126,7 +126,8 @@ def _measure_extent(
         *[rows.sql(f) for f in scan.filters],
         *inside(frame.statement.forms, at, within),
     ]
-    if grain in GRAINS:  # truncation keeps the order: it is enough to truncate the first and the last
+    if grain in GRAINS and (at[1] == "date" or frame.statement.forms.aggregates_move):
+        # truncation keeps the order: it is enough to truncate the first and the last
         ends = [truncated(rows, (make(this=at[0].copy()), at[1]), grain) for make in (exp.Min, exp.Max)]
     else:
         period = truncated(rows, at, grain)

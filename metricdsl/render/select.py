@@ -42,7 +42,7 @@ def to_sql(tree: exp.Select, dialect: str) -> str:
 
 def _final(plan: Plan, frame: Frame) -> exp.Select:
     forms = frame.statement.forms
-    direct = frame.direct() if forms.moves_aggregates or forms.calendar.zone == "UTC" else None
+    direct = frame.direct() if forms.aggregates_move else None
     if direct is None or plan.block.rankings or plan.peers is not None:
         part = block_part(frame)
         if plan.peers is not None:

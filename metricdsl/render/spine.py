@@ -268,9 +268,10 @@ def _atom_edges(
 def _extent_of_outer(statement: Statement, outer: Periods) -> Extent:
     """The days from the first outer period to the last."""
     forms = statement.forms
-    ends: list[E] = [exp.Min(this=column(STARTS)), exp.Max(this=column(ENDS))]
+    days: list[E] = [column(STARTS), column(ENDS)]
     if outer.kind == "timestamp":
-        ends = [forms.truncated(end, "timestamp", "day") for end in ends]
+        days = [forms.truncated(day, "timestamp", "day") for day in days]
+    ends: list[E] = [exp.Min(this=days[0]), exp.Max(this=days[1])]
     names = ("first_period", "last_period")
     query = exp.Select(expressions=[named(e, n) for e, n in zip(ends, names, strict=True)])
     return Extent(

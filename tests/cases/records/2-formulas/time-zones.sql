@@ -1176,3 +1176,521 @@ FROM events;
 --   +      THEN 1
 --   +    END
 --   +  ) AS on_it
+
+-- earlier periods where the rows tell how far periods go
+--   change(count(events), 1 month, aligned) as more by quarter
+WITH events_scan /* count_events */ AS (
+  SELECT
+    CAST(DATE_TRUNC(
+      'quarter',
+      CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE)
+    ) AS DATE) AS quarter,
+    COUNT(*) AS count_events
+  FROM events
+  WHERE
+    (
+      events.happened_at < CAST('2026-01-01 05:00:00' AS TIMESTAMP)
+      OR events.happened_at IS NULL
+    )
+  GROUP BY
+    1
+), extent /* the first and last quarter with rows */ AS (
+  SELECT
+    MIN(extents.first_period) AS first_period,
+    MAX(extents.last_period) AS last_period
+  FROM (
+    SELECT
+      CAST(DATE_TRUNC(
+        'quarter',
+        CAST(MIN(events.happened_at) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE)
+      ) AS DATE) AS first_period,
+      CAST(DATE_TRUNC(
+        'quarter',
+        CAST(MAX(events.happened_at) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE)
+      ) AS DATE) AS last_period
+    FROM events
+  ) AS extents
+), events_prior_scan /* prior_count_events */ AS (
+  SELECT
+    CAST(DATE_TRUNC(
+      'quarter',
+      CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH AS DATE)
+    ) AS DATE) AS quarter,
+    COUNT(*) AS prior_count_events
+  FROM events
+  WHERE
+    (
+      (
+        (
+          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
+        ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' + CASE
+          WHEN (
+            (
+              events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
+            ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+          ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' = (
+            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
+          )
+          THEN -3600
+          ELSE 0
+        END * INTERVAL '1' SECOND
+      ) IS NULL
+      OR (
+        CAST(DATE_TRUNC(
+          'quarter',
+          CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH AS DATE)
+        ) AS DATE) >= (
+          SELECT
+            first_period
+          FROM extent
+        )
+        AND CAST(DATE_TRUNC(
+          'quarter',
+          CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH AS DATE)
+        ) AS DATE) <= (
+          SELECT
+            last_period
+          FROM extent
+        )
+      )
+    )
+    AND (
+      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH < CAST('2026-01-01 00:00:00' AS TIMESTAMP)
+      OR (
+        events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
+      ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' + CASE
+        WHEN (
+          (
+            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
+          ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+        ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' = (
+          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
+        )
+        THEN -3600
+        ELSE 0
+      END * INTERVAL '1' SECOND IS NULL
+    )
+  GROUP BY
+    1
+), quarters /* every quarter */ AS (
+  SELECT
+    CAST(UNNEST(
+      GENERATE_SERIES(
+        (
+          SELECT
+            first_period
+          FROM extent
+        ),
+        (
+          SELECT
+            last_period
+          FROM extent
+        ),
+        INTERVAL '3' MONTH
+      )
+    ) AS DATE) AS quarter
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.quarter,
+    MAX(stacked.count_events) AS count_events,
+    MAX(stacked.prior_count_events) AS prior_count_events
+  FROM (
+    SELECT
+      events_scan.quarter AS quarter,
+      events_scan.count_events AS count_events,
+      NULL AS prior_count_events
+    FROM events_scan
+    UNION ALL
+    SELECT
+      events_prior_scan.quarter AS quarter,
+      NULL AS count_events,
+      events_prior_scan.prior_count_events AS prior_count_events
+    FROM events_prior_scan
+    UNION ALL
+    SELECT
+      quarters.quarter AS quarter,
+      NULL AS count_events,
+      NULL AS prior_count_events
+    FROM quarters
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.quarter AS quarter,
+  COALESCE(answer.count_events, 0) - COALESCE(answer.prior_count_events, 0) AS more
+FROM answer
+ORDER BY
+  answer.quarter NULLS LAST;
+-- postgres:
+--   -      CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE)
+--   +      CAST(CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS TIMESTAMP)
+--   -        CAST(MIN(events.happened_at) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE)
+--   +        CAST(CAST(MIN(events.happened_at) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS TIMESTAMP)
+--   -        CAST(MAX(events.happened_at) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE)
+--   +        CAST(CAST(MAX(events.happened_at) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS TIMESTAMP)
+--   -      CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH AS DATE)
+--   +      CAST(CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)
+--   -          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
+--   +          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 MONTH'
+--   -              events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
+--   -            ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   +              events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 MONTH'
+--   +            ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
+--   -            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
+--   +            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 MONTH'
+--   -        END * INTERVAL '1' SECOND
+--   +        END * INTERVAL '1 SECOND'
+--   -          CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH AS DATE)
+--   +          CAST(CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)
+--   -          CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH AS DATE)
+--   +          CAST(CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)
+--   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH < CAST('2026-01-01 00:00:00' AS TIMESTAMP)
+--   +      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 MONTH' < CAST('2026-01-01 00:00:00' AS TIMESTAMP)
+--   -        events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
+--   +        events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 MONTH'
+--   -            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
+--   -          ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   +            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 MONTH'
+--   +          ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
+--   -          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
+--   +          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 MONTH'
+--   -      END * INTERVAL '1' SECOND IS NULL
+--   +      END * INTERVAL '1 SECOND' IS NULL
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   -        (
+--   -          SELECT
+--   -            first_period
+--   -          FROM extent
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
+--   -        ),
+--   -        INTERVAL '3' MONTH
+--   -      )
+--   -    ) AS DATE) AS quarter
+--   +    CAST(series.start AS DATE) AS quarter
+--   +  FROM GENERATE_SERIES(
+--   +    CAST((
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    CAST((
+--   +      SELECT
+--   +        last_period
+--   +      FROM extent
+--   +    ) AS TIMESTAMP),
+--   +    INTERVAL '3 MONTH'
+--   +  ) AS series(start)
+--   -      NULL AS prior_count_events
+--   +      CAST(NULL AS DECIMAL) AS prior_count_events
+--   -      NULL AS count_events,
+--   +      CAST(NULL AS DECIMAL) AS count_events,
+--   -      NULL AS count_events,
+--   -      NULL AS prior_count_events
+--   +      CAST(NULL AS DECIMAL) AS count_events,
+--   +      CAST(NULL AS DECIMAL) AS prior_count_events
+--   -  answer.quarter NULLS LAST
+--   +  answer.quarter ASC
+-- snowflake:
+--   -WITH events_scan /* count_events */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), events_scan /* count_events */ AS (
+--   -      CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE)
+--   +      CAST(CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) AS DATE)
+--   -      events.happened_at < CAST('2026-01-01 05:00:00' AS TIMESTAMP)
+--   +      events.happened_at < TO_TIMESTAMP_NTZ('2026-01-01 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   -        CAST(MIN(events.happened_at) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE)
+--   +        CAST(CONVERT_TIMEZONE('UTC', 'America/New_York', MIN(events.happened_at)) AS DATE)
+--   -        CAST(MAX(events.happened_at) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE)
+--   +        CAST(CONVERT_TIMEZONE('UTC', 'America/New_York', MAX(events.happened_at)) AS DATE)
+--   -      CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH AS DATE)
+--   +      CAST(DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at)) AS DATE)
+--   -      (
+--   -        (
+--   -          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
+--   -        ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' + CASE
+--   -          WHEN (
+--   -            (
+--   -              events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
+--   -            ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   -          ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' = (
+--   -            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
+--   -          )
+--   +      DATEADD(
+--   +        SECOND,
+--   +        CASE
+--   +          WHEN CONVERT_TIMEZONE(
+--   +            'UTC',
+--   +            'America/New_York',
+--   +            DATEADD(
+--   +              SECOND,
+--   +              -3600,
+--   +              CONVERT_TIMEZONE(
+--   +                'America/New_York',
+--   +                'UTC',
+--   +                DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
+--   +              )
+--   +            )
+--   +          ) = DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
+--   -        END * INTERVAL '1' SECOND
+--   +        END,
+--   +        CONVERT_TIMEZONE(
+--   +          'America/New_York',
+--   +          'UTC',
+--   +          DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
+--   +        )
+--   -          CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH AS DATE)
+--   +          CAST(DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at)) AS DATE)
+--   -          CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH AS DATE)
+--   +          CAST(DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at)) AS DATE)
+--   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH < CAST('2026-01-01 00:00:00' AS TIMESTAMP)
+--   -      OR (
+--   -        events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
+--   -      ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' + CASE
+--   -        WHEN (
+--   -          (
+--   -            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
+--   -          ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   -        ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' = (
+--   -          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
+--   -        )
+--   -        THEN -3600
+--   -        ELSE 0
+--   -      END * INTERVAL '1' SECOND IS NULL
+--   +      DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at)) < TO_TIMESTAMP_NTZ('2026-01-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +      OR DATEADD(
+--   +        SECOND,
+--   +        CASE
+--   +          WHEN CONVERT_TIMEZONE(
+--   +            'UTC',
+--   +            'America/New_York',
+--   +            DATEADD(
+--   +              SECOND,
+--   +              -3600,
+--   +              CONVERT_TIMEZONE(
+--   +                'America/New_York',
+--   +                'UTC',
+--   +                DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
+--   +              )
+--   +            )
+--   +          ) = DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
+--   +          THEN -3600
+--   +          ELSE 0
+--   +        END,
+--   +        CONVERT_TIMEZONE(
+--   +          'America/New_York',
+--   +          'UTC',
+--   +          DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
+--   +        )
+--   +      ) IS NULL
+--   -    CAST(UNNEST(
+--   -      GENERATE_SERIES(
+--   +    DATEADD(MONTH, numbers.n * 3, (
+--   +      SELECT
+--   +        first_period
+--   +      FROM extent
+--   +    )) AS quarter
+--   +  FROM (
+--   +    SELECT
+--   +      d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +    FROM ten_digits AS d0
+--   +    CROSS JOIN ten_digits AS d1
+--   +    CROSS JOIN ten_digits AS d2
+--   +    CROSS JOIN ten_digits AS d3
+--   +    CROSS JOIN ten_digits AS d4
+--   +    CROSS JOIN ten_digits AS d5
+--   +    CROSS JOIN ten_digits AS d6
+--   +    WHERE
+--   +      (
+--   +          (
+--   +            (
+--   +              (
+--   +                d1.d * 10 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                ) AS DOUBLE) / 3.0 AS BIGINT)
+--   +                AND d2.d * 100 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                ) AS DOUBLE) / 3.0 AS BIGINT)
+--   +              )
+--   +              AND d3.d * 1000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              ) AS DOUBLE) / 3.0 AS BIGINT)
+--   +            )
+--   +            AND d4.d * 10000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            ) AS DOUBLE) / 3.0 AS BIGINT)
+--   +          )
+--   +          AND d5.d * 100000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          ) AS DOUBLE) / 3.0 AS BIGINT)
+--   +        )
+--   +        AND d6.d * 1000000 <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              first_period
+--   +            FROM extent
+--   +          )) AS BIGINT)
+--   +        ) AS DOUBLE) / 3.0 AS BIGINT)
+--   +      )
+--   +      AND (
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +      ) <= CAST(CAST(CAST(DATE_PART(YEAR, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      )) AS BIGINT) - (
+--   +        CAST(DATE_PART(YEAR, (
+--   -        ),
+--   -        (
+--   -          SELECT
+--   -            last_period
+--   -          FROM extent
+--   -        ),
+--   -        INTERVAL '3' MONTH
+--   -      )
+--   -    ) AS DATE) AS quarter
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            first_period
+--   +          FROM extent
+--   +        )) AS BIGINT)
+--   +      ) AS DOUBLE) / 3.0 AS BIGINT)
+--   +  ) AS numbers
+--   -      NULL AS prior_count_events
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_count_events
+--   -      NULL AS count_events,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_events,
+--   -      NULL AS count_events,
+--   -      NULL AS prior_count_events
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_events,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_count_events
