@@ -40,7 +40,7 @@ class FORMS(Forms):
         return cast(call("PG_TYPEOF", value), "TEXT")
 
     def ordered_text(self, value: E) -> E:
-        return exp.Collate(this=value, expression=exp.Identifier(this="C", quoted=True))
+        return exp.Collate(this=paren(value), expression=exp.Identifier(this="C", quoted=True))
 
     def rounded(self, value: E, digits: E | None) -> E:
         # ROUND of a double rounds half to even, and takes no digits.
