@@ -11,6 +11,7 @@ from typing import ClassVar
 from sqlglot import Dialect, exp
 
 from metricdsl.functions.grouping import in_group, two_steps
+from metricdsl.functions.spine_forms import DIGITS, SpineForms
 from metricdsl.functions.sql import (
     RESERVED,
     E,
@@ -29,7 +30,7 @@ from metricdsl.functions.sql import (
     when,
     whole,
 )  # fmt: skip
-from metricdsl.functions.time_forms import DIGITS, CalendarSettings, TimeForms
+from metricdsl.functions.time_forms import CalendarSettings
 from metricdsl.functions.zone_rules import zone_parts
 from metricdsl.types import Kind
 
@@ -43,7 +44,7 @@ class NotOffered(Exception):
     reason: str
 
 
-class Forms(TimeForms):
+class Forms(SpineForms):
     """What functions, scans and spines ask of a dialect. This class is the generic form."""
 
     dialect: ClassVar[str] = ""

@@ -8,9 +8,10 @@ from metricdsl.functions.forms import E, all_of, column, paren, whole
 from metricdsl.model.meaning import Measure, Truncated
 from metricdsl.plan.nodes import Cell, Key
 from metricdsl.plan.scans import Members, Scan
+from metricdsl.render.derived import aggregate
 from metricdsl.render.frame import Frame, other_flag
 from metricdsl.render.placing import placed
-from metricdsl.render.rows import Rows, aggregate
+from metricdsl.render.rows import Rows
 from metricdsl.render.statement import named
 from metricdsl.types import GRAINS
 
@@ -79,6 +80,4 @@ def measure_sql(frame: Frame, rows: Rows, cell: Cell, scan: Scan) -> E:
     measure = cell.measure
     assert isinstance(measure, Measure)
     condition = rows.sql(measure.condition) if measure.condition is not None else None
-    return aggregate(
-        frame.statement, rows, measure.function, measure.arguments, measure.distinct, condition, scan.axis
-    )
+    return aggregate(rows, measure.function, measure.arguments, measure.distinct, condition, scan.axis)

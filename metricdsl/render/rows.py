@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sqlglot import exp
 
 from metricdsl.errors import fail
-from metricdsl.functions.aggregates import AGGREGATES, AggregateCall
+from metricdsl.functions.aggregates import AGGREGATES
 from metricdsl.functions.forms import E, all_of, column, identifier, paren, quoted, whole
 from metricdsl.model.definitions import EntityDefinition, JoinDefinition
 from metricdsl.model.meaning import (
@@ -24,9 +24,10 @@ from metricdsl.model.meaning import (
     Value,
 )  # fmt: skip
 from metricdsl.model.rows import RowScope
+from metricdsl.render.derived import following_query, rollup_query
 from metricdsl.render.sources import calendar_of, source
 from metricdsl.render.statement import Statement, named
-from metricdsl.types import Kind, ValueType
+from metricdsl.types import Kind
 
 UNTIL = "stands_until"
 
@@ -71,7 +72,7 @@ class Rows:
                 alias, target = self._alias(path), self._entity(definition.target)
                 return self._one(target, {other: column(own, alias) for own, other in definition.columns})
             case PrimaryKey(path=path, real=real):
-                return self._key_at(path) if real else self._key(path)
+                return self._key_at(path) if real else self.key(path)
             case Derived():
                 return self._derive(value)
             case RowTime():
@@ -93,7 +94,7 @@ class Rows:
             return self.statement.forms.to_utc(stored, definition.stored_in)
         return stored
 
-    def _key(self, path: Path) -> E:
+    def key(self, path: Path) -> E:
         """A primary key; at the end of a path the foreign key that points there tells it."""
         if path:
             join = self._join_of(path)
@@ -220,7 +221,7 @@ class Rows:
         if part is None:
             part = self.statement.add(
                 f"{rollup.child}_per_{rollup.link[-1]}",
-                _rollup_query(self.statement, rollup),
+                rollup_query(Rows(self.statement, rollup.child), rollup),
                 f"{rollup.function} of {rollup.child} for each of {parent.name}",
                 key=rollup,
             )
@@ -243,15 +244,16 @@ class Rows:
     def _following(self, following: Following) -> E:
         part = self.statement.made((self.entity, following))
         if part is None:
+            first, second = (Rows(self.statement, e) for e in (self.entity, following.entity))
             part = self.statement.add(
                 f"{self.entity}_followed_by_{following.entity}",
-                _following_query(self.statement, self.entity, following),
+                following_query(first, second, following),
                 f"the first {following.entity} that follow, for each key and time of {self.entity}",
                 key=(self.entity, following),
             )
         on = [("key", self.sql(following.own_key)), ("at", self.sql(following.own_time))]
         if following.itself:
-            on.append(("row_key", self._key(())))
+            on.append(("row_key", self.key(())))
         alias = self._attach(f"{following.entity}_following", part, on)
         return column("reached", alias)
 
@@ -346,98 +348,3 @@ def _until(entity: EntityDefinition) -> E:
         partition_by=[column(k, entity.name) for k in rest],
         order=exp.Order(expressions=[exp.Ordered(this=when.copy(), nulls_first=False)]),
     )
-
-
-def aggregate(
-    statement: Statement, rows: Rows, function: str, arguments: tuple[Value, ...], distinct: bool,
-    condition: E | None, time: Value | None,
-) -> E:  # fmt: skip
-    """An aggregate's SQL over rows."""
-    order: list[E] = []
-    if function in ("first", "last"):
-        order = [rows.sql(time)] if time is not None else []
-        order += [column(k, rows.entity) for k in rows.definition.key_columns()]
-    call = AggregateCall(
-        tuple(rows.sql(a) for a in arguments),
-        tuple(a.type.kind for a in arguments),
-        condition,
-        distinct,
-        tuple(order),
-    )
-    return AGGREGATES[function].sql(statement.forms, call)
-
-
-def _rollup_query(statement: Statement, rollup: Rollup) -> exp.Select:
-    """One row for each parent that has children: `key`, `value`."""
-    rows = Rows(statement, rollup.child)
-    condition = rows.sql(rollup.condition) if rollup.condition is not None else None
-    key = rows.sql(PrimaryKey(rollup.link, "", _ANY))
-    value = aggregate(
-        statement, rows, rollup.function, rollup.arguments, rollup.distinct, condition, rollup.time
-    )
-    query = rows.select().select(named(key, "key"), named(value, "value"), copy=False)
-    query.where(exp.Not(this=exp.Is(this=key.copy(), expression=exp.Null())), copy=False)
-    query.set("group", exp.Group(expressions=[whole(1)]))
-    return query
-
-
-def _following_query(statement: Statement, entity: str, following: Following) -> exp.Select:
-    """For each key and time of the first rows that are followed: the earliest time reached."""
-    forms = statement.forms
-    first = Rows(statement, entity)
-    own_key, own_time = first.sql(following.own_key), first.sql(following.own_time)
-    columns: list[E] = [named(own_key, "key"), named(own_time, "at")]
-    if following.itself:
-        columns.append(named(first._key(()), "row_key"))
-    anchors = first.select().select(*columns, copy=False)
-    anchors.set("distinct", exp.Distinct())
-    present = [exp.Not(this=exp.Is(this=v.copy(), expression=exp.Null())) for v in (own_key, own_time)]
-    anchors.where(*present, copy=False)
-
-    second = Rows(statement, following.entity)
-    key, time = second.sql(following.key), second.sql(following.time)
-    reached = second.sql(following.reached)
-    next_columns: list[E] = [named(key, "next_key"), named(time, "next_at"), named(reached, "reached")]
-    if following.itself:
-        next_columns.append(named(second._key(()), "next_row_key"))
-    condition = second.sql(following.condition) if following.condition is not None else None
-    nexts = second.select().select(*next_columns, copy=False)
-    if condition is not None:
-        nexts.where(condition, copy=False)
-
-    own_kind, next_kind = following.own_time.type.kind, following.time.type.kind
-    at, next_at = column("at", "earlier"), column("next_at", "later")
-
-    def bound(shift: tuple[int, str] | None) -> tuple[E, Kind]:
-        if shift is None:
-            return at.copy(), own_kind
-        amount, unit = shift
-        moved = forms.add(at.copy(), own_kind, whole(amount), unit)
-        return moved, "timestamp" if unit in ("hour", "minute", "second") else own_kind
-
-    def compare(make: type[E], limit: tuple[E, Kind]) -> E:
-        value, kind = limit
-        if kind == next_kind:
-            return make(this=next_at.copy(), expression=value)
-        return make(this=forms.instant(next_at.copy(), next_kind), expression=forms.instant(value, kind))
-
-    on: list[E] = [exp.EQ(this=column("next_key", "later"), expression=column("key", "earlier"))]
-    on.append(compare(exp.GTE, bound(following.least)))
-    if following.most is not None:
-        on.append(compare(exp.LTE, bound(following.most)))
-    if following.itself:
-        on.append(exp.NEQ(this=column("next_row_key", "later"), expression=column("row_key", "earlier")))
-    kept: list[E] = [column("key", "earlier"), column("at", "earlier")]
-    if following.itself:
-        kept.append(column("row_key", "earlier"))
-    query = exp.Select(expressions=[*kept, named(exp.Min(this=column("reached", "later")), "reached")])
-    query.set(
-        "from_", exp.From(this=exp.Subquery(this=anchors, alias=exp.TableAlias(this=identifier("earlier"))))
-    )
-    later = exp.Subquery(this=nexts, alias=exp.TableAlias(this=identifier("later")))
-    query.set("joins", [exp.Join(this=later, on=all_of(on))])
-    query.set("group", exp.Group(expressions=[whole(i + 1) for i in range(len(kept))]))
-    return query
-
-
-_ANY = ValueType("text")

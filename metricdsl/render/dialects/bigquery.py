@@ -19,7 +19,7 @@ from metricdsl.functions.forms import (
     whole,
 )
 from metricdsl.functions.grouping import in_group
-from metricdsl.functions.time_forms import steps_between
+from metricdsl.functions.spine_forms import steps_between
 from metricdsl.render.dialects.bigquery_tree import rewritten
 from metricdsl.types import NUMERIC, SUB_DAY, Kind
 
