@@ -42,6 +42,7 @@ from metricdsl.source import Span
 from metricdsl.types import GRAINS, ValueType, number_of, unit_named, unit_text
 
 PERCENT = ValueType("percent")
+NOT_SHOWN_AS = {"money": ("percent", "duration"), "duration": ("percent", "money")}
 INTEGER = ValueType("integer")
 
 
@@ -88,13 +89,11 @@ class Metrics:
                 )
             if kind.numeric and not kind.unit and unit:
                 kind = number_of(unit)
-        if model.format and model.format.startswith("percent") and kind.unit:
-            raise fail(
-                "unit-mismatch",
-                f"metric '{name}' is shown as percent, its formula gives {unit_text(kind.unit)}",
-                entry.where("format"),
-            )
-        if model.format and model.format.startswith("percent") and kind.numeric:
+        form = (model.format or "").partition("(")[0]
+        if (form == "percent" and kind.unit) or kind.kind in NOT_SHOWN_AS.get(form, ()):
+            message = f"metric '{name}' is shown as {form}, its formula gives {kind}"
+            raise fail("unit-mismatch", message, entry.where("format"))
+        if form == "percent" and kind.numeric:
             kind = PERCENT
         if model.unit == "percent" and kind.numeric and not kind.unit:
             kind = PERCENT
