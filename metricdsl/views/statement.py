@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 COMMENTED = frozenset({"duckdb", "postgres", "snowflake", "redshift"})
 MATERIALIZED = frozenset({"postgres"})
+DROPPED = frozenset({"sqlite"})  # a view is not replaced, but dropped and made
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,8 @@ def view_statement(
     if description and dialect in COMMENTED:
         words = exp.Literal.string(description)
         statements.append(exp.Comment(this=target.copy(), kind=kind, expression=words))
-    if stored:  # nothing replaces one, so it is dropped and made in one transaction
-        dropped = exp.Drop(tables=[target.copy()], kind="VIEW", materialized=True, exists=True)
+    if stored or dialect in DROPPED:  # nothing replaces one, so it is dropped and made in one transaction
+        dropped = exp.Drop(tables=[target.copy()], kind="VIEW", materialized=stored, exists=True)
         statements = [exp.Transaction(), dropped, *statements, exp.Commit()]
     sql = ";\n\n".join(statement.sql(dialect=writer, pretty=True) for statement in statements) + ";"
     plain = bool(view.materialized) and not stored
@@ -76,7 +77,7 @@ def _is_materialized(view: View, dialect: str) -> bool:
 
 def _create(view: View, target: exp.Table, select: exp.Select, dialect: str) -> exp.Create:
     if not _is_materialized(view, dialect):
-        return exp.Create(this=target, kind="VIEW", replace=True, expression=select)
+        return exp.Create(this=target, kind="VIEW", replace=dialect not in DROPPED, expression=select)
     stored = exp.Properties(expressions=[exp.MaterializedProperty()])
     return exp.Create(this=target, kind="VIEW", expression=select, properties=stored)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -124,3 +125,17 @@ def test_where_rows_are_not_stored_it_is_said(tmp_path: Path, capsys: Any) -> No
     printed = capsys.readouterr()
     assert printed.out.startswith("CREATE OR REPLACE VIEW kpi.by_day AS\n")
     assert printed.err == "note: rows are stored on PostgreSQL only; this is a plain view\n"
+
+
+def test_a_view_of_sqlite_can_be_made_again(tmp_path: Path) -> None:
+    """SQLite has no OR REPLACE."""
+    (tmp_path / "c.yml").write_text(CATALOG, "utf-8")
+    database = sqlite3.connect(":memory:")
+    database.execute("CREATE TABLE visits (id INTEGER, seen TIMESTAMP)")
+    database.execute("INSERT INTO visits VALUES (1, '2024-01-01 16:00:00'), (2, '2024-01-03 01:00:00')")
+    made = view_statement(metricdsl.load(tmp_path), "by_day", "sqlite")
+    for _ in range(2):
+        database.executescript(made.sql)
+    assert database.execute("SELECT day, n FROM by_day ORDER BY 1").fetchall() == [
+        ("2024-01-02", 1), ("2024-01-03", 1),
+    ]  # fmt: skip
