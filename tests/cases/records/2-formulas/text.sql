@@ -280,7 +280,9 @@ FROM things;
 --   -  MAX(LOWER(things.name)) FILTER(WHERE
 --   +  MAX(LOWER(things.name) COLLATE "C") FILTER(WHERE
 --   -  MAX('<' || things.name || '>') FILTER(WHERE
---   +  MAX('<' || things.name || '>' COLLATE "C") FILTER(WHERE
+--   +  MAX((
+--   +    '<' || things.name || '>'
+--   +  ) COLLATE "C") FILTER(WHERE
 --   -  MAX(TRIM('  ' || things.name || ' ')) FILTER(WHERE
 --   +  MAX(TRIM('  ' || things.name || ' ') COLLATE "C") FILTER(WHERE
 -- snowflake:
@@ -310,3 +312,21 @@ WHERE
 -- snowflake:
 --   -  things.name IN ('東京', 'O''Brien', 'nothing')
 --   +  things.name IN ('東京', 'O\'Brien', 'nothing')
+
+-- groups of joined texts sort by code point
+--   sum(things.n) as n by concat(things.name, '-', 'x') as code where things.name in ('apple', 'Banana', 'Zebra')
+SELECT
+  things.name || '-' || 'x' AS code,
+  COALESCE(SUM(things.n), 0) AS n
+FROM things
+WHERE
+  things.name IN ('apple', 'Banana', 'Zebra')
+GROUP BY
+  1
+ORDER BY
+  things.name || '-' || 'x' NULLS LAST;
+-- postgres:
+--   -  things.name || '-' || 'x' NULLS LAST
+--   +  (
+--   +    things.name || '-' || 'x'
+--   +  ) COLLATE "C" ASC
