@@ -13,7 +13,7 @@ from typing import ClassVar
 from sqlglot import exp
 
 from metricdsl.functions.sql import E, cast, divided, number, paren, quoted, whole
-from metricdsl.functions.zones import jumps, skips_days
+from metricdsl.functions.zones import jumps, skips_days, steady_local
 from metricdsl.types import MONTHS, SECONDS, SUB_DAY, Kind
 
 
@@ -73,7 +73,15 @@ class TimeForms:
         return exp.AtTimeZone(this=paren(value), zone=quoted("UTC"))
 
     def against(self, make: type[E], value: E, bound: E) -> E:
-        """A moment compared with a literal of its kind."""
+        """A moment compared with a literal of its kind; local time with one of local time, where it tells that.
+
+        So a column stands bare, and what it leaves out need not be read.
+        """
+        local, moment = value.meta.get("local_time"), bound.meta.get("moment")
+        if local is not None and isinstance(moment, datetime):
+            there = steady_local(moment, local[1])
+            if there is not None:
+                return make(this=local[0].copy(), expression=self.moment(there))
         return make(this=value.copy(), expression=bound)
 
     def plus(self, value: E, kind: Kind, amount: E, unit: str) -> E:
@@ -143,6 +151,7 @@ class TimeForms:
         if zone == "UTC":
             return value
         made = self.earliest(value, zone, midnight)
+        made.meta["local_time"] = (value, zone)
         if zone == self.calendar.zone and not skips_days(zone):
             made.meta["local"] = value
         return made

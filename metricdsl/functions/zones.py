@@ -104,6 +104,18 @@ def jumps(zone: str, midnight: bool) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+def steady_local(moment: datetime, zone: str) -> datetime | None:
+    """Local time of a UTC moment; None within a day of a change: there, later local time may be earlier.
+
+    None too for the years of which `jumps` says nothing.
+    """
+    if not 1970 <= moment.year < LAST_YEAR:
+        return None
+    around = (moment + timedelta(days=days) for days in (-1, 0, 1))
+    shifts = {_shift(ZoneInfo(zone), m) for m in around}
+    return moment + timedelta(seconds=shifts.pop()) if len(shifts) == 1 else None
+
+
 def _lately(zone: str) -> list[_Change]:
     return [change for change in _changes(zone) if change.moment.year >= 1970]
 

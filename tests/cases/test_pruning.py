@@ -96,8 +96,9 @@ def test_moved_times_are_bounded_too(asked: str, instants: bool, database: Any) 
     assert all(found == BOTH for _, found in read), made.sql
 
 
-def test_local_time_of_the_catalogs_own_zone_stands_bare(database: Any, tmp_path: Path) -> None:
-    (tmp_path / "catalog.yml").write_text(STORED)
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "UTC", "America/New_York"])
+def test_local_time_stands_bare(zone: str, database: Any, tmp_path: Path) -> None:
+    (tmp_path / "catalog.yml").write_text(STORED.replace("timezone: Europe/Berlin", f"timezone: {zone}"))
     running = database("bigquery")
     running.load((Table("orders", ("id", "ordered_at"), ("integer", "timestamp"), ()),))
     made = compiler.compile("n by day for last 30 days", load(tmp_path), "bigquery", as_of=TODAY)

@@ -10,7 +10,7 @@ import pytest
 from sqlglot import exp
 
 from metricdsl.functions.forms import CalendarSettings, Forms, column
-from metricdsl.functions.zones import jumps
+from metricdsl.functions.zones import jumps, steady_local
 from metricdsl.render.dialects import forms_of
 from tests.engines import NAMES, Table
 
@@ -63,3 +63,16 @@ def test_jumps_of_a_zone() -> None:
     assert jumps("Europe/Berlin", midnight=True) == ()
     assert jumps("America/Havana", midnight=True) == (-3600, 3600)
     assert jumps("Asia/Tokyo", midnight=False) == ()
+
+
+def test_local_time_far_from_a_change() -> None:
+    """Berlin's clocks go ahead on 30 March 2025 at 01:00 UTC."""
+    for moment, shown in {
+        datetime(2025, 3, 29, 0, 59, 59): datetime(2025, 3, 29, 1, 59, 59),
+        datetime(2025, 3, 29, 1): None,
+        datetime(2025, 3, 31, 0, 59, 59): None,
+        datetime(2025, 3, 31, 1): datetime(2025, 3, 31, 3),
+        datetime(1950, 6, 1): None,
+        datetime(9999, 12, 31, 23): None,
+    }.items():
+        assert steady_local(moment, "Europe/Berlin") == shown

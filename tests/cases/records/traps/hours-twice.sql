@@ -45,6 +45,93 @@ ORDER BY
 --   +      CONVERT_TIMEZONE('Europe/Berlin', 'UTC', berlin."AT")
 --   +    )
 
+-- a range of UTC far from a change
+--   count(berlin) as n for 2025-06
+SELECT
+  COUNT(*) AS n
+FROM berlin
+WHERE
+  berlin."at" >= CAST('2025-06-01 02:00:00' AS TIMESTAMP)
+  AND berlin."at" < CAST('2025-07-01 02:00:00' AS TIMESTAMP);
+-- snowflake:
+--   -  berlin."at" >= CAST('2025-06-01 02:00:00' AS TIMESTAMP)
+--   -  AND berlin."at" < CAST('2025-07-01 02:00:00' AS TIMESTAMP)
+--   +  berlin."AT" >= TO_TIMESTAMP_NTZ('2025-06-01 02:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +  AND berlin."AT" < TO_TIMESTAMP_NTZ('2025-07-01 02:00:00', 'YYYY-MM-DD HH24:MI:SS')
+
+-- a range of UTC that begins with a change
+--   count(berlin) as n, min(berlin.id) as first, max(berlin.id) as last for 2025-03-30
+SELECT
+  COUNT(*) AS n,
+  MIN(berlin.id) AS first,
+  MAX(berlin.id) AS last
+FROM berlin
+WHERE
+  berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
+    WHEN (
+      berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+    ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = berlin."at"
+    THEN -3600
+    ELSE 0
+  END * INTERVAL '1' SECOND >= CAST('2025-03-30 00:00:00' AS TIMESTAMP)
+  AND berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
+    WHEN (
+      berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+    ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = berlin."at"
+    THEN -3600
+    ELSE 0
+  END * INTERVAL '1' SECOND < CAST('2025-03-31 00:00:00' AS TIMESTAMP);
+-- postgres:
+--   -      berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   +      berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
+--   -  END * INTERVAL '1' SECOND >= CAST('2025-03-30 00:00:00' AS TIMESTAMP)
+--   +  END * INTERVAL '1 SECOND' >= CAST('2025-03-30 00:00:00' AS TIMESTAMP)
+--   -      berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   +      berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
+--   -  END * INTERVAL '1' SECOND < CAST('2025-03-31 00:00:00' AS TIMESTAMP)
+--   +  END * INTERVAL '1 SECOND' < CAST('2025-03-31 00:00:00' AS TIMESTAMP)
+-- snowflake:
+--   -  berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
+--   -    WHEN (
+--   -      berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   -    ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = berlin."at"
+--   -    THEN -3600
+--   -    ELSE 0
+--   -  END * INTERVAL '1' SECOND >= CAST('2025-03-30 00:00:00' AS TIMESTAMP)
+--   -  AND berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
+--   -    WHEN (
+--   -      berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   -    ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = berlin."at"
+--   -    THEN -3600
+--   -    ELSE 0
+--   -  END * INTERVAL '1' SECOND < CAST('2025-03-31 00:00:00' AS TIMESTAMP)
+--   +  DATEADD(
+--   +    SECOND,
+--   +    CASE
+--   +      WHEN CONVERT_TIMEZONE(
+--   +        'UTC',
+--   +        'Europe/Berlin',
+--   +        DATEADD(SECOND, -3600, CONVERT_TIMEZONE('Europe/Berlin', 'UTC', berlin."AT"))
+--   +      ) = berlin."AT"
+--   +      THEN -3600
+--   +      ELSE 0
+--   +    END,
+--   +    CONVERT_TIMEZONE('Europe/Berlin', 'UTC', berlin."AT")
+--   +  ) >= TO_TIMESTAMP_NTZ('2025-03-30 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +  AND DATEADD(
+--   +    SECOND,
+--   +    CASE
+--   +      WHEN CONVERT_TIMEZONE(
+--   +        'UTC',
+--   +        'Europe/Berlin',
+--   +        DATEADD(SECOND, -3600, CONVERT_TIMEZONE('Europe/Berlin', 'UTC', berlin."AT"))
+--   +      ) = berlin."AT"
+--   +      THEN -3600
+--   +      ELSE 0
+--   +    END,
+--   +    CONVERT_TIMEZONE('Europe/Berlin', 'UTC', berlin."AT")
+--   +  ) < TO_TIMESTAMP_NTZ('2025-03-31 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+
 -- west of UTC
 --   min(new_york.at) as utc by new_york.id
 SELECT
