@@ -12,7 +12,16 @@ from metricdsl.run.result import Result, Row, Value
 from metricdsl.show import sparks
 from metricdsl.show.html import LINE, QUIET, folded_sql
 from metricdsl.show.numbers import NOTHING, one_line
-from metricdsl.show.sheet import MARK_SIGNS, SIGNS, Trend, as_of, begun, column_cells, trend
+from metricdsl.show.sheet import (
+    MARK_SIGNS,
+    SIGNS,
+    Trend,
+    as_of,
+    begun,
+    column_cells,
+    headings,
+    trend,
+)
 from metricdsl.show.table import grid
 from metricdsl.show.words import word
 
@@ -24,12 +33,16 @@ SIGN_COLOURS = {"good": "#16a34a", "warning": "#d97706", "bad": "#dc2626"}  # be
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Texts of one KPI. `direction` is ▲ ▼ or =, `judged` is better or worse where that is known."""
+    """Texts of one KPI. `prior_said` is what `prior` is (`prior year`), `direction` is ▲ ▼ or =.
+
+    `judged` is better or worse where that is known.
+    """
 
     label: str
     value: str
     period: str
     prior: str
+    prior_said: str
     direction: str
     change: str
     judged: str
@@ -54,7 +67,7 @@ class Cards:
         columns = [
             (word("KPI", self.language), "left", [c.label for c in self.cards]),
             (word("value", self.language), "right", [c.value for c in self.cards]),
-            (word("prior", self.language), "right", [c.prior for c in self.cards]),
+            (self.cards[0].prior_said if self.cards else "", "right", [c.prior for c in self.cards]),
             (word("change", self.language), "right", [_changed(c) for c in self.cards]),
             ("", "left", [c.judged for c in self.cards]),
             (word("target", self.language), "right", [c.target for c in self.cards]),
@@ -139,11 +152,19 @@ def _card(result: Result, metric: int, rows: Sequence[Row]) -> Card:
     return Card(
         label=one_line(columns[metric].label), value=text(metric),
         period=" ".join([text(period), *signs]).strip(),
-        prior=text(companion("prior")), direction=_direction(moved), change=text(change),
+        prior=text(companion("prior")), prior_said=_said(columns, companion("prior"), metric, language),
+        direction=_direction(moved), change=text(change),
         judged=_judged(moved, columns[metric].better, language), target=text(companion("target")),
         gap=text(companion("gap")), status=state if isinstance(state, str) else "",
         status_text=text(status) if state is not None else "", trend=series,
     )  # fmt: skip
+
+
+def _said(columns: Sequence[OutputColumn], at: int | None, metric: int, language: str) -> str:
+    """What stands in a column beside a metric, in words."""
+    if at is None or columns[at].label == columns[metric].label:
+        return word("prior", language)
+    return headings([columns[metric], columns[at]], language)[1]
 
 
 def _direction(moved: Value) -> str:
@@ -171,7 +192,7 @@ def _html(card: Card, language: str) -> str:
         f'<div style="{QUIET}">{escape(card.label)}</div>',
         f'<div style="font-size:190%;font-weight:600;line-height:1.3">{escape(card.value)}</div>',
         f'<div style="{QUIET}">{escape(card.period)}</div>' if card.period else "",
-        _change_line(card, language),
+        _change_line(card),
         _target_line(card, language),
         f"<div>{sparks.image(card.trend.series, card.trend.spoken, 150, 34)}</div>" if card.trend else "",
     ]
@@ -181,11 +202,11 @@ def _html(card: Card, language: str) -> str:
     )
 
 
-def _change_line(card: Card, language: str) -> str:
+def _change_line(card: Card) -> str:
     if not card.change:
         return ""
     before = (
-        f' <span style="{QUIET}">({escape(word("prior", language))} {escape(card.prior)})</span>'
+        f' <span style="{QUIET}">({escape(card.prior_said)} {escape(card.prior)})</span>'
         if card.prior
         else ""
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, is_dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from metricdsl.errors import MetricError
@@ -138,7 +140,14 @@ def _targets(model: Metric) -> Iterable[str]:
         since = f" from {target.from_}" if target.from_ else ""
         where = f" where {target.where}" if target.where else ""
         warn = target.warn or model.warn
-        yield f"{target.value}{since}{where}" + (f", warning up to {warn}" if warn else "")
+        yield f"{_grouped(target.value)}{since}{where}" + (
+            f", warning up to {_grouped(warn)}" if warn else ""
+        )
+
+
+def _grouped(amount: str) -> str:
+    """`5,000,000` of a target that is written 5000000."""
+    return f"{Decimal(amount):,f}" if re.fullmatch(r"[-+]?[0-9]+(\.[0-9]+)?", amount) else amount
 
 
 def _facts(model: Metric) -> dict[str, str]:

@@ -72,3 +72,12 @@ def test_two_metrics_without_names(session: metricdsl.Session) -> None:
     answer = session.ask("sum(orders.amount) as a, avg(orders.amount) as b for 2025 vs prior month")
     assert sheet(answer, 10).headings == ("a", "prior month", "change", "b", "prior month", "change")
     assert [column.label for column in answer.columns][3:5] == ["b", "b, prior month"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "prior year"), ("ja", "前年"), ("zh", "上年"), ("ms", "tahun sebelumnya")]
+)
+def test_a_card_says_what_it_compares_with(session: metricdsl.Session, language: str, words: str) -> None:
+    card = session.ask("revenue for 2025 vs prior year", language=language).card()
+    assert words in card.text().splitlines()[0]
+    assert f"({words} " in card._repr_html_()

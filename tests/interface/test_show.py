@@ -395,6 +395,22 @@ def test_frames() -> None:
     assert isinstance(result.polars(), polars.DataFrame)
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("5000000", "5,000,000"),
+        ("1234.5", "1,234.5"),
+        ("60%", "60%"),
+        ("3 days", "3 days"),
+        ("-12000", "-12,000"),
+    ],
+)
+def test_targets_are_readable(written: str, read: str) -> None:
+    from metricdsl.show.definition import _grouped
+
+    assert _grouped(written) == read
+
+
 # --- charts -------------------------------------------------------------------------------------------
 
 

@@ -215,7 +215,7 @@ def test_what_is_known_of_a_metric_is_told(shop: Path) -> None:
     (facts,) = page.with_class("facts")
     told = {d.inner[0].seen: d.inner[1].seen for d in facts.all("div")}  # type: ignore[union-attr]
     assert told == {
-        "KPI": "revenue", "Also called": "turnover", "Shown as": "JPY, money(0)", "Target": "1000",
+        "KPI": "revenue", "Also called": "turnover", "Shown as": "JPY, money(0)", "Target": "1,000",
         "Owner": "finance", "Tags": "money, orders", "Used by": "big_revenue, in_north",
         "Scorecards": "Money matters",
         "Defined in": f"catalog.yml:{SHOP.splitlines().index('  revenue:') + 1}",
