@@ -45,7 +45,10 @@ class Catalog:
     def knowing(self, types: Mapping[tuple[str, str], ValueType]) -> Catalog:
         """The same catalog over a database that has these types; what was made without them is made anew."""
         other = copy(self)
-        for made in ("definitions", "metrics", "unavailable"):
+        remade = ["definitions", "metrics", "unavailable"]
+        if self.__dict__.get("_broken"):
+            remade.append("_broken")  # what cannot be compared with a text may be fine with a number
+        for made in remade:
             other.__dict__.pop(made, None)
         other.known = types
         return other

@@ -81,9 +81,16 @@ class Probe:
 
         definitions, dialect = self.catalog.definitions, self.database.dialect
         query = misfits_query(definitions, entity, dialect, {c: (c, "integer") for c in keys})
-        if query is not None:
-            for found, key in zip(self.database.execute(query).columns, keys.values(), strict=True):
-                self.types[key] = ValueType("integer" if found[0].as_py() == 0 else "text")
+        if query is None:
+            return
+        try:
+            answer = self.database.execute(query)
+        except DatabaseError as error:
+            if error.missing is None:
+                raise
+            return  # a join that nothing follows may have no column
+        for found, key in zip(answer.columns, keys.values(), strict=True):
+            self.types[key] = ValueType("integer" if found[0].as_py() == 0 else "text")
 
     def _look_at_values(
         self, entity: str, fields: list[FieldDefinition], read: list[FieldDefinition]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -35,6 +36,7 @@ entities:
     fields: {population: integer}
 metrics:
   orders: count(orders)
+  early: count(orders where order_id < 3)
 views:
   of_nine: count(orders) as orders, max(orders.order_id) as latest where orders.customer = 9
 """
@@ -104,8 +106,25 @@ def test_a_view_knows_them(server: Database, tmp_path: Path) -> None:
     assert "= 9" in made.sql
 
 
+def test_a_metric_that_compares_them_is_not_broken(server: Database, tmp_path: Path) -> None:
+    asking = session(tmp_path, server)
+    assert asking.ask("early, orders by orders.customer").rows == [(9, 1, 1), (10, 1, 2), (None, 0, 1)]
+    assert not asking.ask("orders by orders.customer").warnings
+
+
 def test_a_number_is_no_text_without_a_database(tmp_path: Path) -> None:
     (tmp_path / "shop.yml").write_text(CATALOG)
     with pytest.raises(metricdsl.MetricError) as caught:
         metricdsl.load(tmp_path).sql("orders where orders.customer = 9")
     assert caught.value.diagnostics[0].code == "type-mismatch"
+
+
+def test_a_join_without_a_column_hides_nothing(tmp_path: Path) -> None:
+    """SQLite keeps any value in any column: a text among the amounts is found all the same."""
+    (tmp_path / "shop.yml").write_text(CATALOG)
+    database = sqlite3.connect(":memory:")
+    database.execute("CREATE TABLE orders (order_id INTEGER, customer_id INTEGER, sold_on TEXT, amount REAL)")
+    database.execute("INSERT INTO orders VALUES (1, 2, '2025-01-05', 'five')")
+    with pytest.raises(metricdsl.MetricError) as caught:
+        metricdsl.connect(tmp_path, database).ask("sum(orders.amount)")
+    assert caught.value.diagnostics[0].code == "wrong-type"
