@@ -20,7 +20,8 @@ from metricdsl.model.meaning import (
     Value,
     measures,
 )  # fmt: skip
-from metricdsl.model.metrics import Metrics, MetricScope, metric_named
+from metricdsl.model.metric_names import metric_named
+from metricdsl.model.metrics import Metrics, MetricScope
 from metricdsl.model.scalars import resolve
 from metricdsl.plan import words
 from metricdsl.plan.asker import Asker

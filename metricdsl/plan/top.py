@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from metricdsl.errors import MetricError, fail
 from metricdsl.language import syntax
-from metricdsl.model.metrics import MetricScope, best_is_low
+from metricdsl.model.metric_names import best_is_low
+from metricdsl.model.metrics import MetricScope
 from metricdsl.model.rows import dimension_of
 from metricdsl.model.scalars import resolve
 from metricdsl.plan.asker import Asker

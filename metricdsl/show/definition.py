@@ -49,7 +49,8 @@ class Definition:
 def definition(catalog: Catalog, metric: str, language: str | None = None) -> Definition:
     """A metric by its name, label or synonym. Raises MetricError where it is unknown or wrong."""
     from metricdsl.catalog.schema import every_text, localized
-    from metricdsl.model.metrics import MetricScope, metric_named
+    from metricdsl.model.metric_names import metric_named
+    from metricdsl.model.metrics import MetricScope
 
     asked = Text.of(metric.strip().strip("`"), "<metric>")
     name = metric_named(
