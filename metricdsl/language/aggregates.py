@@ -63,6 +63,13 @@ def aggregate(
     )
 
 
+def _is_condition(tree: syntax.Expression) -> bool:
+    """Whether a text can only be a condition, whatever its names mean."""
+    if isinstance(tree, syntax.Operation):
+        return tree.operator not in ("+", "-", "*", "/", "negate")
+    return isinstance(tree, syntax.Membership | syntax.Between | syntax.IsNull)
+
+
 def _check_count(function: str, arguments: tuple[syntax.Expression, ...], span: Span) -> None:
     wanted = ARGUMENTS.get(function, 1)
     if len(arguments) == wanted:
@@ -76,6 +83,8 @@ def _check_count(function: str, arguments: tuple[syntax.Expression, ...], span: 
     }
     takes = "one argument" if wanted == 1 else "two arguments"
     hint = [hints[function]] if function in hints else []
+    if len(arguments) > wanted and _is_condition(arguments[-1]):
+        hint = [f"a condition stands behind where: {function}(orders.amount where …)"]
     raise fail("syntax-arguments", f"'{function}' takes {takes}, not {len(arguments)}", span, *hint)
 
 

@@ -65,6 +65,8 @@ def _sign(place: Place) -> MetricError | None:
     for pattern, message, hint in advice.SIGNS:
         if match := re.match(pattern, place.rest):
             found = match[0]
+            if found == "%" and place.before.isdigit():
+                hint = f"write {place.before}% without a space; the remainder of a division is mod(a, b)"
             return place.fail("syntax-sign", message.format(found), hint.format(found), here=found)
     return None if place.kind else _character(place)
 
@@ -149,9 +151,11 @@ def _others(place: Place) -> MetricError | None:
 
 def _misplaced(place: Place) -> MetricError | None:
     """A word of ours in a place that is not its own."""
-    if place.rule == "formula" and place.word in ("last", "previous"):
-        hint = "write prior(revenue, 1 year), or growth(revenue, 1 year)"
-        return place.fail("syntax-misplaced", "an earlier period has a function of its own", hint)
+    if place.rule == "formula":
+        for word, failing in ((place.word, place.fail), (place.before, place.fail_before)):
+            if word in ("last", "previous"):
+                hint = "write prior(revenue, 1 year), or growth(revenue, 1 year)"
+                return failing("syntax-misplaced", "an earlier period has a function of its own", hint)
     found = advice.MISPLACED.get(place.word)
     return place.fail("syntax-misplaced", *found) if found else None
 

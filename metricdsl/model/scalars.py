@@ -113,6 +113,9 @@ def parameter(node: syntax.Parameter, scope: Scope) -> Value:
     """The value of `$name`, or of a Python value bound by `{{name}}`."""
     environment = scope.environment
     if node.bound:
+        if not environment.values and node.name in environment.definitions.entries.metrics:
+            raise fail("unknown-value", "there are no Python values here", node.span,
+                       f"a metric stands by its name alone: write {node.name}")  # fmt: skip
         return bound(python_value(node.name, environment.values, node.span), node.span)
     return resolve(parameter_literal(node, environment), scope)
 
