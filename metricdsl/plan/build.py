@@ -14,6 +14,7 @@ from metricdsl.model.definitions import Definitions
 from metricdsl.model.environment import Environment, duration
 from metricdsl.model.meaning import (
     Apply,
+    Computed,
     InContext,
     Measure,
     Prior,
@@ -31,6 +32,7 @@ from metricdsl.plan.nodes import Output, Plan, Sort, Spine
 from metricdsl.plan.periods import as_of_day, interval
 from metricdsl.plan.targets import target_columns
 from metricdsl.plan.top import top_list, top_rank
+from metricdsl.source import Span
 from metricdsl.types import GRAINS, ValueType
 
 
@@ -179,7 +181,7 @@ def _having(asker: Asker, scope: MetricScope, leaves: Leaves, outputs: list[Outp
 
 @dataclass(frozen=True, eq=False)
 class _Answer:
-    """The scope of `having` and `order by`: formulas, and the answer's own further columns by name."""
+    """The scope of `having` and `order by`: formulas, and the answer's own columns by name."""
 
     scope: MetricScope
     leaves: Leaves
@@ -198,11 +200,27 @@ class _Answer:
 
     def named(self, name: syntax.Name) -> Value:
         word = ".".join(name.parts)
-        for output in self.outputs:
-            if output.name == word and output.role not in ("metric", "period", "group"):
+        for output in (o for o in self.outputs if o.name == word):
+            if (
+                output.role in ("period", "group")
+                and word not in self.environment.definitions.entries.metrics
+            ):
+                return self._group(output, name.span)
+            if output.role not in ("metric", "period", "group"):
                 assert output.value is not None
                 return output.value
         return self.scope.named(name)
+
+    def _group(self, output: Output, span: Span) -> Value:
+        """The column of a period or a group."""
+        if output.key is None:
+            assert self.leaves.spine.grain is not None
+            return Computed(self.leaves.spine.grain, False, output.type)
+        key = self.leaves.keys[output.key]
+        if key.top:
+            message = f"'{output.name}' is Other in one row, which has no value of its own"
+            raise fail("group-with-others", message, span, "put a condition on it behind `where`")
+        return Computed(key.name, False, output.type)
 
     def other(self, node: syntax.Expression) -> Value:
         return self.scope.other(node)
