@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from metricdsl.errors import MetricError, did_you_mean, fail
 from metricdsl.language import syntax
 from metricdsl.model.environment import Environment
 from metricdsl.model.rows import RowScope
+from metricdsl.source import Span
 from metricdsl.types import ValueType
 
 
@@ -57,7 +60,16 @@ def _not_a_metric(name: syntax.Name, environment: Environment) -> MetricError:
         message = f"'{word}' is a segment, a condition"
         return fail("not-a-metric", message, name.span, f"use it behind where: … where {word}")
     known = [*entries.metrics, *environment.definitions.metric_words]
+    if (dashed := _with_dashes(name.span)) in known:
+        message = f"there is no metric '{word}': a dash in a bare name is a minus"
+        return fail("unknown-metric", message, name.span, f"write `{dashed}`, in backquotes")
     return fail("unknown-metric", f"there is no metric '{word}'", name.span, *did_you_mean(word, known))
+
+
+def _with_dashes(span: Span) -> str:
+    """The name that begins at a place, if dashes were letters: `net-promoter`."""
+    found = re.match(r"\w+(?:-\w+)+", span.source.text[span.start :])
+    return found[0] if found else ""
 
 
 def best_is_low(formula: syntax.Expression, environment: Environment) -> bool:
