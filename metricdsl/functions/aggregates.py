@@ -190,7 +190,8 @@ def weighted_avg(forms: Forms, call: AggregateCall) -> E:
             *([call.condition] if call.condition is not None else []),
         ]
     )
-    product = exp.Mul(this=paren(forms.real(value)), expression=paren(weight))
+    factors = forms.operands([forms.real(value), weight], ["number", call.kinds[1]])
+    product = exp.Mul(this=paren(factors[0]), expression=paren(factors[1]))
     above = forms.aggregate(exp.Sum, product, call.condition and call.condition.copy())
     return forms.divide(above, forms.aggregate(exp.Sum, weight.copy(), present))
 

@@ -152,6 +152,10 @@ class Forms(SpineForms):
         """Values of which one is chosen, as one type where the engine finds none by itself."""
         return list(values)
 
+    def operands(self, values: Sequence[E], kinds: Sequence[Kind]) -> list[E]:
+        """The sides of a sum, difference or product of numbers, as types that the engine has one for."""
+        return list(values)
+
     def one_or_zero(self, condition: E) -> E:
         """1 where a condition holds, 0 where it does not, null where it is null, as numbers to be averaged."""
         branches = ((condition, "1.0"), (exp.Not(this=exp.Paren(this=condition.copy())), "0.0"))

@@ -61,6 +61,8 @@ class Renderer:
         if name in ("in", "not in", "between") or name in COMPARISONS:
             return self._comparison(value, leaf)
         arguments = [self.sql(a, leaf) for a in value.arguments]
+        if name in ARITHMETIC:
+            arguments = self.forms.operands(arguments, [a.type.kind for a in value.arguments])
         match name:
             case "typed":
                 return arguments[0]

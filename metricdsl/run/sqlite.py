@@ -98,7 +98,7 @@ def translate(error: sqlite3.Error, name: str) -> failure.DatabaseError:
         return failure.missing_table(found[1], name)
     if found := re.match(r"no such column: (.+)", text):
         return failure.missing_column(found[1], name)
-    if "overflow" in text:
+    if "integer overflow" in text:
         return failure.unfit_data(name, text)
     if "not a database" in text or "unable to open" in text:
         return failure.unreachable(name, text)

@@ -90,6 +90,13 @@ class FORMS(Forms):
             return list(values)
         return [self.real(v) if k != "null" else v for v, k in zip(values, kinds, strict=True)]
 
+    def operands(self, values: Sequence[E], kinds: Sequence[Kind]) -> list[E]:
+        # There is none of the 128 bits of a sum of integers and doubles.
+        if "integer" not in kinds or not {"number", "percent", "duration"} & set(kinds):
+            return list(values)
+        wide = [k == "integer" and not isinstance(v, exp.Literal) for v, k in zip(values, kinds, strict=True)]
+        return [self.real(v) if w else v for v, w in zip(values, wide, strict=True)]
+
     # --- texts ------------------------------------------------------------------------------
 
     def lower(self, value: E) -> E:

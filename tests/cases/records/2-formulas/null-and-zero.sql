@@ -602,3 +602,82 @@ WHERE
 --   +  AVG(CAST(deals.amount AS DOUBLE)) AS mean,
 --   -  COALESCE(SUM(deals.amount), 0) / NULLIF(COUNT(*), 0) AS ratio
 --   +  CAST(COALESCE(SUM(deals.amount), 0) AS DOUBLE) / NULLIF(COUNT(*), 0) AS ratio
+
+-- sums of whole numbers beside broken ones
+--   sum(deals.deal_id) + 0.5 as more, sum(deals.deal_id) - sum(deals.amount) as less, 0.5 * sum(deals.deal_id) as half,
+--   greatest(sum(deals.deal_id), 4.5) as most by deals.region
+SELECT
+  deals.region AS region,
+  COALESCE(SUM(deals.deal_id), 0) + 0.5 AS more,
+  COALESCE(SUM(deals.deal_id), 0) - COALESCE(SUM(deals.amount), 0) AS less,
+  0.5 * COALESCE(SUM(deals.deal_id), 0) AS half,
+  CASE
+    WHEN NOT COALESCE(SUM(deals.deal_id), 0) IS NULL
+    THEN CASE
+      WHEN COALESCE(SUM(deals.deal_id), 0) IS NULL OR 4.5 IS NULL
+      THEN NULL
+      ELSE GREATEST(COALESCE(SUM(deals.deal_id), 0), 4.5)
+    END
+  END AS most
+FROM deals
+GROUP BY
+  1
+ORDER BY
+  deals.region NULLS LAST;
+-- postgres:
+--   -    THEN CASE
+--   -      WHEN COALESCE(SUM(deals.deal_id), 0) IS NULL OR 4.5 IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(COALESCE(SUM(deals.deal_id), 0), 4.5)
+--   -    END
+--   +    THEN GREATEST(COALESCE(SUM(deals.deal_id), 0), 4.5)
+--   -  deals.region NULLS LAST
+--   +  deals.region COLLATE "C" ASC
+-- snowflake:
+--   -    THEN CASE
+--   -      WHEN COALESCE(SUM(deals.deal_id), 0) IS NULL OR 4.5 IS NULL
+--   -      THEN NULL
+--   -      ELSE GREATEST(COALESCE(SUM(deals.deal_id), 0), 4.5)
+--   -    END
+--   +    THEN GREATEST(COALESCE(SUM(deals.deal_id), 0), 4.5)
+
+-- a mean weighted by sums of whole numbers
+--   weighted_avg(avg(deals.amount), sum(deals.deal_id) per deals.region) as mean
+WITH deals_scan /* sum_deal_id, avg_amount */ AS (
+  SELECT
+    deals.region AS region,
+    SUM(deals.deal_id) AS sum_deal_id,
+    AVG(deals.amount) AS avg_amount
+  FROM deals
+  GROUP BY
+    1
+)
+SELECT
+  SUM(CAST(deals_scan.avg_amount AS DOUBLE) * COALESCE(deals_scan.sum_deal_id, 0)) / NULLIF(
+    SUM(COALESCE(deals_scan.sum_deal_id, 0)) FILTER(WHERE
+      NOT deals_scan.avg_amount IS NULL),
+    0
+  ) AS mean
+FROM deals_scan
+WHERE
+  NOT deals_scan.region IS NULL;
+-- postgres:
+--   -    AVG(deals.amount) AS avg_amount
+--   +    AVG(CAST(deals.amount AS DOUBLE PRECISION)) AS avg_amount
+--   -  SUM(CAST(deals_scan.avg_amount AS DOUBLE) * COALESCE(deals_scan.sum_deal_id, 0)) / NULLIF(
+--   +  CAST(SUM(
+--   +    CAST(deals_scan.avg_amount AS DOUBLE PRECISION) * COALESCE(deals_scan.sum_deal_id, 0)
+--   +  ) AS DOUBLE PRECISION) / NULLIF(
+-- snowflake:
+--   -    AVG(deals.amount) AS avg_amount
+--   +    AVG(CAST(deals.amount AS DOUBLE)) AS avg_amount
+--   -  SUM(CAST(deals_scan.avg_amount AS DOUBLE) * COALESCE(deals_scan.sum_deal_id, 0)) / NULLIF(
+--   -    SUM(COALESCE(deals_scan.sum_deal_id, 0)) FILTER(WHERE
+--   -      NOT deals_scan.avg_amount IS NULL),
+--   +  CAST(SUM(CAST(deals_scan.avg_amount AS DOUBLE) * COALESCE(deals_scan.sum_deal_id, 0)) AS DOUBLE) / NULLIF(
+--   +    SUM(
+--   +      CASE
+--   +        WHEN NOT deals_scan.avg_amount IS NULL
+--   +        THEN COALESCE(deals_scan.sum_deal_id, 0)
+--   +      END
+--   +    ),
