@@ -339,6 +339,13 @@ EXAMPLES = {
         2025-03-01  -10      60              -70          bad
         null        7        1               6            good
     """,
+    # 2 and 3 are there at the end of February; the last to begin is 3, which has no end
+    "another time axis is none of a stock's": """
+        last(subscriptions.price at end) as p for 2025-02 on ended_on
+        ---
+        p
+        40
+    """,
     "nulls are last both ways": """
         sum(orders.amount) as s by orders.channel order by orders.channel desc
         ---
