@@ -130,6 +130,12 @@ class Entity(Model):
 
     _one_origin = field_validator("sql")(one_of_table_and_sql)
 
+    @property
+    def times(self) -> tuple[str, ...]:
+        """The names that stand for its times, which need not be fields."""
+        ends = (self.lifetime.from_, self.lifetime.to) if self.lifetime else ()
+        return tuple(name for name in (self.time, self.snapshot, *ends) if name)
+
     @field_validator("key")
     @classmethod
     def _one_column_each(cls, key: tuple[str, ...] | None) -> tuple[str, ...] | None:

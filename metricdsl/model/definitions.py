@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from metricdsl.errors import MetricError, did_you_mean, fail
 from metricdsl.model.sources import is_mapped, missing
 from metricdsl.source import Span, Text
-from metricdsl.types import MONTH_NAMES, WEEKDAYS, ValueType, number_of, unit_named
+from metricdsl.types import MONTH_NAMES, WEEKDAYS, Kind, ValueType, number_of, unit_named
 
 if TYPE_CHECKING:
     from metricdsl.catalog.loader import Entries, Entry
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class FieldDefinition:
     """A field of an entity. `type` is None for an expression: it has the type of what it means.
 
-    `assumed`: nothing says the type, as of a key that is no field. `unmapped` is the place of a source that
+    `assumed`: nothing says the type, as of a key or a time that is no field. `unmapped` is the place of a source that
     has no column for it.
     """
 
@@ -112,7 +112,7 @@ class Definitions:
     """All entities of a catalog, made lazily; a broken one raises when it is asked for.
 
     `known`: the types of (entity, field) that the catalog leaves open, as a database has them; others are
-    taken for texts.
+    taken for texts, and those that an entity names as its times for dates.
     """
 
     entries: Entries
@@ -174,16 +174,14 @@ class Definitions:
         model = entry.model
         fields = {f: self._field(entry, f, definition) for f, definition in model.fields.items()}
         key = tuple(model.key or ())
-        if model.snapshot and model.snapshot not in fields:
-            fields[model.snapshot] = FieldDefinition(
-                model.snapshot, name, model.snapshot, ValueType("date"), None, "UTC", None, entry.span
-            )
-        for part in key:
-            if part not in fields:
-                kind = self._open_type(name, part)
-                fields[part] = FieldDefinition(
-                    part, name, part, kind, None, "UTC", None, entry.span, assumed=True
-                )
+        # What is like the name of a field is a slip.
+        times = [t for t in model.times if "." not in t and not did_you_mean(t, model.fields)]
+        for column in (*times, *key):
+            if column not in fields:
+                fields[column] = FieldDefinition(
+                    column, name, column, self._open_type(entry, column), None, "UTC", None, entry.span,
+                    assumed=True,
+                )  # fmt: skip
         lifetime = None
         if model.lifetime:
             lifetime = Lifetime(model.lifetime.from_, model.lifetime.to, bool(model.lifetime.inclusive))
@@ -194,9 +192,10 @@ class Definitions:
         self._check(entry, definition)
         return definition
 
-    def _open_type(self, entity: str, name: str) -> ValueType:
+    def _open_type(self, entry: Entry[Any], name: str) -> ValueType:
         """The type of a field of which the catalog does not say it."""
-        return self.known.get((entity, name), ValueType("text"))
+        guess: Kind = "date" if name in entry.model.times else "text"
+        return self.known.get((entry.name, name), ValueType(guess))
 
     def _field(self, entry: Entry[Any], name: str, model: Any) -> FieldDefinition:
         kind: ValueType | None = None
@@ -210,7 +209,7 @@ class Definitions:
         elif model.type:
             kind = ValueType(model.type)
         elif model.expr is None:
-            kind = self._open_type(entry.name, name)
+            kind = self._open_type(entry, name)
         expression = None
         if model.expr is not None:
             expression = self._expression_text(entry, name)

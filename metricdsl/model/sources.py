@@ -96,8 +96,7 @@ class MappedEntity(Entry[Entity]):
         fields = dict(self._fields(base, source, problems))
         for name in _undeclared(base, compared):
             if name not in fields and name in source.columns:
-                kind = "date" if name == base.snapshot else None  # a database knows the type of a key
-                fields[name] = Field.model_construct(type=kind, column=source.columns[name], hidden=True)
+                fields[name] = Field.model_construct(column=source.columns[name], hidden=True)
             elif name not in fields and not source.keeps_names:
                 self.missing[name] = self.mapping.span
         problems += self._keys_without_column(base, compared, fields)
@@ -158,8 +157,8 @@ def columns_of_joins(entry: Entry[Entity]) -> tuple[str, ...]:
 
 
 def _undeclared(base: Entity, compared: tuple[str, ...]) -> tuple[str, ...]:
-    """Columns that need not be declared as fields: those of the key, of joins, and the snapshot's date."""
-    return (*(base.key or ()), *compared, *((base.snapshot,) if base.snapshot else ()))
+    """Columns that need not be declared as fields: those of the key, of joins, and the times."""
+    return (*(base.key or ()), *compared, *base.times)
 
 
 def _unknown(mapping: Entry[TableSource], base: Entity, compared: tuple[str, ...]) -> Iterator[Diagnostic]:

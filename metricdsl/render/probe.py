@@ -58,26 +58,20 @@ def stored_fields(definitions: Definitions, entity: str) -> list[FieldDefinition
     return [f for f in fields if f.type is not None and f.expression is None and f.unmapped is None]
 
 
-def open_keys(definitions: Definitions, entity: str) -> dict[str, tuple[str, str]]:
-    """The columns with keys of which the catalog does not say the type, each with the (entity, field) of the key.
+def open_fields(definitions: Definitions, entity: str) -> dict[str, FieldDefinition]:
+    """The columns of which the catalog does not say the type, each with the field that it is.
 
-    They are an entity's own and, before them, those of its joins.
+    They are an entity's own keys and times and, before them, the keys that its joins lead to.
     """
     here = definitions.entity(entity)
-    sides = [(join.target, join.columns) for join in here.joins.values() if join.unmapped is None]
-    found: dict[str, tuple[str, str]] = {}
-    for target, pairs in sides:
+    found: dict[str, FieldDefinition] = {}
+    for join in (j for j in here.joins.values() if j.unmapped is None):
         with suppress(MetricError):  # a broken entity is reported where it is used
-            fields = definitions.entity(target).fields.values()
+            fields = definitions.entity(join.target).fields.values()
             found |= {
-                own: (target, f.name)
-                for own, other in pairs
-                for f in fields
-                if f.assumed and f.column == other
+                own: f for own, other in join.columns for f in fields if f.assumed and f.column == other
             }
-    return found | {
-        f.column: (entity, f.name) for f in here.fields.values() if f.assumed and f.unmapped is None
-    }
+    return found | {f.column: f for f in here.fields.values() if f.assumed and f.unmapped is None}
 
 
 def _statement(definitions: Definitions, dialect: str) -> Statement:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from metricdsl.types import NUMERIC, Kind
@@ -66,17 +67,26 @@ def arrow_family(column: pyarrow.Field) -> str | None:
     return next((name for name, are in tests.items() if any(is_it(kind) for is_it in are)), None)
 
 
-def key_kind(column: pyarrow.Field) -> Kind | None:
-    """The type of a key by its column; None for what is taken for a text."""
+def kind_of(column: pyarrow.Field, guess: str) -> Kind | None:
+    """The type of a field that the catalog leaves open: a key (a text is guessed) or a time (a date is).
+
+    None for what stays as it was guessed.
+    """
     from pyarrow import types
 
     match arrow_family(column):
-        case "number":
-            digits = column.type.scale if types.is_decimal(column.type) else 0
-            return "number" if digits or types.is_floating(column.type) else "integer"
+        case "timestamp":
+            return "timestamp"
         case "date":
             return "date"
+        case "number" if guess == "text":
+            digits = column.type.scale if types.is_decimal(column.type) else 0
+            return "number" if digits or types.is_floating(column.type) else "integer"
     return None
+
+
+OTHERWISE: Mapping[str, tuple[Kind, Kind]] = {"text": ("integer", "text"), "date": ("date", "timestamp")}
+"""By what was guessed: what a field is if all its values are so, and what it is else, where columns have no types."""
 
 
 def cannot_be(kind: str, found: str) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from metricdsl.errors import Diagnostic
-from metricdsl.run.column_types import arrow_family, cannot_be, key_kind
+from metricdsl.run.column_types import OTHERWISE, arrow_family, cannot_be, kind_of
 from metricdsl.run.connection import Connection, schema_of
 from metricdsl.run.failure import DatabaseError
 from metricdsl.types import Kind, ValueType
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 class Probe:
     """`zoned`: (entity, field) whose columns have a time zone; `misfits`: what the columns hold instead.
 
-    `types`: those of fields whose type the catalog leaves open, which are keys that it does not declare.
+    `types`: those of fields whose type the catalog leaves open, which are keys and times that it does not declare.
     """
 
     catalog: Catalog
@@ -51,8 +51,8 @@ class Probe:
                 continue  # the question itself fails on it, and says what it needs
             self.seen.add(entity)
 
-    def look_at_keys(self) -> None:
-        """Ask about all entities with a key whose type the catalog leaves open."""
+    def look_at_open(self) -> None:
+        """Ask about all entities with a key or a time whose type the catalog leaves open."""
         for name, entity in self.catalog.definitions.usable_entities().items():
             if name not in self.seen and any(f.assumed for f in entity.fields.values()):
                 with suppress(DatabaseError):
@@ -60,27 +60,33 @@ class Probe:
                     self.seen.add(name)
 
     def _look_at(self, entity: str, sql: str) -> None:
-        from metricdsl.render.probe import open_keys, stored_fields
+        from metricdsl.render.probe import open_fields, stored_fields
 
         fields = stored_fields(self.catalog.definitions, entity)
-        keys = open_keys(self.catalog.definitions, entity)
-        self._look_at_key_values(entity, keys)
+        opened = open_fields(self.catalog.definitions, entity)
+        self._look_at_open_values(entity, opened)
         if not fields or self._look_at_values(entity, fields, [f for f in fields if reads(sql, f)]):
             return
         types = {c.name.casefold(): c for c in self._schema(entity, [f for f in fields if reads(sql, f)])}
-        for f in fields:
+        for column, f in opened.items():
+            assert f.type is not None
+            found = types.get(column.casefold())
+            if found is not None and (kind := kind_of(found, f.type.kind)):
+                self.types[f.entity, f.name] = ValueType(kind)
+        for f in map(self._known, fields):
             if f.column.casefold() in types:
                 self._note(f, types[f.column.casefold()])
-        for column, key in keys.items():
-            if column.casefold() in types and (kind := key_kind(types[column.casefold()])):
-                self.types[key] = ValueType(kind)
 
-    def _look_at_key_values(self, entity: str, keys: Mapping[str, tuple[str, str]]) -> None:
-        """Where columns have no types that bind, keys are whole numbers if no value is a text."""
+    def _known(self, f: FieldDefinition) -> FieldDefinition:
+        return replace(f, type=self.types.get((f.entity, f.name), f.type))
+
+    def _look_at_open_values(self, entity: str, opened: Mapping[str, FieldDefinition]) -> None:
+        """Where columns have no types that bind, the values tell."""
         from metricdsl.render.probe import misfits_query
 
         definitions, dialect = self.catalog.definitions, self.database.dialect
-        query = misfits_query(definitions, entity, dialect, {c: (c, "integer") for c in keys})
+        kinds = {c: OTHERWISE[f.type.kind] for c, f in opened.items() if f.type is not None}
+        query = misfits_query(definitions, entity, dialect, {c: (c, kind) for c, (kind, _) in kinds.items()})
         if query is None:
             return
         try:
@@ -89,8 +95,10 @@ class Probe:
             if error.missing is None:
                 raise
             return  # a join that nothing follows may have no column
-        for found, key in zip(answer.columns, keys.values(), strict=True):
-            self.types[key] = ValueType("integer" if found[0].as_py() == 0 else "text")
+        for column, found in zip(answer.column_names, answer.columns, strict=True):
+            f, (kind, otherwise), misfit = opened[column], kinds[column], found[0].as_py()
+            if misfit is not None:
+                self.types[f.entity, f.name] = ValueType(otherwise if misfit else kind)
 
     def _look_at_values(
         self, entity: str, fields: list[FieldDefinition], read: list[FieldDefinition]
@@ -99,13 +107,13 @@ class Probe:
         from metricdsl.render.probe import misfits_query
 
         definitions, dialect = self.catalog.definitions, self.database.dialect
-        query = misfits_query(definitions, entity, dialect, kinds_of(fields))
+        query = misfits_query(definitions, entity, dialect, kinds_of(map(self._known, fields)))
         if query is None:
             return False
         try:
             answer = self.database.execute(query)
         except DatabaseError as error:  # another field may have no column
-            query = misfits_query(definitions, entity, dialect, kinds_of(read))
+            query = misfits_query(definitions, entity, dialect, kinds_of(map(self._known, read)))
             if error.missing is None or query is None:
                 raise
             answer = self.database.execute(query)

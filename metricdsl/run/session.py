@@ -83,7 +83,7 @@ class Session:
         try:
             first = compiled()
         except MetricError as error:
-            if all(d.code != "type-mismatch" for d in error.diagnostics) or not self._learn_keys():
+            if all(d.code != "type-mismatch" for d in error.diagnostics) or not self._learn_all():
                 raise
             first = compiled()
         zoned = len(self._probe.zoned)
@@ -92,12 +92,12 @@ class Session:
         self._probe.refuse_misfits(answer)
         return answer
 
-    def _learn_keys(self) -> bool:
-        self._probe.look_at_keys()
+    def _learn_all(self) -> bool:
+        self._probe.look_at_open()
         return self._learn()
 
     def _learn(self) -> bool:
-        """Take over what the database says of keys whose type the catalog leaves open. Whether that is new."""
+        """Take over what the database says of fields whose type the catalog leaves open. Whether that is new."""
         if self._probe.types == self._known.known:
             return False
         self._known = self.catalog.knowing(dict(self._probe.types))

@@ -199,3 +199,15 @@ def test_columns_with_a_zone_are_found_by_every_driver(
         target.dispose()
     elif hasattr(target, "close"):
         target.close()
+
+
+def test_a_day_with_a_time_behind_it_is_no_date(tmp_path: Path) -> None:
+    """SQLite has no dates: the text equals no day, so a condition on one would find nothing."""
+    (tmp_path / "shop.yml").write_text(CATALOG)
+    database = sqlite3.connect(":memory:")
+    database.execute("CREATE TABLE orders (id INTEGER, sold_on TEXT, amount REAL, rebate REAL, paid INTEGER)")
+    database.execute("INSERT INTO orders VALUES (1, '2025-01-05 00:00:00', 5, 0, 1)")
+    opened = metricdsl.connect(tmp_path, database)
+    assert "field 'sold_on' is of type date" in refusal(
+        opened, "orders where orders.sold_on = date '2025-01-05'"
+    )

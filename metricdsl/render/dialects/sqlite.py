@@ -73,8 +73,11 @@ class FORMS(ZoneRules, Forms):
             return exp.In(this=storage, expressions=[quoted("text"), quoted("blob")])
         if kind in TEMPORAL:
             no_text = exp.NEQ(this=storage, expression=quoted("text"))
-            no_day = is_null(call("DATE", value.copy()))
-            return all_of([is_not_null(value.copy()), exp.paren(exp.Or(this=no_text, expression=no_day))])
+            wrong = exp.Or(this=no_text, expression=is_null(call("DATE", value.copy())))
+            if kind == "date":  # a day with a time behind it equals no day
+                longer = exp.GT(this=call("LENGTH", value.copy()), expression=whole(10))
+                wrong = exp.Or(this=wrong, expression=longer)
+            return all_of([is_not_null(value.copy()), exp.paren(wrong)])
         return None
 
     def date_literal(self, value: date) -> E:

@@ -46,8 +46,10 @@ class Entity:
         key = entry.get("key", [])
         fields = {n: f if isinstance(f, dict) else {"type": f} if f in TYPES else {"expr": f}
                   for n, f in entry.get("fields", {}).items()}  # fmt: skip
-        if "snapshot" in entry:
-            fields.setdefault(entry["snapshot"], {"type": "date"})
+        lifetime = entry.get("lifetime") or {}
+        for time in (entry.get("time"), entry.get("snapshot"), lifetime.get("from"), lifetime.get("to")):
+            if time:
+                fields.setdefault(time, {"type": "date"})
         joins = {n: parse_join(j) for n, j in entry.get("joins", {}).items()}
         return Entity(name, entry.get("table", name), tuple([key] if isinstance(key, str) else key), entry.get("time"),
                       joins, fields, entry.get("lifetime"), entry.get("snapshot"))  # fmt: skip

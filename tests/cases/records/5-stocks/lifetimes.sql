@@ -247,6 +247,209 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS ended,
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS at_end
 
+-- times need not be among the fields
+--   count(members) as begun, count(members on left_on) as ended, count(members where region = 'north' at end) as north, max(members.left_on) as latest by month for 2025-01 to 2025-03
+WITH members_scan /* count_members, max_left_on */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', members.joined_on) AS DATE) AS month,
+    COUNT(*) AS count_members,
+    MAX(members.left_on) AS max_left_on
+  FROM customers AS members
+  WHERE
+    members.joined_on >= CAST('2025-01-01' AS DATE)
+    AND members.joined_on < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1
+), members_scan_2 /* count_members_2 */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', members.left_on) AS DATE) AS month,
+    COUNT(*) AS count_members_2
+  FROM customers AS members
+  WHERE
+    members.left_on >= CAST('2025-01-01' AS DATE)
+    AND members.left_on < CAST('2025-04-01' AS DATE)
+  GROUP BY
+    1
+), members_by_months /* count_members_at_end by the months in which they begin and end */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', members.joined_on) AS DATE) AS first_month,
+    CAST(DATE_TRUNC('month', members.left_on) AS DATE) AS last_month,
+    COUNT(*) FILTER(WHERE
+      members.region = 'north') AS count_members_at_end
+  FROM customers AS members
+  GROUP BY
+    1,
+    2
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+      ) AS DATE) AS month
+  ) AS series
+), members_at_end_scan /* count_members_at_end */ AS (
+  SELECT
+    months.month AS month,
+    SUM(members_by_months.count_members_at_end) AS count_members_at_end
+  FROM members_by_months
+  INNER JOIN months
+    ON members_by_months.first_month < months.ends
+    AND (
+      members_by_months.last_month IS NULL
+      OR members_by_months.last_month >= months.ends
+    )
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.count_members) AS count_members,
+    MAX(stacked.count_members_2) AS count_members_2,
+    MAX(stacked.count_members_at_end) AS count_members_at_end,
+    MAX(stacked.max_left_on) AS max_left_on
+  FROM (
+    SELECT
+      members_scan.month AS month,
+      members_scan.count_members AS count_members,
+      NULL AS count_members_2,
+      NULL AS count_members_at_end,
+      members_scan.max_left_on AS max_left_on
+    FROM members_scan
+    UNION ALL
+    SELECT
+      members_scan_2.month AS month,
+      NULL AS count_members,
+      members_scan_2.count_members_2 AS count_members_2,
+      NULL AS count_members_at_end,
+      NULL AS max_left_on
+    FROM members_scan_2
+    UNION ALL
+    SELECT
+      members_at_end_scan.month AS month,
+      NULL AS count_members,
+      NULL AS count_members_2,
+      members_at_end_scan.count_members_at_end AS count_members_at_end,
+      NULL AS max_left_on
+    FROM members_at_end_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS count_members,
+      NULL AS count_members_2,
+      NULL AS count_members_at_end,
+      NULL AS max_left_on
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.count_members, 0) AS begun,
+  COALESCE(answer.count_members_2, 0) AS ended,
+  COALESCE(answer.count_members_at_end, 0) AS north,
+  answer.max_left_on AS latest
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', members.joined_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(members.joined_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(DATE_TRUNC('month', members.left_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(members.left_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(DATE_TRUNC('month', members.joined_on) AS DATE) AS first_month,
+--   -    CAST(DATE_TRUNC('month', members.left_on) AS DATE) AS last_month,
+--   +    CAST(DATE_TRUNC('month', CAST(members.joined_on AS TIMESTAMP)) AS DATE) AS first_month,
+--   +    CAST(DATE_TRUNC('month', CAST(members.left_on AS TIMESTAMP)) AS DATE) AS last_month,
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST(CAST('2025-01-01' AS DATE) AS TIMESTAMP),
+--   +      CAST(CAST('2025-03-01' AS DATE) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS count_members_2,
+--   -      NULL AS count_members_at_end,
+--   +      CAST(NULL AS DECIMAL) AS count_members_2,
+--   +      CAST(NULL AS DECIMAL) AS count_members_at_end,
+--   -      NULL AS count_members,
+--   +      CAST(NULL AS DECIMAL) AS count_members,
+--   -      NULL AS count_members_at_end,
+--   -      NULL AS max_left_on
+--   +      CAST(NULL AS DECIMAL) AS count_members_at_end,
+--   +      CAST(NULL AS DATE) AS max_left_on
+--   -      NULL AS count_members,
+--   -      NULL AS count_members_2,
+--   +      CAST(NULL AS DECIMAL) AS count_members,
+--   +      CAST(NULL AS DECIMAL) AS count_members_2,
+--   -      NULL AS max_left_on
+--   +      CAST(NULL AS DATE) AS max_left_on
+--   -      NULL AS count_members,
+--   -      NULL AS count_members_2,
+--   -      NULL AS count_members_at_end,
+--   -      NULL AS max_left_on
+--   +      CAST(NULL AS DECIMAL) AS count_members,
+--   +      CAST(NULL AS DECIMAL) AS count_members_2,
+--   +      CAST(NULL AS DECIMAL) AS count_members_at_end,
+--   +      CAST(NULL AS DATE) AS max_left_on
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -    members.joined_on >= CAST('2025-01-01' AS DATE)
+--   -    AND members.joined_on < CAST('2025-04-01' AS DATE)
+--   +    members.joined_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND members.joined_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -    members.left_on >= CAST('2025-01-01' AS DATE)
+--   -    AND members.left_on < CAST('2025-04-01' AS DATE)
+--   +    members.left_on >= TO_DATE('2025-01-01', 'YYYY-MM-DD')
+--   +    AND members.left_on < TO_DATE('2025-04-01', 'YYYY-MM-DD')
+--   -    COUNT(*) FILTER(WHERE
+--   -      members.region = 'north') AS count_members_at_end
+--   +    COUNT(CASE WHEN members.region = 'north' THEN 1 END) AS count_members_at_end
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(CAST('2025-01-01' AS DATE), CAST('2025-03-01' AS DATE), INTERVAL '1' MONTH)
+--   -      ) AS DATE) AS month
+--   +      DATEADD(MONTH, numbers.n, TO_DATE('2025-01-01', 'YYYY-MM-DD')) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        ROW_NUMBER() OVER (ORDER BY SEQ4() NULLS LAST) - 1 AS n
+--   +      FROM TABLE(GENERATOR(ROWCOUNT => 3))
+--   +    ) AS numbers
+--   -      NULL AS count_members_2,
+--   -      NULL AS count_members_at_end,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_members_2,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_members_at_end,
+--   -      NULL AS count_members,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_members,
+--   -      NULL AS count_members_at_end,
+--   -      NULL AS max_left_on
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_members_at_end,
+--   +      CAST(NULL AS DATE) AS max_left_on
+--   -      NULL AS count_members,
+--   -      NULL AS count_members_2,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_members,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_members_2,
+--   -      NULL AS max_left_on
+--   +      CAST(NULL AS DATE) AS max_left_on
+--   -      NULL AS count_members,
+--   -      NULL AS count_members_2,
+--   -      NULL AS count_members_at_end,
+--   -      NULL AS max_left_on
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_members,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_members_2,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_members_at_end,
+--   +      CAST(NULL AS DATE) AS max_left_on
+
 -- the same by quarter
 --   at_start, begun, ended, at_end by quarter for 2025-01-01 to 2025-06-30
 WITH customers_by_quarters /* at_start by the quarters in which they begin and end */ AS (
