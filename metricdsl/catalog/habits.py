@@ -22,12 +22,16 @@ _FORMATS = (
     (r"day|hour|minute|second|time", "duration"),
     (r"int|#|0|number|decimal|float|digit|round", "number(0)"),
 )
-_CHOICES = {
+TYPES = {
+    "varchar": "text", "char": "text", "string": "text", "str": "text", "int": "integer", "bigint": "integer",
+    "float": "number", "double": "number", "real": "number", "decimal": "number", "numeric": "number",
+    "bool": "boolean", "datetime": "timestamp", "timestamptz": "timestamp", "currency": "money",
+    "percentage": "percent",
+}  # fmt: skip
+"""Types of databases and other tools, and what they are here."""
+_CHOICES = TYPES | {
     "higher": "up", "high": "up", "more": "up", "max": "up", "increase": "up", "larger": "up", "greater": "up",
     "lower": "down", "low": "down", "less": "down", "min": "down", "decrease": "down", "smaller": "down",
-    "string": "text", "varchar": "text", "str": "text", "int": "integer", "bigint": "integer",
-    "float": "number", "double": "number", "decimal": "number", "numeric": "number", "currency": "money",
-    "bool": "boolean", "datetime": "timestamp", "percentage": "percent",
 }  # fmt: skip
 
 

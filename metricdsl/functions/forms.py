@@ -226,11 +226,13 @@ class Forms(SpineForms):
         """Whether a text fits a pattern of `%` and `_`; a backslash is a letter like any other."""
         if not self.backslash_in_like:
             return exp.Like(this=value, expression=pattern)
+        return exp.Like(this=value, expression=self.doubled(pattern, "\\"))
+
+    def doubled(self, pattern: E, letter: str) -> E:
+        """A pattern in which a letter that escapes stands for itself."""
         if isinstance(pattern, exp.Literal):
-            doubled: E = quoted(pattern.this.replace("\\", "\\\\"))
-        else:
-            doubled = call("REPLACE", pattern, quoted("\\"), quoted("\\\\"))
-        return exp.Like(this=value, expression=doubled)
+            return quoted(pattern.this.replace(letter, 2 * letter))
+        return call("REPLACE", pattern, quoted(letter), quoted(2 * letter))
 
     # --- aggregates -------------------------------------------------------------------------
 

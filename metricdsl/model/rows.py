@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from metricdsl.catalog import habits
 from metricdsl.errors import MetricError, did_you_mean, fail
 from metricdsl.language import syntax
 from metricdsl.language.parser import parse_formula
@@ -320,23 +321,12 @@ def dimension_of(environment: Environment, name: syntax.Name) -> Dimension:
     return Dimension(first, name.parts[1:-1], name.parts[-1], None, name.span)
 
 
-SQL_TYPES = {
-    "varchar": "text", "char": "text", "string": "text", "str": "text", "int": "integer", "bigint": "integer",
-    "float": "number", "double": "number", "real": "number", "decimal": "number", "numeric": "number",
-    "bool": "boolean", "datetime": "timestamp", "timestamptz": "timestamp", "currency": "money",
-    "percentage": "percent",
-}  # fmt: skip
-
-
 def _perhaps_a_type(error: MetricError, expression: str) -> MetricError:
     """What stands behind a field's name is a type or an expression: a database's word for a type is neither."""
-    ours = SQL_TYPES.get(expression.partition("(")[0].strip().lower())
+    ours = habits.TYPES.get(expression.partition("(")[0].strip().lower())
     if ours is None:
         return error
     first = error.diagnostics[0]
     return MetricError(
         replace(first, hints=(f"as a type write {ours}; the types are {', '.join(FIELD_TYPES)}",))
     )
-
-
-# --- sequences ----------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from sqlglot import exp
 from metricdsl.errors import fail
 from metricdsl.functions.aggregates import AGGREGATES
 from metricdsl.functions.forms import E, all_of, column, identifier, paren, quoted, whole
-from metricdsl.model.definitions import EntityDefinition, JoinDefinition
+from metricdsl.model.definitions import EntityDefinition, FieldDefinition, JoinDefinition
 from metricdsl.model.meaning import (
     Column,
     Derived,
@@ -87,12 +87,17 @@ class Rows:
             return self.statement.forms.divide(stored, exp.Literal.number(f"{definition.scale:g}"))
         if definition.type is None:
             return stored
-        stored = self.statement.forms.stored(stored, definition.type.kind)
-        if definition.type.kind == "timestamp":
-            if definition.stored_in == "instant" or (entity, name) in self.statement.zoned:
-                return self.statement.forms.without_zone(stored)
-            return self.statement.forms.to_utc(stored, definition.stored_in)
-        return stored
+        return self.typed(stored, definition, definition.type.kind)
+
+    def typed(self, stored: E, definition: FieldDefinition, kind: Kind) -> E:
+        """What a column holds as its field's type; timestamps in UTC."""
+        forms = self.statement.forms
+        stored = forms.stored(stored, kind)
+        if kind != "timestamp":
+            return stored
+        if definition.stored_in == "instant" or (definition.entity, definition.name) in self.statement.zoned:
+            return forms.without_zone(stored)
+        return forms.to_utc(stored, definition.stored_in)
 
     def key(self, path: Path) -> E:
         """A primary key; at the end of a path the foreign key that points there tells it."""

@@ -218,12 +218,8 @@ def lifetime(rows: Rows, scan: Scan) -> tuple[Timed, Timed]:
     if definition.lifetime is None:
         assert definition.snapshot is not None
         begin = field(definition.snapshot)
-        until: Timed = (forms.stored(column(UNTIL, rows.entity), begin[1]), begin[1])
-        stored = definition.fields[definition.snapshot].stored_in
-        if begin[1] == "timestamp":
-            zoned = stored == "instant" or (rows.entity, definition.snapshot) in rows.statement.zoned
-            plain = forms.without_zone(until[0]) if zoned else forms.to_utc(until[0], stored)
-            until = (plain, "timestamp")
+        snapshot, kind = definition.fields[definition.snapshot], begin[1]
+        until: Timed = (rows.typed(column(UNTIL, rows.entity), snapshot, kind), kind)
     else:
         begin, until = field(definition.lifetime.start), field(definition.lifetime.end)
         if definition.lifetime.inclusive:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import ClassVar
 
 from sqlglot import exp
 
-from metricdsl.functions.forms import E, Forms, call, cast, number, paren, quoted, when, whole
+from metricdsl.functions.forms import E, Forms, call, cast, number, quoted, when, whole
 from metricdsl.functions.zones import jumps
 from metricdsl.types import Kind
 
@@ -190,6 +189,3 @@ class FORMS(Forms):
         ]
         tree.set("settings", settings)
         return tree
-
-
-__all__ = ["FORMS", "ClassVar", "paren"]

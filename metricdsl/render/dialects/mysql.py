@@ -69,13 +69,10 @@ class FORMS(ZoneRules, Forms):
 
     def like(self, value: E, pattern: E) -> E:
         # A backslash is LIKE's escape unless it has another; MariaDB takes none for the backslash too.
-        if isinstance(pattern, exp.Literal):
-            if "\\" not in pattern.this:
-                return exp.Like(this=value, expression=pattern)
-            escaped: E = quoted(pattern.this.replace("|", "||"))
-        else:
-            escaped = call("REPLACE", pattern, quoted("|"), quoted("||"))
-        return exp.Escape(this=exp.Like(this=value, expression=escaped), expression=quoted("|"))
+        if isinstance(pattern, exp.Literal) and "\\" not in pattern.this:
+            return exp.Like(this=value, expression=pattern)
+        like = exp.Like(this=value, expression=self.doubled(pattern, "|"))
+        return exp.Escape(this=like, expression=quoted("|"))
 
     # --- time -------------------------------------------------------------------------------
 
