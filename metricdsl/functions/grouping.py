@@ -68,7 +68,7 @@ def groups_of(select: exp.Select) -> Iterator[E]:
         yield select.expressions[int(item.this) - 1].unalias() if ordinal else item
 
 
-def _reads_outside(query: exp.Query) -> bool:
+def reads_outside(query: exp.Expr) -> bool:
     """Whether a query in a SELECT reads the rows of that SELECT."""
     own = {source.alias_or_name for source in query.find_all(exp.Table, exp.Subquery)}
     return any(c.table and c.table not in own for c in query.find_all(exp.Column))
@@ -82,6 +82,7 @@ class _Rewriting:
         self.inner: dict[str, E] = {}
         self.names: dict[E, str] = {}
         self.groups = list(groups_of(select))
+        self.whole = {c.table for c in select.find_all(exp.Column) if isinstance(c.this, exp.Star)}
 
     def apply(self) -> None:
         for index, group in enumerate(self.groups):
@@ -95,9 +96,9 @@ class _Rewriting:
             window.replace(self._replaced(over, "placing"))
         for key in ("expressions", "group", "having", "order"):
             self._read_from_inner(self.select, key)
-        inner = exp.Select(
-            expressions=[exp.Alias(this=v, alias=identifier(n)) for n, v in self.inner.items()]
-        )
+        whole = [exp.Column(this=exp.Star(), table=identifier(name)) for name in sorted(self.whole)]
+        made = [exp.Alias(this=v, alias=identifier(n)) for n, v in self.inner.items()]
+        inner = exp.Select(expressions=[*whole, *made])
         for key in ("from_", "joins", "where"):
             inner.set(key, self.select.args.get(key))
             self.select.set(key, None)
@@ -116,9 +117,11 @@ class _Rewriting:
         if not isinstance(node, exp.Expression):
             return node
         if isinstance(node, exp.Query):
-            return self._replaced(node, "moved") if _reads_outside(node) else node
+            return self._replaced(node, "moved") if reads_outside(node) else node
         if isinstance(node, exp.Column) and node.table == PLACED:
             return node
+        if isinstance(node, exp.Column) and node.table in self.whole:
+            return exp.Column(this=node.this, table=identifier(PLACED))
         if node in self.names or isinstance(node, exp.Column):
             return self._replaced(node, node.name or "value")
         for key in list(node.args):

@@ -16,6 +16,9 @@ from metricdsl.functions.sql import E, cast, divided, number, paren, quoted, who
 from metricdsl.functions.zones import jumps, skips_days, steady_local
 from metricdsl.types import MONTHS, SECONDS, SUB_DAY, Kind
 
+BECAME = "became"
+"""Marks an expression by what it makes of a time, `utc`, `local` or `moved`: a column that holds it is so named."""
+
 
 @dataclass(frozen=True, slots=True)
 class CalendarSettings:
@@ -31,6 +34,7 @@ class TimeForms:
 
     calendar: CalendarSettings
     moves_aggregates: ClassVar[bool] = True  # an aggregate's moment may be moved to a zone in the same SELECT
+    converts: bool = False  # whether a time was taken to another zone
     reads_first: ClassVar[bool] = False  # `converted` reads a local time that comes twice as the first one
 
     @property
@@ -135,7 +139,14 @@ class TimeForms:
 
     def local(self, value: E) -> E:
         """A UTC timestamp in the catalog's zone."""
-        return self.converted(value, "UTC", self.calendar.zone)
+        made = self.converted(value, "UTC", self.calendar.zone)
+        return value if made is value else self.marked("local", made)
+
+    def marked(self, word: str, made: E) -> E:
+        """A converted time, marked by what it became."""
+        made.meta[BECAME] = word
+        self.converts = True
+        return made
 
     def instant(self, value: E, kind: Kind) -> E:
         """A date or timestamp as a UTC timestamp: a date is its midnight in the catalog's zone."""
@@ -150,7 +161,7 @@ class TimeForms:
         """
         if zone == "UTC":
             return value
-        made = self.earliest(value, zone, midnight)
+        made = self.marked("utc", self.earliest(value, zone, midnight))
         made.meta["local_time"] = (value, zone)
         if zone == self.calendar.zone and not skips_days(zone):
             made.meta["local"] = value
@@ -158,7 +169,7 @@ class TimeForms:
 
     def earliest(self, value: E, zone: str, midnight: bool) -> E:
         """The first of the instants at which clocks show a time; `midnight` says that it is one."""
-        made = self.converted(value, zone, "UTC")
+        made = self.marked("utc", self.converted(value, zone, "UTC"))
         ifs = []
         for jump in jumps(zone, midnight):
             if jump < 0 and not self.reads_first:
@@ -218,8 +229,9 @@ class TimeForms:
         if unit in SUB_DAY:
             return self.plus(self.instant(value, kind), "timestamp", amount, unit)
         amount, unit = basic(amount, unit)
-        if kind == "timestamp":
-            return self.to_utc(self.plus(self.local(value), kind, amount, unit), self.calendar.zone)
+        if kind == "timestamp" and self.calendar.zone != "UTC":
+            there = self.marked("moved", self.plus(self.local(value), kind, amount, unit))
+            return self.to_utc(there, self.calendar.zone)
         return self.plus(value, kind, amount, unit)
 
 

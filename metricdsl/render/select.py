@@ -9,6 +9,7 @@ from metricdsl.model.environment import Environment
 from metricdsl.plan.nodes import Output, Plan, TopList
 from metricdsl.plan.scans import PerScan, Scan
 from metricdsl.render.block import block_part, nested_frame, per_select
+from metricdsl.render.conversions import said_once
 from metricdsl.render.dialects import forms_of
 from metricdsl.render.frame import LEVEL, Frame, other_flag
 from metricdsl.render.order import Values, default_order, key_order, ordered
@@ -30,7 +31,10 @@ def render(
     if plan.top_list is not None:
         top_lists[plan.top_list.name] = _top_list(statement, plan.top_list)
     frame = Frame(statement, plan.block, top_lists=top_lists)
-    return forms.finished(statement.finished(_final(plan, frame))), frozenset(statement.read)
+    final = _final(plan, frame)
+    if forms.converts:
+        said_once(statement, final)
+    return forms.finished(statement.finished(final)), frozenset(statement.read)
 
 
 def to_sql(tree: exp.Select, dialect: str) -> str:

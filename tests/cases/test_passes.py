@@ -1,4 +1,4 @@
-"""Passes for speed change no number: the cases that they touch, once more without them."""
+"""Passes for speed change no number: the cases that they touch, once more without them. One is for readers."""
 
 from __future__ import annotations
 
@@ -42,3 +42,12 @@ def test_rows_without_folding(
         rows, columns = comparing.with_marks(rows, answer.marks), [*columns, comparing.MARK]
     if not comparing.same(case.rows, columns, rows):
         pytest.fail(f"{case.id}\n\n{comparing.drawn(columns, rows)}\n\n{answer.sql}", pytrace=False)
+
+
+@pytest.mark.parametrize("dialect", ["mariadb", "mysql", "sqlite", "tsql"])
+def test_a_conversion_is_said_once(dialect: str, catalog: Any) -> None:
+    """Five of them: each scan's time as local, a day later as UTC and that as local, and the hour that is shown."""
+    title = "yesterday's rows land in the first of the two hours"
+    case = next(c for c in FILES["traps/midnights-twice"].cases if c.title == title)
+    compiled = metricdsl.compile(case.ask or "", catalog(FILES[case.file]), dialect=dialect, as_of=case.as_of)
+    assert len(re.findall(r"(?:FROM|JOIN) zone_", compiled.sql)) == 5

@@ -1210,44 +1210,37 @@ WITH events_scan /* count_events */ AS (
       ) AS DATE) AS last_period
     FROM events
   ) AS extents
+), events_times /* happened_at_local */ AS (
+  SELECT
+    events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS happened_at_local
+  FROM events
+), events_times_2 /* happened_at_moved */ AS (
+  SELECT
+    events.happened_at_local + INTERVAL '1' MONTH AS happened_at_moved
+  FROM events_times AS events
 ), events_prior_scan /* prior_count_events */ AS (
   SELECT
-    CAST(DATE_TRUNC(
-      'quarter',
-      CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH AS DATE)
-    ) AS DATE) AS quarter,
+    CAST(DATE_TRUNC('quarter', CAST(events.happened_at_moved AS DATE)) AS DATE) AS quarter,
     COUNT(*) AS prior_count_events
-  FROM events
+  FROM events_times_2 AS events
   WHERE
     (
       (
-        (
-          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
-        ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' + CASE
+        events.happened_at_moved AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' + CASE
           WHEN (
-            (
-              events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
-            ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
-          ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' = (
-            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
-          )
+            events.happened_at_moved AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+          ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' = events.happened_at_moved
           THEN -3600
           ELSE 0
         END * INTERVAL '1' SECOND
       ) IS NULL
       OR (
-        CAST(DATE_TRUNC(
-          'quarter',
-          CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH AS DATE)
-        ) AS DATE) >= (
+        CAST(DATE_TRUNC('quarter', CAST(events.happened_at_moved AS DATE)) AS DATE) >= (
           SELECT
             first_period
           FROM extent
         )
-        AND CAST(DATE_TRUNC(
-          'quarter',
-          CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH AS DATE)
-        ) AS DATE) <= (
+        AND CAST(DATE_TRUNC('quarter', CAST(events.happened_at_moved AS DATE)) AS DATE) <= (
           SELECT
             last_period
           FROM extent
@@ -1255,17 +1248,11 @@ WITH events_scan /* count_events */ AS (
       )
     )
     AND (
-      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH < CAST('2026-01-01 00:00:00' AS TIMESTAMP)
-      OR (
-        events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
-      ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' + CASE
+      events.happened_at_moved < CAST('2026-01-01 00:00:00' AS TIMESTAMP)
+      OR events.happened_at_moved AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' + CASE
         WHEN (
-          (
-            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
-          ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
-        ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' = (
-          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
-        )
+          events.happened_at_moved AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+        ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' = events.happened_at_moved
         THEN -3600
         ELSE 0
       END * INTERVAL '1' SECOND IS NULL
@@ -1329,32 +1316,20 @@ ORDER BY
 --   +        CAST(CAST(MIN(events.happened_at) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS TIMESTAMP)
 --   -        CAST(MAX(events.happened_at) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE)
 --   +        CAST(CAST(MAX(events.happened_at) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE) AS TIMESTAMP)
---   -      CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH AS DATE)
---   +      CAST(CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)
---   -          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
---   +          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 MONTH'
---   -              events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
---   -            ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   +              events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 MONTH'
---   +            ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
---   -            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
---   +            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 MONTH'
+--   -    events.happened_at_local + INTERVAL '1' MONTH AS happened_at_moved
+--   +    events.happened_at_local + INTERVAL '1 MONTH' AS happened_at_moved
+--   -    CAST(DATE_TRUNC('quarter', CAST(events.happened_at_moved AS DATE)) AS DATE) AS quarter,
+--   +    CAST(DATE_TRUNC('quarter', CAST(CAST(events.happened_at_moved AS DATE) AS TIMESTAMP)) AS DATE) AS quarter,
+--   -            events.happened_at_moved AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   +            events.happened_at_moved AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
 --   -        END * INTERVAL '1' SECOND
 --   +        END * INTERVAL '1 SECOND'
---   -          CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH AS DATE)
---   +          CAST(CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)
---   -          CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH AS DATE)
---   +          CAST(CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)
---   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH < CAST('2026-01-01 00:00:00' AS TIMESTAMP)
---   +      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 MONTH' < CAST('2026-01-01 00:00:00' AS TIMESTAMP)
---   -        events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
---   +        events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 MONTH'
---   -            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
---   -          ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   +            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 MONTH'
---   +          ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
---   -          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
---   +          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1 MONTH'
+--   -        CAST(DATE_TRUNC('quarter', CAST(events.happened_at_moved AS DATE)) AS DATE) >= (
+--   +        CAST(DATE_TRUNC('quarter', CAST(CAST(events.happened_at_moved AS DATE) AS TIMESTAMP)) AS DATE) >= (
+--   -        AND CAST(DATE_TRUNC('quarter', CAST(events.happened_at_moved AS DATE)) AS DATE) <= (
+--   +        AND CAST(DATE_TRUNC('quarter', CAST(CAST(events.happened_at_moved AS DATE) AS TIMESTAMP)) AS DATE) <= (
+--   -          events.happened_at_moved AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   +          events.happened_at_moved AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
 --   -      END * INTERVAL '1' SECOND IS NULL
 --   +      END * INTERVAL '1 SECOND' IS NULL
 --   -    CAST(UNNEST(
@@ -1437,85 +1412,47 @@ ORDER BY
 --   +        CAST(CONVERT_TIMEZONE('UTC', 'America/New_York', MIN(events.happened_at)) AS DATE)
 --   -        CAST(MAX(events.happened_at) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS DATE)
 --   +        CAST(CONVERT_TIMEZONE('UTC', 'America/New_York', MAX(events.happened_at)) AS DATE)
---   -      CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH AS DATE)
---   +      CAST(DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at)) AS DATE)
+--   -    events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS happened_at_local
+--   +    CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at) AS happened_at_local
+--   -    events.happened_at_local + INTERVAL '1' MONTH AS happened_at_moved
+--   +    DATEADD(MONTH, 1, events.happened_at_local) AS happened_at_moved
 --   -      (
---   -        (
---   -          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
---   -        ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' + CASE
+--   -        events.happened_at_moved AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' + CASE
 --   -          WHEN (
---   -            (
---   -              events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
---   -            ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   -          ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' = (
---   -            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
---   -          )
+--   -            events.happened_at_moved AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   -          ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' = events.happened_at_moved
 --   +      DATEADD(
 --   +        SECOND,
 --   +        CASE
 --   +          WHEN CONVERT_TIMEZONE(
 --   +            'UTC',
 --   +            'America/New_York',
---   +            DATEADD(
---   +              SECOND,
---   +              -3600,
---   +              CONVERT_TIMEZONE(
---   +                'America/New_York',
---   +                'UTC',
---   +                DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
---   +              )
---   +            )
---   +          ) = DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
+--   +            DATEADD(SECOND, -3600, CONVERT_TIMEZONE('America/New_York', 'UTC', events.happened_at_moved))
+--   +          ) = events.happened_at_moved
 --   -        END * INTERVAL '1' SECOND
 --   +        END,
---   +        CONVERT_TIMEZONE(
---   +          'America/New_York',
---   +          'UTC',
---   +          DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
---   +        )
---   -          CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH AS DATE)
---   +          CAST(DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at)) AS DATE)
---   -          CAST(events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH AS DATE)
---   +          CAST(DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at)) AS DATE)
---   -      events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH < CAST('2026-01-01 00:00:00' AS TIMESTAMP)
---   -      OR (
---   -        events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
---   -      ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' + CASE
+--   +        CONVERT_TIMEZONE('America/New_York', 'UTC', events.happened_at_moved)
+--   -      events.happened_at_moved < CAST('2026-01-01 00:00:00' AS TIMESTAMP)
+--   -      OR events.happened_at_moved AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' + CASE
 --   -        WHEN (
---   -          (
---   -            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
---   -          ) AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   -        ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' = (
---   -          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' + INTERVAL '1' MONTH
---   -        )
+--   -          events.happened_at_moved AT TIME ZONE 'America/New_York' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   -        ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' = events.happened_at_moved
 --   -        THEN -3600
 --   -        ELSE 0
 --   -      END * INTERVAL '1' SECOND IS NULL
---   +      DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at)) < TO_TIMESTAMP_NTZ('2026-01-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +      events.happened_at_moved < TO_TIMESTAMP_NTZ('2026-01-01 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   +      OR DATEADD(
 --   +        SECOND,
 --   +        CASE
 --   +          WHEN CONVERT_TIMEZONE(
 --   +            'UTC',
 --   +            'America/New_York',
---   +            DATEADD(
---   +              SECOND,
---   +              -3600,
---   +              CONVERT_TIMEZONE(
---   +                'America/New_York',
---   +                'UTC',
---   +                DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
---   +              )
---   +            )
---   +          ) = DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
+--   +            DATEADD(SECOND, -3600, CONVERT_TIMEZONE('America/New_York', 'UTC', events.happened_at_moved))
+--   +          ) = events.happened_at_moved
 --   +          THEN -3600
 --   +          ELSE 0
 --   +        END,
---   +        CONVERT_TIMEZONE(
---   +          'America/New_York',
---   +          'UTC',
---   +          DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'America/New_York', events.happened_at))
---   +        )
+--   +        CONVERT_TIMEZONE('America/New_York', 'UTC', events.happened_at_moved)
 --   +      ) IS NULL
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(

@@ -341,35 +341,24 @@ ORDER BY
 
 -- in hours of UTC
 --   count(berlin) as n by hour for 2025-10-26 limit 3
-WITH berlin_scan /* count_berlin */ AS (
+WITH berlin_times /* at_utc */ AS (
   SELECT
-    DATE_TRUNC(
-      'hour',
-      berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
-        WHEN (
-          berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
-        ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = berlin."at"
-        THEN -3600
-        ELSE 0
-      END * INTERVAL '1' SECOND
-    ) AS hour,
-    COUNT(*) AS count_berlin
-  FROM berlin
-  WHERE
     berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
       WHEN (
         berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
       ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = berlin."at"
       THEN -3600
       ELSE 0
-    END * INTERVAL '1' SECOND >= CAST('2025-10-26 00:00:00' AS TIMESTAMP)
-    AND berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
-      WHEN (
-        berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
-      ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = berlin."at"
-      THEN -3600
-      ELSE 0
-    END * INTERVAL '1' SECOND < CAST('2025-10-27 00:00:00' AS TIMESTAMP)
+    END * INTERVAL '1' SECOND AS at_utc
+  FROM berlin
+), berlin_scan /* count_berlin */ AS (
+  SELECT
+    DATE_TRUNC('hour', berlin.at_utc) AS hour,
+    COUNT(*) AS count_berlin
+  FROM berlin_times AS berlin
+  WHERE
+    berlin.at_utc >= CAST('2025-10-26 00:00:00' AS TIMESTAMP)
+    AND berlin.at_utc < CAST('2025-10-27 00:00:00' AS TIMESTAMP)
   GROUP BY
     1
 ), hours /* every hour */ AS (
@@ -407,18 +396,10 @@ ORDER BY
   answer.hour NULLS LAST
 LIMIT 3;
 -- postgres:
---   -          berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   +          berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
---   -      END * INTERVAL '1' SECOND
---   +      END * INTERVAL '1 SECOND'
 --   -        berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
 --   +        berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
---   -    END * INTERVAL '1' SECOND >= CAST('2025-10-26 00:00:00' AS TIMESTAMP)
---   +    END * INTERVAL '1 SECOND' >= CAST('2025-10-26 00:00:00' AS TIMESTAMP)
---   -        berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   +        berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
---   -    END * INTERVAL '1' SECOND < CAST('2025-10-27 00:00:00' AS TIMESTAMP)
---   +    END * INTERVAL '1 SECOND' < CAST('2025-10-27 00:00:00' AS TIMESTAMP)
+--   -    END * INTERVAL '1' SECOND AS at_utc
+--   +    END * INTERVAL '1 SECOND' AS at_utc
 --   -    UNNEST(
 --   -      GENERATE_SERIES(
 --   -        CAST('2025-10-26 00:00:00' AS TIMESTAMP),
@@ -437,40 +418,13 @@ LIMIT 3;
 --   -  answer.hour NULLS LAST
 --   +  answer.hour ASC
 -- snowflake:
---   -      berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
---   -        WHEN (
---   -          berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   -        ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = berlin."at"
---   -        THEN -3600
---   -        ELSE 0
---   -      END * INTERVAL '1' SECOND
---   +      DATEADD(
---   +        SECOND,
---   +        CASE
---   +          WHEN CONVERT_TIMEZONE(
---   +            'UTC',
---   +            'Europe/Berlin',
---   +            DATEADD(SECOND, -3600, CONVERT_TIMEZONE('Europe/Berlin', 'UTC', berlin."AT"))
---   +          ) = berlin."AT"
---   +          THEN -3600
---   +          ELSE 0
---   +        END,
---   +        CONVERT_TIMEZONE('Europe/Berlin', 'UTC', berlin."AT")
---   +      )
 --   -    berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
 --   -      WHEN (
 --   -        berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
 --   -      ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = berlin."at"
 --   -      THEN -3600
 --   -      ELSE 0
---   -    END * INTERVAL '1' SECOND >= CAST('2025-10-26 00:00:00' AS TIMESTAMP)
---   -    AND berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
---   -      WHEN (
---   -        berlin."at" AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   -      ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = berlin."at"
---   -      THEN -3600
---   -      ELSE 0
---   -    END * INTERVAL '1' SECOND < CAST('2025-10-27 00:00:00' AS TIMESTAMP)
+--   -    END * INTERVAL '1' SECOND AS at_utc
 --   +    DATEADD(
 --   +      SECOND,
 --   +      CASE
@@ -483,20 +437,11 @@ LIMIT 3;
 --   +        ELSE 0
 --   +      END,
 --   +      CONVERT_TIMEZONE('Europe/Berlin', 'UTC', berlin."AT")
---   +    ) >= TO_TIMESTAMP_NTZ('2025-10-26 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
---   +    AND DATEADD(
---   +      SECOND,
---   +      CASE
---   +        WHEN CONVERT_TIMEZONE(
---   +          'UTC',
---   +          'Europe/Berlin',
---   +          DATEADD(SECOND, -3600, CONVERT_TIMEZONE('Europe/Berlin', 'UTC', berlin."AT"))
---   +        ) = berlin."AT"
---   +        THEN -3600
---   +        ELSE 0
---   +      END,
---   +      CONVERT_TIMEZONE('Europe/Berlin', 'UTC', berlin."AT")
---   +    ) < TO_TIMESTAMP_NTZ('2025-10-27 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    ) AS at_utc
+--   -    berlin.at_utc >= CAST('2025-10-26 00:00:00' AS TIMESTAMP)
+--   -    AND berlin.at_utc < CAST('2025-10-27 00:00:00' AS TIMESTAMP)
+--   +    berlin.at_utc >= TO_TIMESTAMP_NTZ('2025-10-26 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND berlin.at_utc < TO_TIMESTAMP_NTZ('2025-10-27 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    UNNEST(
 --   -      GENERATE_SERIES(
 --   -        CAST('2025-10-26 00:00:00' AS TIMESTAMP),

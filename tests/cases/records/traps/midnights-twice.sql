@@ -482,61 +482,38 @@ WITH events_scan /* count_events */ AS (
     AND events.happened_at < CAST('2025-11-03 05:00:00' AS TIMESTAMP)
   GROUP BY
     1
+), events_times /* happened_at_local */ AS (
+  SELECT
+    events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' AS happened_at_local
+  FROM events
+), events_times_2 /* happened_at_moved */ AS (
+  SELECT
+    events.happened_at_local + INTERVAL '1' DAY AS happened_at_moved
+  FROM events_times AS events
+), events_times_3 /* happened_at_moved_utc */ AS (
+  SELECT
+    events.happened_at_moved,
+    events.happened_at_moved AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' + CASE
+      WHEN (
+        events.happened_at_moved AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+      ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' = events.happened_at_moved
+      THEN -3600
+      ELSE 0
+    END * INTERVAL '1' SECOND AS happened_at_moved_utc
+  FROM events_times_2 AS events
 ), events_prior_scan /* prior_count_events */ AS (
   SELECT
-    (
-      (
-        events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
-      ) AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' + CASE
-        WHEN (
-          (
-            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
-          ) AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
-        ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' = (
-          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
-        )
-        THEN -3600
-        ELSE 0
-      END * INTERVAL '1' SECOND
-    ) - (
-      (
-        (
-          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
-        ) AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' + CASE
-          WHEN (
-            (
-              events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
-            ) AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
-          ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' = (
-            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
-          )
-          THEN -3600
-          ELSE 0
-        END * INTERVAL '1' SECOND
-      ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' - DATE_TRUNC(
+    events.happened_at_moved_utc - (
+      events.happened_at_moved_utc AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' - DATE_TRUNC(
         'hour',
-        (
-          (
-            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
-          ) AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' + CASE
-            WHEN (
-              (
-                events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
-              ) AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
-            ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' = (
-              events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
-            )
-            THEN -3600
-            ELSE 0
-          END * INTERVAL '1' SECOND
-        ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana'
+        events.happened_at_moved_utc AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana'
       )
     ) AS hour,
     COUNT(*) AS prior_count_events
-  FROM events
+  FROM events_times_3 AS events
   WHERE
-    events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY >= CAST('2025-11-02 00:00:00' AS TIMESTAMP)
-    AND events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY < CAST('2025-11-03 00:00:00' AS TIMESTAMP)
+    events.happened_at_moved >= CAST('2025-11-02 00:00:00' AS TIMESTAMP)
+    AND events.happened_at_moved < CAST('2025-11-03 00:00:00' AS TIMESTAMP)
   GROUP BY
     1
 ), hours /* every hour */ AS (
@@ -584,40 +561,12 @@ ORDER BY
   answer.hour NULLS LAST
 LIMIT 3;
 -- postgres:
---   -        events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
---   +        events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1 DAY'
---   -            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
---   -          ) AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   +            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1 DAY'
---   +          ) AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
---   -          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
---   +          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1 DAY'
---   -      END * INTERVAL '1' SECOND
---   +      END * INTERVAL '1 SECOND'
---   -          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
---   +          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1 DAY'
---   -              events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
---   -            ) AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   +              events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1 DAY'
---   +            ) AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
---   -            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
---   +            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1 DAY'
---   -        END * INTERVAL '1' SECOND
---   +        END * INTERVAL '1 SECOND'
---   -            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
---   +            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1 DAY'
---   -                events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
---   -              ) AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   +                events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1 DAY'
---   +              ) AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
---   -              events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
---   +              events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1 DAY'
---   -          END * INTERVAL '1' SECOND
---   +          END * INTERVAL '1 SECOND'
---   -    events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY >= CAST('2025-11-02 00:00:00' AS TIMESTAMP)
---   -    AND events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY < CAST('2025-11-03 00:00:00' AS TIMESTAMP)
---   +    events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1 DAY' >= CAST('2025-11-02 00:00:00' AS TIMESTAMP)
---   +    AND events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1 DAY' < CAST('2025-11-03 00:00:00' AS TIMESTAMP)
+--   -    events.happened_at_local + INTERVAL '1' DAY AS happened_at_moved
+--   +    events.happened_at_local + INTERVAL '1 DAY' AS happened_at_moved
+--   -        events.happened_at_moved AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   +        events.happened_at_moved AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
+--   -    END * INTERVAL '1' SECOND AS happened_at_moved_utc
+--   +    END * INTERVAL '1 SECOND' AS happened_at_moved_utc
 --   -    UNNEST(
 --   -      GENERATE_SERIES(
 --   -        CAST('2025-11-02 04:00:00' AS TIMESTAMP),
@@ -656,140 +605,47 @@ LIMIT 3;
 --   -    AND events.happened_at < CAST('2025-11-03 05:00:00' AS TIMESTAMP)
 --   +    events.happened_at >= TO_TIMESTAMP_NTZ('2025-11-02 04:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   +    AND events.happened_at < TO_TIMESTAMP_NTZ('2025-11-03 05:00:00', 'YYYY-MM-DD HH24:MI:SS')
---   -    (
---   -      (
---   -        events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
---   -      ) AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' + CASE
---   -        WHEN (
---   -          (
---   -            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
---   -          ) AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   -        ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' = (
---   -          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
---   -        )
---   -        THEN -3600
---   -        ELSE 0
---   -      END * INTERVAL '1' SECOND
---   -    ) - (
---   -      (
---   -        (
---   -          events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
---   -        ) AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' + CASE
---   -          WHEN (
---   -            (
---   -              events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
---   -            ) AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   -          ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' = (
---   -            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
+--   -    events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' AS happened_at_local
+--   +    CONVERT_TIMEZONE('UTC', 'America/Havana', events.happened_at) AS happened_at_local
+--   -    events.happened_at_local + INTERVAL '1' DAY AS happened_at_moved
+--   +    DATEADD(DAY, 1, events.happened_at_local) AS happened_at_moved
+--   -    events.happened_at_moved AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' + CASE
+--   -      WHEN (
+--   -        events.happened_at_moved AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   -      ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' = events.happened_at_moved
+--   -      THEN -3600
+--   -      ELSE 0
+--   -    END * INTERVAL '1' SECOND AS happened_at_moved_utc
+--   +    DATEADD(
+--   +      SECOND,
+--   +      CASE
+--   +        WHEN CONVERT_TIMEZONE(
+--   +          'UTC',
+--   +          'America/Havana',
+--   +          DATEADD(SECOND, -3600, CONVERT_TIMEZONE('America/Havana', 'UTC', events.happened_at_moved))
+--   +        ) = events.happened_at_moved
+--   +        THEN -3600
+--   +        ELSE 0
+--   +      END,
+--   +      CONVERT_TIMEZONE('America/Havana', 'UTC', events.happened_at_moved)
+--   +    ) AS happened_at_moved_utc
+--   -    events.happened_at_moved_utc - (
+--   -      events.happened_at_moved_utc AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' - DATE_TRUNC(
+--   -        'hour',
+--   -        events.happened_at_moved_utc AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana'
+--   -      )
 --   +    DATEADD(
 --   +      SECOND,
 --   +      DATEDIFF(
 --   +        SECOND,
---   +        CONVERT_TIMEZONE(
---   +          'UTC',
---   +          'America/Havana',
---   +          DATEADD(
---   +            SECOND,
---   +            CASE
---   +              WHEN CONVERT_TIMEZONE(
---   +                'UTC',
---   +                'America/Havana',
---   +                DATEADD(
---   +                  SECOND,
---   +                  -3600,
---   +                  CONVERT_TIMEZONE(
---   +                    'America/Havana',
---   +                    'UTC',
---   +                    DATEADD(DAY, 1, CONVERT_TIMEZONE('UTC', 'America/Havana', events.happened_at))
---   +                  )
---   +                )
---   +              ) = DATEADD(DAY, 1, CONVERT_TIMEZONE('UTC', 'America/Havana', events.happened_at))
---   +              THEN -3600
---   +              ELSE 0
---   +            END,
---   +            CONVERT_TIMEZONE(
---   +              'America/Havana',
---   +              'UTC',
---   +              DATEADD(DAY, 1, CONVERT_TIMEZONE('UTC', 'America/Havana', events.happened_at))
---   +            )
---   -          THEN -3600
---   -          ELSE 0
---   -        END * INTERVAL '1' SECOND
---   -      ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' - DATE_TRUNC(
---   -        'hour',
---   -        (
---   -          (
---   -            events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
---   -          ) AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' + CASE
---   -            WHEN (
---   -              (
---   -                events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
---   -              ) AT TIME ZONE 'America/Havana' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   -            ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' = (
---   -              events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY
---   -            )
---   +        ),
---   +        DATEADD(
---   +          SECOND,
---   +          CASE
---   +            WHEN CONVERT_TIMEZONE(
---   +              'UTC',
---   +              'America/Havana',
---   +              DATEADD(
---   +                SECOND,
---   +                -3600,
---   +                CONVERT_TIMEZONE(
---   +                  'America/Havana',
---   +                  'UTC',
---   +                  DATEADD(DAY, 1, CONVERT_TIMEZONE('UTC', 'America/Havana', events.happened_at))
---   +                )
---   +              )
---   +            ) = DATEADD(DAY, 1, CONVERT_TIMEZONE('UTC', 'America/Havana', events.happened_at))
---   -          END * INTERVAL '1' SECOND
---   -        ) AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana'
---   +          END,
---   +          CONVERT_TIMEZONE(
---   +            'America/Havana',
---   +            'UTC',
---   +            DATEADD(DAY, 1, CONVERT_TIMEZONE('UTC', 'America/Havana', events.happened_at))
---   +          )
---   +        )
+--   +        CONVERT_TIMEZONE('UTC', 'America/Havana', events.happened_at_moved_utc),
+--   +        events.happened_at_moved_utc
 --   +      ),
---   +      DATE_TRUNC(
---   +        'hour',
---   +        CONVERT_TIMEZONE(
---   +          'UTC',
---   +          'America/Havana',
---   +          DATEADD(
---   +            SECOND,
---   +            CASE
---   +              WHEN CONVERT_TIMEZONE(
---   +                'UTC',
---   +                'America/Havana',
---   +                DATEADD(
---   +                  SECOND,
---   +                  -3600,
---   +                  CONVERT_TIMEZONE(
---   +                    'America/Havana',
---   +                    'UTC',
---   +                    DATEADD(DAY, 1, CONVERT_TIMEZONE('UTC', 'America/Havana', events.happened_at))
---   +                  )
---   +                )
---   +              ) = DATEADD(DAY, 1, CONVERT_TIMEZONE('UTC', 'America/Havana', events.happened_at))
---   +              THEN -3600
---   +              ELSE 0
---   +            END,
---   +            CONVERT_TIMEZONE(
---   +              'America/Havana',
---   +              'UTC',
---   +              DATEADD(DAY, 1, CONVERT_TIMEZONE('UTC', 'America/Havana', events.happened_at))
---   +            )
---   +          )
---   +        )
---   -    events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY >= CAST('2025-11-02 00:00:00' AS TIMESTAMP)
---   -    AND events.happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'America/Havana' + INTERVAL '1' DAY < CAST('2025-11-03 00:00:00' AS TIMESTAMP)
---   +    DATEADD(DAY, 1, CONVERT_TIMEZONE('UTC', 'America/Havana', events.happened_at)) >= TO_TIMESTAMP_NTZ('2025-11-02 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
---   +    AND DATEADD(DAY, 1, CONVERT_TIMEZONE('UTC', 'America/Havana', events.happened_at)) < TO_TIMESTAMP_NTZ('2025-11-03 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +      DATE_TRUNC('hour', CONVERT_TIMEZONE('UTC', 'America/Havana', events.happened_at_moved_utc))
+--   -    events.happened_at_moved >= CAST('2025-11-02 00:00:00' AS TIMESTAMP)
+--   -    AND events.happened_at_moved < CAST('2025-11-03 00:00:00' AS TIMESTAMP)
+--   +    events.happened_at_moved >= TO_TIMESTAMP_NTZ('2025-11-02 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND events.happened_at_moved < TO_TIMESTAMP_NTZ('2025-11-03 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    UNNEST(
 --   -      GENERATE_SERIES(
 --   -        CAST('2025-11-02 04:00:00' AS TIMESTAMP),

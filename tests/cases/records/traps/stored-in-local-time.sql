@@ -86,40 +86,24 @@ WHERE
 
 -- an hour that clocks skip is the next one
 --   count(calls) as n by hour for 2025-03-30 limit 4
-WITH calls_scan /* count_calls */ AS (
+WITH calls_times /* called_at_utc */ AS (
   SELECT
-    (
-      calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
-        WHEN (
-          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
-        ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
-        THEN -3600
-        ELSE 0
-      END * INTERVAL '1' SECOND
-    ) - (
-      (
-        calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
-          WHEN (
-            calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
-          ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
-          THEN -3600
-          ELSE 0
-        END * INTERVAL '1' SECOND
-      ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' - DATE_TRUNC(
-        'hour',
-        (
-          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
-            WHEN (
-              calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
-            ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
-            THEN -3600
-            ELSE 0
-          END * INTERVAL '1' SECOND
-        ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin'
-      )
+    calls.called_at,
+    calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
+      WHEN (
+        calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+      ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
+      THEN -3600
+      ELSE 0
+    END * INTERVAL '1' SECOND AS called_at_utc
+  FROM calls
+), calls_scan /* count_calls */ AS (
+  SELECT
+    calls.called_at_utc - (
+      calls.called_at_utc AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' - DATE_TRUNC('hour', calls.called_at_utc AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin')
     ) AS hour,
     COUNT(*) AS count_calls
-  FROM calls
+  FROM calls_times AS calls
   WHERE
     calls.called_at >= CAST('2025-03-30 00:00:00' AS TIMESTAMP)
     AND calls.called_at < CAST('2025-03-31 00:00:00' AS TIMESTAMP)
@@ -160,18 +144,10 @@ ORDER BY
   answer.hour NULLS LAST
 LIMIT 4;
 -- postgres:
---   -          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   +          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
---   -      END * INTERVAL '1' SECOND
---   +      END * INTERVAL '1 SECOND'
---   -            calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   +            calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
---   -        END * INTERVAL '1' SECOND
---   +        END * INTERVAL '1 SECOND'
---   -              calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   +              calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
---   -          END * INTERVAL '1' SECOND
---   +          END * INTERVAL '1 SECOND'
+--   -        calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   +        calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
+--   -    END * INTERVAL '1' SECOND AS called_at_utc
+--   +    END * INTERVAL '1 SECOND' AS called_at_utc
 --   -    UNNEST(
 --   -      GENERATE_SERIES(
 --   -        CAST('2025-03-29 23:00:00' AS TIMESTAMP),
@@ -190,84 +166,36 @@ LIMIT 4;
 --   -  answer.hour NULLS LAST
 --   +  answer.hour ASC
 -- snowflake:
---   -    (
---   -      calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
---   -        WHEN (
---   -          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   -        ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
---   -        THEN -3600
---   -        ELSE 0
---   -      END * INTERVAL '1' SECOND
---   -    ) - (
---   -      (
---   -        calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
---   -          WHEN (
---   -            calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   -          ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
---   -          THEN -3600
---   -          ELSE 0
---   -        END * INTERVAL '1' SECOND
---   -      ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' - DATE_TRUNC(
---   -        'hour',
---   -        (
---   -          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
---   -            WHEN (
---   -              calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   -            ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
+--   -    calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
+--   -      WHEN (
+--   -        calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   -      ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
+--   -      THEN -3600
+--   -      ELSE 0
+--   -    END * INTERVAL '1' SECOND AS called_at_utc
+--   +    DATEADD(
+--   +      SECOND,
+--   +      CASE
+--   +        WHEN CONVERT_TIMEZONE(
+--   +          'UTC',
+--   +          'Europe/Berlin',
+--   +          DATEADD(SECOND, -3600, CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at))
+--   +        ) = calls.called_at
+--   +        THEN -3600
+--   +        ELSE 0
+--   +      END,
+--   +      CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at)
+--   +    ) AS called_at_utc
+--   -    calls.called_at_utc - (
+--   -      calls.called_at_utc AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' - DATE_TRUNC('hour', calls.called_at_utc AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin')
 --   +    DATEADD(
 --   +      SECOND,
 --   +      DATEDIFF(
 --   +        SECOND,
---   +        CONVERT_TIMEZONE(
---   +          'UTC',
---   +          'Europe/Berlin',
---   +          DATEADD(
---   +            SECOND,
---   +            CASE
---   +              WHEN CONVERT_TIMEZONE(
---   +                'UTC',
---   +                'Europe/Berlin',
---   +                DATEADD(SECOND, -3600, CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at))
---   +              ) = calls.called_at
---   +              THEN -3600
---   +              ELSE 0
---   +            END,
---   +            CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at)
---   +          )
---   +        ),
---   +        DATEADD(
---   +          SECOND,
---   +          CASE
---   +            WHEN CONVERT_TIMEZONE(
---   +              'UTC',
---   +              'Europe/Berlin',
---   +              DATEADD(SECOND, -3600, CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at))
---   +            ) = calls.called_at
---   -          END * INTERVAL '1' SECOND
---   -        ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin'
---   +          END,
---   +          CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at)
---   +        )
+--   +        CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at_utc),
+--   +        calls.called_at_utc
 --   +      ),
---   +      DATE_TRUNC(
---   +        'hour',
---   +        CONVERT_TIMEZONE(
---   +          'UTC',
---   +          'Europe/Berlin',
---   +          DATEADD(
---   +            SECOND,
---   +            CASE
---   +              WHEN CONVERT_TIMEZONE(
---   +                'UTC',
---   +                'Europe/Berlin',
---   +                DATEADD(SECOND, -3600, CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at))
---   +              ) = calls.called_at
---   +              THEN -3600
---   +              ELSE 0
---   +            END,
---   +            CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at)
---   +          )
---   +        )
+--   +      DATE_TRUNC('hour', CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at_utc))
 --   -    calls.called_at >= CAST('2025-03-30 00:00:00' AS TIMESTAMP)
 --   -    AND calls.called_at < CAST('2025-03-31 00:00:00' AS TIMESTAMP)
 --   +    calls.called_at >= TO_TIMESTAMP_NTZ('2025-03-30 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
@@ -292,40 +220,24 @@ LIMIT 4;
 
 -- of an hour that comes twice it is the first one
 --   count(calls) as n by hour for 2025-10-26 having n > 0
-WITH calls_scan /* count_calls */ AS (
+WITH calls_times /* called_at_utc */ AS (
   SELECT
-    (
-      calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
-        WHEN (
-          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
-        ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
-        THEN -3600
-        ELSE 0
-      END * INTERVAL '1' SECOND
-    ) - (
-      (
-        calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
-          WHEN (
-            calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
-          ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
-          THEN -3600
-          ELSE 0
-        END * INTERVAL '1' SECOND
-      ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' - DATE_TRUNC(
-        'hour',
-        (
-          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
-            WHEN (
-              calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
-            ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
-            THEN -3600
-            ELSE 0
-          END * INTERVAL '1' SECOND
-        ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin'
-      )
+    calls.called_at,
+    calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
+      WHEN (
+        calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+      ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
+      THEN -3600
+      ELSE 0
+    END * INTERVAL '1' SECOND AS called_at_utc
+  FROM calls
+), calls_scan /* count_calls */ AS (
+  SELECT
+    calls.called_at_utc - (
+      calls.called_at_utc AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' - DATE_TRUNC('hour', calls.called_at_utc AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin')
     ) AS hour,
     COUNT(*) AS count_calls
-  FROM calls
+  FROM calls_times AS calls
   WHERE
     calls.called_at >= CAST('2025-10-26 00:00:00' AS TIMESTAMP)
     AND calls.called_at < CAST('2025-10-27 00:00:00' AS TIMESTAMP)
@@ -367,18 +279,10 @@ WHERE
 ORDER BY
   answer.hour NULLS LAST;
 -- postgres:
---   -          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   +          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
---   -      END * INTERVAL '1' SECOND
---   +      END * INTERVAL '1 SECOND'
---   -            calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   +            calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
---   -        END * INTERVAL '1' SECOND
---   +        END * INTERVAL '1 SECOND'
---   -              calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   +              calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
---   -          END * INTERVAL '1' SECOND
---   +          END * INTERVAL '1 SECOND'
+--   -        calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   +        calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
+--   -    END * INTERVAL '1' SECOND AS called_at_utc
+--   +    END * INTERVAL '1 SECOND' AS called_at_utc
 --   -    UNNEST(
 --   -      GENERATE_SERIES(
 --   -        CAST('2025-10-25 22:00:00' AS TIMESTAMP),
@@ -397,84 +301,36 @@ ORDER BY
 --   -  answer.hour NULLS LAST
 --   +  answer.hour ASC
 -- snowflake:
---   -    (
---   -      calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
---   -        WHEN (
---   -          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   -        ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
---   -        THEN -3600
---   -        ELSE 0
---   -      END * INTERVAL '1' SECOND
---   -    ) - (
---   -      (
---   -        calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
---   -          WHEN (
---   -            calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   -          ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
---   -          THEN -3600
---   -          ELSE 0
---   -        END * INTERVAL '1' SECOND
---   -      ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' - DATE_TRUNC(
---   -        'hour',
---   -        (
---   -          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
---   -            WHEN (
---   -              calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   -            ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
+--   -    calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
+--   -      WHEN (
+--   -        calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   -      ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
+--   -      THEN -3600
+--   -      ELSE 0
+--   -    END * INTERVAL '1' SECOND AS called_at_utc
+--   +    DATEADD(
+--   +      SECOND,
+--   +      CASE
+--   +        WHEN CONVERT_TIMEZONE(
+--   +          'UTC',
+--   +          'Europe/Berlin',
+--   +          DATEADD(SECOND, -3600, CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at))
+--   +        ) = calls.called_at
+--   +        THEN -3600
+--   +        ELSE 0
+--   +      END,
+--   +      CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at)
+--   +    ) AS called_at_utc
+--   -    calls.called_at_utc - (
+--   -      calls.called_at_utc AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' - DATE_TRUNC('hour', calls.called_at_utc AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin')
 --   +    DATEADD(
 --   +      SECOND,
 --   +      DATEDIFF(
 --   +        SECOND,
---   +        CONVERT_TIMEZONE(
---   +          'UTC',
---   +          'Europe/Berlin',
---   +          DATEADD(
---   +            SECOND,
---   +            CASE
---   +              WHEN CONVERT_TIMEZONE(
---   +                'UTC',
---   +                'Europe/Berlin',
---   +                DATEADD(SECOND, -3600, CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at))
---   +              ) = calls.called_at
---   +              THEN -3600
---   +              ELSE 0
---   +            END,
---   +            CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at)
---   +          )
---   +        ),
---   +        DATEADD(
---   +          SECOND,
---   +          CASE
---   +            WHEN CONVERT_TIMEZONE(
---   +              'UTC',
---   +              'Europe/Berlin',
---   +              DATEADD(SECOND, -3600, CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at))
---   +            ) = calls.called_at
---   -          END * INTERVAL '1' SECOND
---   -        ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin'
---   +          END,
---   +          CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at)
---   +        )
+--   +        CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at_utc),
+--   +        calls.called_at_utc
 --   +      ),
---   +      DATE_TRUNC(
---   +        'hour',
---   +        CONVERT_TIMEZONE(
---   +          'UTC',
---   +          'Europe/Berlin',
---   +          DATEADD(
---   +            SECOND,
---   +            CASE
---   +              WHEN CONVERT_TIMEZONE(
---   +                'UTC',
---   +                'Europe/Berlin',
---   +                DATEADD(SECOND, -3600, CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at))
---   +              ) = calls.called_at
---   +              THEN -3600
---   +              ELSE 0
---   +            END,
---   +            CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at)
---   +          )
---   +        )
+--   +      DATE_TRUNC('hour', CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at_utc))
 --   -    calls.called_at >= CAST('2025-10-26 00:00:00' AS TIMESTAMP)
 --   -    AND calls.called_at < CAST('2025-10-27 00:00:00' AS TIMESTAMP)
 --   +    calls.called_at >= TO_TIMESTAMP_NTZ('2025-10-26 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
@@ -1065,38 +921,24 @@ LIMIT 5;
 
 -- a month before
 --   prior(count(calls), 1 month) as before by day for 2025-04-29 to 2025-05-01
-WITH calls_prior_scan /* prior_count_calls */ AS (
+WITH calls_times /* called_at_utc */ AS (
   SELECT
-    CAST((
-      calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
-        WHEN (
-          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
-        ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
-        THEN -3600
-        ELSE 0
-      END * INTERVAL '1' SECOND
-    ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE) AS day,
-    COUNT(*) AS prior_count_calls
+    calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
+      WHEN (
+        calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+      ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
+      THEN -3600
+      ELSE 0
+    END * INTERVAL '1' SECOND AS called_at_utc
   FROM calls
+), calls_prior_scan /* prior_count_calls */ AS (
+  SELECT
+    CAST(calls.called_at_utc AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE) AS day,
+    COUNT(*) AS prior_count_calls
+  FROM calls_times AS calls
   WHERE
-    (
-      calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
-        WHEN (
-          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
-        ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
-        THEN -3600
-        ELSE 0
-      END * INTERVAL '1' SECOND
-    ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH >= CAST('2025-04-29 00:00:00' AS TIMESTAMP)
-    AND (
-      calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
-        WHEN (
-          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
-        ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
-        THEN -3600
-        ELSE 0
-      END * INTERVAL '1' SECOND
-    ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH < CAST('2025-05-02 00:00:00' AS TIMESTAMP)
+    calls.called_at_utc AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH >= CAST('2025-04-29 00:00:00' AS TIMESTAMP)
+    AND calls.called_at_utc AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH < CAST('2025-05-02 00:00:00' AS TIMESTAMP)
   GROUP BY
     1
 ), days /* every day */ AS (
@@ -1129,24 +971,16 @@ FROM answer
 ORDER BY
   answer.day NULLS LAST;
 -- postgres:
---   -          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   +          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
---   -      END * INTERVAL '1' SECOND
---   -    ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE) AS day,
---   +      END * INTERVAL '1 SECOND'
---   +    ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1 MONTH' AS DATE) AS day,
---   -          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   +          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
---   -      END * INTERVAL '1' SECOND
---   -    ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH >= CAST('2025-04-29 00:00:00' AS TIMESTAMP)
---   +      END * INTERVAL '1 SECOND'
---   +    ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1 MONTH' >= CAST('2025-04-29 00:00:00' AS TIMESTAMP)
---   -          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   +          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
---   -      END * INTERVAL '1' SECOND
---   -    ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH < CAST('2025-05-02 00:00:00' AS TIMESTAMP)
---   +      END * INTERVAL '1 SECOND'
---   +    ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1 MONTH' < CAST('2025-05-02 00:00:00' AS TIMESTAMP)
+--   -        calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   +        calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600 SECOND'
+--   -    END * INTERVAL '1' SECOND AS called_at_utc
+--   +    END * INTERVAL '1 SECOND' AS called_at_utc
+--   -    CAST(calls.called_at_utc AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE) AS day,
+--   +    CAST(calls.called_at_utc AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1 MONTH' AS DATE) AS day,
+--   -    calls.called_at_utc AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH >= CAST('2025-04-29 00:00:00' AS TIMESTAMP)
+--   -    AND calls.called_at_utc AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH < CAST('2025-05-02 00:00:00' AS TIMESTAMP)
+--   +    calls.called_at_utc AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1 MONTH' >= CAST('2025-04-29 00:00:00' AS TIMESTAMP)
+--   +    AND calls.called_at_utc AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1 MONTH' < CAST('2025-05-02 00:00:00' AS TIMESTAMP)
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-04-29' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
@@ -1161,96 +995,32 @@ ORDER BY
 --   -  answer.day NULLS LAST
 --   +  answer.day ASC
 -- snowflake:
---   -    CAST((
---   -      calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
---   -        WHEN (
---   -          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   -        ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
---   -        THEN -3600
---   -        ELSE 0
---   -      END * INTERVAL '1' SECOND
---   -    ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE) AS day,
---   +    CAST(DATEADD(
---   +      MONTH,
---   +      1,
---   +      CONVERT_TIMEZONE(
---   +        'UTC',
---   +        'Europe/Berlin',
---   +        DATEADD(
---   +          SECOND,
---   +          CASE
---   +            WHEN CONVERT_TIMEZONE(
---   +              'UTC',
---   +              'Europe/Berlin',
---   +              DATEADD(SECOND, -3600, CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at))
---   +            ) = calls.called_at
---   +            THEN -3600
---   +            ELSE 0
---   +          END,
---   +          CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at)
---   +        )
---   +      )
---   +    ) AS DATE) AS day,
---   -    (
---   -      calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
---   -        WHEN (
---   -          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   -        ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
---   -        THEN -3600
---   -        ELSE 0
---   -      END * INTERVAL '1' SECOND
---   -    ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH >= CAST('2025-04-29 00:00:00' AS TIMESTAMP)
---   -    AND (
---   -      calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
---   -        WHEN (
---   -          calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
---   -        ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
---   -        THEN -3600
---   -        ELSE 0
---   -      END * INTERVAL '1' SECOND
---   -    ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH < CAST('2025-05-02 00:00:00' AS TIMESTAMP)
+--   -    calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' + CASE
+--   -      WHEN (
+--   -        calls.called_at AT TIME ZONE 'Europe/Berlin' AT TIME ZONE 'UTC' - INTERVAL '3600' SECOND
+--   -      ) AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' = calls.called_at
+--   -      THEN -3600
+--   -      ELSE 0
+--   -    END * INTERVAL '1' SECOND AS called_at_utc
 --   +    DATEADD(
---   +      MONTH,
---   +      1,
---   +      CONVERT_TIMEZONE(
---   +        'UTC',
---   +        'Europe/Berlin',
---   +        DATEADD(
---   +          SECOND,
---   +          CASE
---   +            WHEN CONVERT_TIMEZONE(
---   +              'UTC',
---   +              'Europe/Berlin',
---   +              DATEADD(SECOND, -3600, CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at))
---   +            ) = calls.called_at
---   +            THEN -3600
---   +            ELSE 0
---   +          END,
---   +          CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at)
---   +        )
---   +      )
---   +    ) >= TO_TIMESTAMP_NTZ('2025-04-29 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
---   +    AND DATEADD(
---   +      MONTH,
---   +      1,
---   +      CONVERT_TIMEZONE(
---   +        'UTC',
---   +        'Europe/Berlin',
---   +        DATEADD(
---   +          SECOND,
---   +          CASE
---   +            WHEN CONVERT_TIMEZONE(
---   +              'UTC',
---   +              'Europe/Berlin',
---   +              DATEADD(SECOND, -3600, CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at))
---   +            ) = calls.called_at
---   +            THEN -3600
---   +            ELSE 0
---   +          END,
---   +          CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at)
---   +        )
---   +      )
---   +    ) < TO_TIMESTAMP_NTZ('2025-05-02 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +      SECOND,
+--   +      CASE
+--   +        WHEN CONVERT_TIMEZONE(
+--   +          'UTC',
+--   +          'Europe/Berlin',
+--   +          DATEADD(SECOND, -3600, CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at))
+--   +        ) = calls.called_at
+--   +        THEN -3600
+--   +        ELSE 0
+--   +      END,
+--   +      CONVERT_TIMEZONE('Europe/Berlin', 'UTC', calls.called_at)
+--   +    ) AS called_at_utc
+--   -    CAST(calls.called_at_utc AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH AS DATE) AS day,
+--   +    CAST(DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at_utc)) AS DATE) AS day,
+--   -    calls.called_at_utc AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH >= CAST('2025-04-29 00:00:00' AS TIMESTAMP)
+--   -    AND calls.called_at_utc AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Berlin' + INTERVAL '1' MONTH < CAST('2025-05-02 00:00:00' AS TIMESTAMP)
+--   +    DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at_utc)) >= TO_TIMESTAMP_NTZ('2025-04-29 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
+--   +    AND DATEADD(MONTH, 1, CONVERT_TIMEZONE('UTC', 'Europe/Berlin', calls.called_at_utc)) < TO_TIMESTAMP_NTZ('2025-05-02 00:00:00', 'YYYY-MM-DD HH24:MI:SS')
 --   -    CAST(UNNEST(
 --   -      GENERATE_SERIES(CAST('2025-04-29' AS DATE), CAST('2025-05-01' AS DATE), INTERVAL '1' DAY)
 --   -    ) AS DATE) AS day
