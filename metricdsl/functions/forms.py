@@ -27,11 +27,11 @@ from metricdsl.functions.sql import (
     number,
     paren,
     quoted,
+    spell_out,
     when,
     whole,
 )  # fmt: skip
 from metricdsl.functions.time_forms import CalendarSettings
-from metricdsl.functions.zone_rules import zone_parts
 from metricdsl.types import Kind
 
 
@@ -304,9 +304,10 @@ class Forms(SpineForms):
 
     def finished(self, tree: exp.Select) -> exp.Select:
         """The statement with what its forms ask for around them: two steps, digits, rules of zones."""
+        spell_out(tree)
         two_steps(tree, self.plain_groups)
         tables = list(tree.find_all(exp.Table))
-        parts = zone_parts(tables)
+        parts = list(self.zone_parts(tables))
         if any(t.name == DIGITS for t in tables):
             digits = exp.union(*(exp.Select(expressions=[_digit(i)]) for i in range(10)), distinct=False)
             parts.append(exp.CTE(this=digits, alias=exp.TableAlias(this=identifier(DIGITS))))

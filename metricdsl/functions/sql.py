@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import ClassVar
 
 from sqlglot import exp
 
@@ -67,11 +70,65 @@ def _data_type(kind: str) -> exp.DataType:
     return exp.DataType.build(kind)
 
 
+@dataclass(frozen=True, eq=False)
+class Conversion:
+    """A time that was taken to another zone: `became` is `utc`, `local` or `moved`, as a column is named after it."""
+
+    sql: E
+    became: str
+
+    @cached_property
+    def inner(self) -> Counter[Conversion]:
+        """The conversions that it is made from, and how often each is said in it."""
+        return Counter(place.this for place in converted_in(self.sql))
+
+    @cached_property
+    def depth(self) -> int:
+        """How many conversions stand inside of each other."""
+        return 1 + max((inner.depth for inner in self.inner), default=0)
+
+    @cached_property
+    def aliases(self) -> frozenset[str]:
+        """The aliases of the tables whose columns it reads; none where it is made from an aggregate."""
+        if self.sql.find(exp.AggFunc, exp.Window) is not None:
+            return frozenset()
+        found = {c.table for c in self.sql.find_all(exp.Column)}
+        found -= {source.alias_or_name for source in self.sql.find_all(exp.Table, exp.Subquery)}
+        inner = [conversion.aliases for conversion in self.inner]
+        return frozenset(found.union(*inner)) if all(inner) else frozenset()
+
+
+class Converted(exp.Expression):
+    """Stands for a conversion wherever it is said, so that what is made from it stays small."""
+
+    arg_types: ClassVar[dict[str, bool]] = {"this": True}
+
+
+def converted_in(tree: exp.Expr) -> list[Converted]:
+    """The places of a tree where a conversion is said."""
+    return list(tree.find_all(Converted))
+
+
+def put(place: Converted, sql: E) -> None:
+    """Write SQL where a conversion is said; a name needs no brackets."""
+    around = place.parent
+    (around if isinstance(around, exp.Paren) and isinstance(sql, exp.Column) else place).replace(sql)
+
+
+def spell_out(tree: exp.Expr) -> None:
+    """Write, in place, the SQL of the conversions that are said in a tree, and of those inside of them."""
+    for place in converted_in(tree):
+        sql = place.this.sql.copy()
+        spell_out(sql)
+        put(place, sql)
+
+
 def paren(value: E) -> E:
     """Brackets around what binds less tightly than a comparison's operand."""
     loose = exp.Binary | exp.Unary | exp.Between | exp.In | exp.Not | exp.Interval
     tight = exp.Paren | exp.Dot | exp.Neg
-    return exp.Paren(this=value) if isinstance(value, loose) and not isinstance(value, tight) else value
+    shown = value.this.sql if isinstance(value, Converted) else value
+    return exp.Paren(this=value) if isinstance(shown, loose) and not isinstance(shown, tight) else value
 
 
 def divided(left: E, right: E) -> E:

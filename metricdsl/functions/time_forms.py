@@ -6,18 +6,27 @@ catalog's zone) is made where the calendar is asked for, and never kept.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import ClassVar
 
 from sqlglot import exp
 
-from metricdsl.functions.sql import E, cast, divided, number, paren, quoted, whole
+from metricdsl.functions.sql import (
+    Conversion,
+    Converted,
+    E,
+    cast,
+    divided,
+    number,
+    paren,
+    quoted,
+    whole,
+)  # fmt: skip
 from metricdsl.functions.zones import jumps, skips_days, steady_local
 from metricdsl.types import MONTHS, SECONDS, SUB_DAY, Kind
-
-BECAME = "became"
-"""Marks an expression by what it makes of a time, `utc`, `local` or `moved`: a column that holds it is so named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +43,6 @@ class TimeForms:
 
     calendar: CalendarSettings
     moves_aggregates: ClassVar[bool] = True  # an aggregate's moment may be moved to a zone in the same SELECT
-    converts: bool = False  # whether a time was taken to another zone
     reads_first: ClassVar[bool] = False  # `converted` reads a local time that comes twice as the first one
 
     @property
@@ -137,16 +145,24 @@ class TimeForms:
 
     # --- zones ------------------------------------------------------------------------------
 
+    def zone_parts(self, tables: Iterable[exp.Table]) -> Iterator[exp.CTE]:
+        """The parts that a statement's conversions need, if they are among its tables."""
+        yield from ()
+
     def local(self, value: E) -> E:
         """A UTC timestamp in the catalog's zone."""
         made = self.converted(value, "UTC", self.calendar.zone)
         return value if made is value else self.marked("local", made)
 
-    def marked(self, word: str, made: E) -> E:
-        """A converted time, marked by what it became."""
-        made.meta[BECAME] = word
-        self.converts = True
-        return made
+    def marked(self, became: str, made: E) -> E:
+        """What stands for a conversion; the same one where it was made before."""
+        if isinstance(made, Converted):
+            return made
+        return Converted(this=self._conversions.setdefault(made, Conversion(made, became)))
+
+    @cached_property
+    def _conversions(self) -> dict[E, Conversion]:
+        return {}
 
     def instant(self, value: E, kind: Kind) -> E:
         """A date or timestamp as a UTC timestamp: a date is its midnight in the catalog's zone."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from sqlglot import exp
 
@@ -69,11 +70,22 @@ class ZoneRules(TimeForms):
         return value
 
     def _moved_by(self, value: E, zone: str, local: bool) -> E:
-        rules = list(rules_of(eras_of_local(zone) if local else eras_of_utc(zone)))
         name = f"zone_{'from_' if local else ''}{''.join(c if c.isalnum() else '_' for c in zone).lower()}"
+        if name not in self._zones:
+            rules = list(rules_of(eras_of_local(zone) if local else eras_of_utc(zone)))
+            self._zones[name] = self._rows(rules, -1 if local else 1)
         table = exp.Table(this=identifier(name), alias=exp.TableAlias(this=identifier(RULE)))
-        table.meta["rules"] = self._rows(rules, -1 if local else 1)
         return self.moved_by_rules(value, table)
+
+    @cached_property
+    def _zones(self) -> dict[str, exp.Query]:
+        """The rules that were asked for, by the name of their part."""
+        return {}
+
+    def zone_parts(self, tables: Iterable[exp.Table]) -> Iterator[exp.CTE]:
+        for name in dict.fromkeys(table.name for table in tables):
+            if name in self._zones:
+                yield exp.CTE(this=self._zones[name].copy(), alias=exp.TableAlias(this=identifier(name)))
 
     def _rows(self, rules: list[Rule], sign: int) -> exp.Query:
         """A row for each rule; a change that it has not is null."""
@@ -130,14 +142,3 @@ class ZoneRules(TimeForms):
     def change(self, value: E, index: int) -> E:
         """The moment of a change in the year of a moment, from those columns; null where there is none."""
         raise NotImplementedError
-
-
-def zone_parts(tables: Iterable[exp.Table]) -> list[exp.CTE]:
-    """The parts with the rules of all zones that are among the tables of a statement."""
-    found: dict[str, exp.CTE] = {}
-    for table in tables:
-        rules = table.meta.get("rules")
-        if rules is not None and table.name not in found:
-            alias = exp.TableAlias(this=identifier(table.name))
-            found[table.name] = exp.CTE(this=rules.copy(), alias=alias)
-    return list(found.values())

@@ -7,72 +7,139 @@ again inside of what is made from it. Here a part of the statement says it once,
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from sqlglot import exp
 
 from metricdsl.functions.forms import E, column
 from metricdsl.functions.grouping import reads_outside
-from metricdsl.functions.time_forms import BECAME
+from metricdsl.functions.sql import Conversion, Converted, converted_in, put
 from metricdsl.render.statement import Statement, named, table
 
 BURDEN = 50
 """Nodes of repeated trees from which on a column of its own is less to read."""
 
-Read = tuple[exp.Select, str]
-"""A table that is read: the SELECT, and the alias in its FROM or JOIN."""
-Said = dict[E, list[E]]
-"""Conversions with the places where they are said."""
 
-
-def said_once(statement: Statement, final: exp.Select) -> None:
-    """Rewrite, in place, each SELECT of a statement that converts a table's times over and over."""
+def say_once(statement: Statement, final: exp.Select) -> None:
+    """Write, in place, a statement's conversions: what a SELECT would say over and over is read from a part."""
     parts, statement.parts = statement.parts, []
     for name, query, comment in parts:
-        _say_once(statement, query)
+        _Query(query).write(statement)
         statement.parts.append((name, query, comment))
-    _say_once(statement, final)
+    _Query(final).write(statement)
 
 
-def _say_once(statement: Statement, query: exp.Query) -> None:
-    while repeated := list(_repeated(query)):
-        for read, said in repeated:
-            _give_columns(statement, read, said)
+@dataclass(eq=False)
+class _Source:
+    """A table that a SELECT reads, and what is converted of its columns.
+
+    said: how often each conversion would be said; places: one where it is. names: those that become columns.
+    levels: the SQL of these columns by name, those first that others are made from.
+    """
+
+    select: exp.Select
+    alias: str
+    said: Counter[Conversion] = field(default_factory=Counter)
+    places: dict[Conversion, Converted] = field(default_factory=dict)
+    names: dict[Conversion, str] = field(default_factory=dict)
+    levels: list[dict[str, E]] = field(default_factory=list)
+
+    @property
+    def node(self) -> E:
+        return next(source for source in _sources(self.select) if source.alias_or_name == self.alias)
+
+    def columns(self) -> list[str]:
+        """The names of its columns that the SELECT reads outside of conversions."""
+        found = self.select.find_all(exp.Column)
+        return [c.name for c in found if c.table == self.alias and _reader(c, self.alias) is self.select]
+
+    def read_by(self, sql: E) -> list[str]:
+        """The names of its columns that a conversion reads."""
+        return [c.name for c in sql.find_all(exp.Column) if c.table == self.alias]
 
 
-def _repeated(query: exp.Query) -> Iterator[tuple[Read, Said]]:
-    """Per table the conversions that are a burden and have no other such inside."""
-    tables: dict[tuple[int, str], tuple[Read, Said]] = {}
-    for node in _conversions(query):
-        read = _table_of(node)
-        if read is not None:
-            _, said = tables.setdefault((id(read[0]), read[1]), (read, {}))
-            said.setdefault(node, []).append(node)
-    for read, said in tables.values():
-        heavy = {value: nodes for value, nodes in said.items() if _is_burden(nodes)}
-        inner = {v: n for v, n in heavy.items() if not any(c in heavy for c in _conversions(v) if c is not v)}
-        if inner and "*" not in _columns(read) and not reads_outside(_source(read)):
-            yield read, inner
+class _Query:
+    """One part of a statement, and the tables whose columns it converts."""
+
+    def __init__(self, query: exp.Query) -> None:
+        self.places = converted_in(query)
+        self.sources: dict[tuple[int, str], _Source] = {}
+        for place in self.places:
+            self._count(place, place.this, 1)
+
+    def write(self, statement: Statement) -> None:
+        for source in self.sources.values():
+            if "*" not in source.columns() and not reads_outside(source.node):
+                self._choose(source)
+        for place in self.places:
+            put(place, self._sql(place, place.this))
+        for source in sorted(self.sources.values(), key=lambda s: s.select.depth, reverse=True):
+            _read_parts(statement, source)
+
+    def _count(self, place: Converted, conversion: Conversion, times: int) -> None:
+        """Count a conversion that is said at a place, and those inside of it."""
+        source = self._source(place, conversion)
+        if source is not None:
+            source.said[conversion] += times
+            source.places[conversion] = place
+        for inner, often in conversion.inner.items():
+            self._count(place, inner, times * often)
+
+    def _source(self, place: Converted, conversion: Conversion) -> _Source | None:
+        """The one table whose columns a conversion reads; None where it has others, or aggregates."""
+        if len(conversion.aliases) != 1:
+            return None
+        (alias,) = conversion.aliases
+        select = _reader(place, alias)
+        if select is None:
+            return None
+        return self.sources.setdefault((id(select), alias), _Source(select, alias))
+
+    def _choose(self, source: _Source) -> None:
+        """Choose the conversions that become columns, from the inside out."""
+        inner_first = sorted(source.said, key=lambda c: c.depth)
+        taken = {*source.columns(), *(name for c in inner_first for name in source.read_by(c.sql))}
+        for conversion in inner_first:
+            sql = self._sql(source.places[conversion], conversion)
+            again = source.said[conversion] - 1
+            if again * sum(1 for _ in sql.walk()) < BURDEN:
+                continue
+            read = source.read_by(sql)
+            name = source.names[conversion] = _name(read[0], conversion, taken)
+            taken.add(name)
+            level = max((i + 1 for i, made in enumerate(source.levels) if made.keys() & set(read)), default=0)
+            if level == len(source.levels):
+                source.levels.append({})
+            source.levels[level][name] = sql
+
+    def _sql(self, place: Converted, conversion: Conversion) -> E:
+        """What is written for a conversion at a place: the name of its column, or its SQL."""
+        source = self._source(place, conversion)
+        if source is not None and conversion in source.names:
+            return column(source.names[conversion], source.alias)
+        sql = conversion.sql.copy()
+        for inner in converted_in(sql):
+            put(inner, self._sql(place, inner.this))
+        return sql
 
 
-def _conversions(tree: exp.Expr) -> Iterator[E]:
-    return (node for node in tree.walk() if BECAME in node.meta)  # type: ignore[misc]  # only these are marked
-
-
-def _is_burden(nodes: list[E]) -> bool:
-    again = len(nodes) - 1
-    return again > 0 and again * sum(1 for _ in nodes[0].walk()) >= BURDEN
-
-
-def _table_of(node: E) -> Read | None:
-    """The one table whose columns a conversion reads; None where it has others, or aggregates."""
-    own = {source.alias_or_name for source in node.find_all(exp.Table, exp.Subquery)}
-    aliases = {c.table for c in node.find_all(exp.Column)} - own
-    if len(aliases) != 1 or node.find(exp.AggFunc, exp.Window) is not None:
-        return None
-    alias = aliases.pop()
-    select = _reader(node, alias)
-    return None if select is None else (select, alias)
+def _read_parts(statement: Statement, source: _Source) -> None:
+    """Add the parts that make a table's new columns, and read the last of them for the table."""
+    alias, read, queries = source.alias, source.columns(), []
+    for made in reversed(source.levels):
+        kept = [name for name in dict.fromkeys(read) if name not in made]
+        values = [*(column(name, alias) for name in kept), *(named(sql, name) for name, sql in made.items())]
+        queries.append(exp.Select(expressions=values))
+        read = [*kept, *(name for sql in made.values() for name in source.read_by(sql))]
+    node = source.node
+    for query, made in zip(reversed(queries), source.levels, strict=True):
+        part = statement.free(f"{alias}_times")
+        node.replace(table(part, alias))
+        query.set("from_", exp.From(this=node))
+        node = source.node
+        statement.parts.append((part, query, ", ".join(made)))
 
 
 def _reader(node: E, alias: str) -> exp.Select | None:
@@ -90,42 +157,11 @@ def _sources(select: exp.Select) -> Iterator[E]:
         yield clause.this
 
 
-def _source(read: Read) -> E:
-    return next(source for source in _sources(read[0]) if source.alias_or_name == read[1])
-
-
-def _columns(read: Read) -> list[str]:
-    """The names of the table's columns that the SELECT reads."""
-    select, alias = read
-    found = (c for c in select.find_all(exp.Column) if c.table == alias and _reader(c, alias) is select)
-    return list(dict.fromkeys(c.name for c in found))
-
-
-def _give_columns(statement: Statement, read: Read, said: Said) -> None:
-    """Add a part with a table's conversions as columns; it is read instead, and their names are said."""
-    alias, taken = read[1], _columns(read)
-    made: dict[str, E] = {}
-    for value, nodes in said.items():
-        name = _name(value, alias, {*taken, *made})
-        made[name] = value.copy()
-        for node in nodes:
-            place = node.parent if isinstance(node.parent, exp.Paren) else node
-            place.replace(column(name, alias))
-    kept = [column(name, alias) for name in _columns(read) if name not in made]
-    query = exp.Select(expressions=[*kept, *(named(value, name) for name, value in made.items())])
-    source = _source(read)
-    part = statement.add(f"{alias}_times", query.from_(source.copy()), ", ".join(made))
-    source.replace(table(part, alias))
-
-
-def _name(value: E, alias: str, taken: set[str]) -> str:
+def _name(read: str, conversion: Conversion, taken: set[str]) -> str:
     """A new name for a conversion: that of the column that it reads, and what the time became."""
-    read = next(c.name for c in value.find_all(exp.Column) if c.table == alias)
     stem = re.sub(r"_(utc|local)(_\d+)?$", "", read.lower())
-    became = value.meta[BECAME]
-    if became != "moved" and any(c.meta[BECAME] == "moved" for c in _conversions(value)):
-        became = f"moved_{became}"
-    word = f"{stem}_{became}"
+    moved = any(c.became == "moved" for c in conversion.inner) and not stem.endswith("_moved")
+    word = f"{stem}_moved_{conversion.became}" if moved else f"{stem}_{conversion.became}"
     name, number = word, 1
     while name in taken:
         number += 1

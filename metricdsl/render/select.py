@@ -9,7 +9,7 @@ from metricdsl.model.environment import Environment
 from metricdsl.plan.nodes import Output, Plan, TopList
 from metricdsl.plan.scans import PerScan, Scan
 from metricdsl.render.block import block_part, nested_frame, per_select
-from metricdsl.render.conversions import said_once
+from metricdsl.render.conversions import say_once
 from metricdsl.render.dialects import forms_of
 from metricdsl.render.frame import LEVEL, Frame, other_flag
 from metricdsl.render.order import Values, default_order, key_order, ordered
@@ -32,8 +32,7 @@ def render(
         top_lists[plan.top_list.name] = _top_list(statement, plan.top_list)
     frame = Frame(statement, plan.block, top_lists=top_lists)
     final = _final(plan, frame)
-    if forms.converts:
-        said_once(statement, final)
+    say_once(statement, final)
     return forms.finished(statement.finished(final)), frozenset(statement.read)
 
 
