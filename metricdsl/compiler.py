@@ -183,12 +183,13 @@ def _compile(
 
     refuse_unknown(language, catalog.entries.settings.languages)
     tree = parse_question(Text.of(question), values)
-    plan = plan_question(catalog.definitions, tree, as_of, language, values, catalog.metrics)
     environment = Environment(catalog.definitions, dict(tree.parameters), values or {})
+    plan = plan_question(environment, tree, as_of, language, catalog.metrics)
     try:
         statement, entities = render(plan, environment, dialect, zoned)
     except NotOffered as missing:
         raise _not_offered(missing, tree, catalog) from None
+    environment.refuse_unused()
     steps = tuple((part.alias, " ".join(part.comments or ()).strip()) for part in statement.ctes)
     sql = to_sql(statement, dialect)
     columns = tuple(

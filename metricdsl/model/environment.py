@@ -8,7 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from metricdsl.errors import did_you_mean, fail
+from metricdsl.errors import Diagnostic, MetricError, did_you_mean, fail
 from metricdsl.language import syntax
 from metricdsl.language.parser import parse_formula
 from metricdsl.model.definitions import Definitions
@@ -19,12 +19,29 @@ from metricdsl.types import GRAINS, ValueType
 
 @dataclass(eq=False)
 class Environment:
-    """What a question brings: parameters set by `with`, values bound from Python, groups named by `as`."""
+    """What a question brings: parameters set by `with`, values bound from Python, groups named by `as`.
+
+    `asked` are the parameters that formulas have asked for.
+    """
 
     definitions: Definitions
     parameters: Mapping[str, syntax.Literal] = field(default_factory=dict)
     values: Mapping[str, Any] = field(default_factory=dict)
     groups: dict[str, Dimension] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
+
+    def refuse_unused(self) -> None:
+        """Raise MetricError for parameters that the question sets and nothing asked for."""
+        uses = f"the question uses {', '.join(sorted(self.asked))}" if self.asked else "the question uses none"
+        unused = [
+            Diagnostic(
+                "unused-parameter", f"nothing in this question uses the parameter '{name}'", literal.span,
+                (f"leave it out: {uses}",),
+            )
+            for name, literal in self.parameters.items() if name not in self.asked
+        ]  # fmt: skip
+        if unused:
+            raise MetricError(*unused)
 
 
 def parameter_literal(node: syntax.Parameter, environment: Environment) -> syntax.Expression:
@@ -39,6 +56,7 @@ def parameter_literal(node: syntax.Parameter, environment: Environment) -> synta
             "declare it under `parameters:`",
         )
     entry = entries[node.name]
+    environment.asked.add(node.name)
     if node.name in environment.parameters:
         literal: syntax.Expression = environment.parameters[node.name]
     elif entry.model.default is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,7 +9,6 @@ from metricdsl.catalog.values import localized
 from metricdsl.errors import Diagnostic, MetricError, did_you_mean, fail
 from metricdsl.language import syntax
 from metricdsl.language.printer import to_text
-from metricdsl.model.definitions import Definitions
 from metricdsl.model.environment import Environment, duration
 from metricdsl.model.meaning import (
     Apply,
@@ -37,22 +35,20 @@ from metricdsl.types import GRAINS, ValueType
 
 
 def plan(
-    definitions: Definitions,
+    environment: Environment,
     question: syntax.Question,
     as_of: Any = None,
     language: str | None = None,
-    values: Mapping[str, Any] | None = None,
     metrics: Metrics | None = None,
 ) -> Plan:
-    """The plan of a question. `metrics` may be shared by questions that set no parameters."""
-    environment = Environment(definitions, dict(question.parameters), values or {})
-    for name, literal in question.parameters:
-        if name not in definitions.entries.parameters:
-            known = did_you_mean(name, definitions.entries.parameters)
+    """The plan of a question in its environment. `metrics` may be shared by questions that set no parameters."""
+    for name, literal in environment.parameters.items():
+        if name not in environment.definitions.entries.parameters:
+            known = did_you_mean(name, environment.definitions.entries.parameters)
             raise fail("unknown-parameter", f"there is no parameter '{name}'", literal.span, *known)
-    if metrics is None or question.parameters or values or any(g.alias for g in question.by):
+    if metrics is None or environment.parameters or environment.values or any(g.alias for g in question.by):
         metrics = Metrics(environment)
-    languages = definitions.entries.settings.languages
+    languages = environment.definitions.entries.settings.languages
     asker = Asker(metrics, question, language or (languages[0] if languages else "en"))
     return _plan(asker, as_of)
 

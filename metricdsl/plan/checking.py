@@ -12,6 +12,7 @@ from metricdsl.errors import Diagnostic, MetricError
 from metricdsl.language import syntax
 from metricdsl.language.parser import parse_condition, parse_question
 from metricdsl.model.dimensions import names_in
+from metricdsl.model.environment import Environment
 from metricdsl.plan.build import plan
 from metricdsl.plan.targets import target_text
 from metricdsl.source import Text
@@ -44,7 +45,9 @@ def _view(catalog: Catalog, entry: Entry[View]) -> list[Diagnostic]:
 
 
 def _question(catalog: Catalog, text: Text) -> list[Diagnostic]:
-    plan(catalog.definitions, parse_question(text), metrics=catalog.metrics)
+    question = parse_question(text)
+    environment = Environment(catalog.definitions, dict(question.parameters))
+    plan(environment, question, metrics=catalog.metrics)
     return []
 
 
@@ -67,11 +70,13 @@ def _targets(catalog: Catalog, name: str, entry: Entry[Metric]) -> list[Diagnost
         versus=syntax.VersusTarget(span=here), span=here,
     )  # fmt: skip
     try:
-        made = plan(catalog.definitions, question, metrics=catalog.metrics)
+        made = plan(Environment(catalog.definitions), question, metrics=catalog.metrics)
     except MetricError as error:
         if {d.code for d in error.diagnostics} != {"no-period"}:
             raise
-        made = plan(catalog.definitions, replace(question, range=A_PERIOD), metrics=catalog.metrics)
+        made = plan(
+            Environment(catalog.definitions), replace(question, range=A_PERIOD), metrics=catalog.metrics
+        )
     shown = next(output for output in made.outputs if output.role == "metric")
     percent = shown.type.kind == "percent" or (shown.format or "").startswith("percent")
     return [_hundredfold(text) for text in _amounts(entry) if percent and _is_large(text.value)]

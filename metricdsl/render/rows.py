@@ -47,7 +47,7 @@ class Rows:
     _joins: list[tuple[Path | None, exp.Join]] = field(default_factory=list)
     _derived: dict[tuple[Path, object], E] = field(default_factory=dict)
     _windows: dict[Path, Windows] = field(default_factory=dict)
-    _calendars: dict[tuple[str, str], E] = field(default_factory=dict)
+    _calendars: dict[tuple[E, str], E] = field(default_factory=dict)
     _selected: bool = False
 
     def __post_init__(self) -> None:
@@ -290,17 +290,16 @@ class Rows:
 
     def calendar(self, day: E, grain: str) -> E:
         """The first day of the custom grain's period that holds a day, looked up in its calendar."""
-        text = day.sql()
-        if (text, grain) not in self._calendars:
+        if (day, grain) not in self._calendars:
             part, date_column, grain_column = calendar_of(self.statement, grain)
             alias = self._free_alias("calendar")
-            self._aliases[("", "calendar", grain, text)] = alias
+            self._aliases[("", "calendar", alias)] = alias
             source = part.copy()
             source.set("alias", exp.TableAlias(this=identifier(alias)))
             on = exp.EQ(this=column(date_column, alias), expression=day)
             self._join(None, source, on)
-            self._calendars[(text, grain)] = column(grain_column, alias)
-        return self._calendars[(text, grain)].copy()
+            self._calendars[(day, grain)] = column(grain_column, alias)
+        return self._calendars[(day, grain)].copy()
 
     # --- the FROM clause --------------------------------------------------------------------------
 

@@ -366,7 +366,8 @@ def questions(draw: Any, world: World) -> tuple[dict[str, Any], str, str]:
         clauses.append(f"for {range_}{' on done_on' if g.chance(12) else ''}")
     if g.chance(3):
         clauses.append(f"where {g.outside_condition()}")
-    return g.metrics, "\n".join([*clauses, *_last_clauses(g, columns, g.groups)]), g.pick(*AS_OF)
+    question = "\n".join([*clauses, *_last_clauses(g, columns, g.groups)])
+    return g.metrics, "\n".join([question, *_settings(g, question)]), g.pick(*AS_OF)
 
 
 def _worded(g: Grammar) -> str:
@@ -460,6 +461,15 @@ def _last_clauses(g: Grammar, columns: list[str], groups: list[str]) -> list[str
         found.append("order by " + ", ".join(dict.fromkeys(orders)))
     if g.chance(8):
         found.append(f"limit {g.pick(1, 3, 10)}")
-    if g.chance(10):
-        found.append("with least = 1, span = 2 weeks")
     return found
+
+
+def _settings(g: Grammar, question: str) -> list[str]:
+    """with: parameters that the question uses, by way of metrics and segments too."""
+    formulas = {name: metric["formula"] for name, metric in g.metrics.items()} | g.world.catalog["segments"]
+    said, found = question, set()
+    while more := {name for name in formulas.keys() - found if name in said}:
+        found |= more
+        said += " ".join(formulas[name] for name in more)
+    settings = [text for text in ("least = 1", "span = 2 weeks") if f"${text.split()[0]}" in said]
+    return ["with " + ", ".join(settings)] if settings and g.chance(10) else []
