@@ -59,6 +59,7 @@ class ZoneRules(TimeForms):
     """`converted` by rules. A dialect says how a moment is moved and how a change is told."""
 
     reads_first = True
+    moves_aggregates = False  # a conversion reads its moment many times, in subqueries
 
     def converted(self, value: E, source: str, target: str) -> E:
         if source == target:

@@ -69,6 +69,8 @@ def _needs_bounds(frame: Frame) -> bool:
 
 def extent_of(frame: Frame, grain: str, wide: bool) -> Extent:
     """Where the range is open: the first and last period in which a row of any leaf falls."""
+    if frame.shares is not None:
+        return extent_of(frame.shares, grain, wide)
     if (grain, wide) not in frame.made_extents:
         frame.made_extents[(grain, wide)] = _made_extent(frame, grain, wide)
     return frame.made_extents[(grain, wide)]

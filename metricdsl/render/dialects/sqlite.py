@@ -50,7 +50,6 @@ class FORMS(ZoneRules, Forms):
     dialect = "sqlite"
     writer = writer(SQLite)
     typed_nulls = False
-    moves_aggregates = False  # no aggregate goes into the FROM of a subquery
     reserved = frozenset(KEYWORDS.split())
 
     # --- values -----------------------------------------------------------------------------

@@ -52,7 +52,6 @@ class FORMS(ZoneRules, Forms):
     dialect = "tsql"
     writer = writer(TSQL)
     reserved = frozenset(KEYWORDS.split())
-    moves_aggregates = False  # no aggregate goes into a subquery's FROM
     narrow_integers = True
     sql_types: ClassVar[dict[str, str]] = {
         # An INT goes with integers, decimals and doubles in a UNION without changing any of them.

@@ -160,6 +160,217 @@ WHERE
 --   +  CONVERT_TIMEZONE('UTC', 'America/New_York', MIN(events.happened_at)) AS earliest,
 --   +  CONVERT_TIMEZONE('UTC', 'America/New_York', MAX(events.happened_at)) AS latest
 
+-- the first and the last in time, and their hours
+--   first(events.happened_at) as earliest, last(events.happened_at) as latest, hour(first(events.happened_at)) as h
+SELECT
+  FIRST(events.happened_at ORDER BY events.happened_at NULLS LAST, events.id NULLS LAST) FILTER(WHERE
+    NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS earliest,
+  FIRST(
+    events.happened_at ORDER BY events.happened_at DESC NULLS LAST, events.id DESC NULLS LAST
+  ) FILTER(WHERE
+    NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS latest,
+  CAST(EXTRACT(HOUR FROM FIRST(events.happened_at ORDER BY events.happened_at NULLS LAST, events.id NULLS LAST) FILTER(WHERE
+    NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT) AS h
+FROM events;
+-- postgres:
+--   -  FIRST(events.happened_at ORDER BY events.happened_at NULLS LAST, events.id NULLS LAST) FILTER(WHERE
+--   -    NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS earliest,
+--   -  FIRST(
+--   -    events.happened_at ORDER BY events.happened_at DESC NULLS LAST, events.id DESC NULLS LAST
+--   -  ) FILTER(WHERE
+--   -    NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS latest,
+--   -  CAST(EXTRACT(HOUR FROM FIRST(events.happened_at ORDER BY events.happened_at NULLS LAST, events.id NULLS LAST) FILTER(WHERE
+--   -    NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT) AS h
+--   +  (
+--   +    ARRAY_AGG(events.happened_at ORDER BY events.happened_at ASC, events.id ASC) FILTER(WHERE
+--   +      NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL)
+--   +  )[1] AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS earliest,
+--   +  (
+--   +    ARRAY_AGG(
+--   +      events.happened_at ORDER BY events.happened_at DESC NULLS LAST, events.id DESC NULLS LAST
+--   +    ) FILTER(WHERE
+--   +      NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL)
+--   +  )[1] AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS latest,
+--   +  CAST(EXTRACT(HOUR FROM (
+--   +    ARRAY_AGG(events.happened_at ORDER BY events.happened_at ASC, events.id ASC) FILTER(WHERE
+--   +      NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL)
+--   +  )[1] AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT) AS h
+-- snowflake:
+--   -  FIRST(events.happened_at ORDER BY events.happened_at NULLS LAST, events.id NULLS LAST) FILTER(WHERE
+--   -    NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS earliest,
+--   -  FIRST(
+--   -    events.happened_at ORDER BY events.happened_at DESC NULLS LAST, events.id DESC NULLS LAST
+--   -  ) FILTER(WHERE
+--   -    NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS latest,
+--   -  CAST(EXTRACT(HOUR FROM FIRST(events.happened_at ORDER BY events.happened_at NULLS LAST, events.id NULLS LAST) FILTER(WHERE
+--   -    NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT) AS h
+--   -FROM events
+--   +  CONVERT_TIMEZONE(
+--   +    'UTC',
+--   +    'America/New_York',
+--   +    MAX(
+--   +      CASE
+--   +        WHEN placed."PLACING" = 1
+--   +        AND (
+--   +          NOT placed.happened_at IS NULL AND NOT placed.happened_at IS NULL
+--   +        )
+--   +        THEN placed.happened_at
+--   +      END
+--   +    )
+--   +  ) AS earliest,
+--   +  CONVERT_TIMEZONE(
+--   +    'UTC',
+--   +    'America/New_York',
+--   +    MAX(
+--   +      CASE
+--   +        WHEN placed.placing_2 = 1
+--   +        AND (
+--   +          NOT placed.happened_at IS NULL AND NOT placed.happened_at IS NULL
+--   +        )
+--   +        THEN placed.happened_at
+--   +      END
+--   +    )
+--   +  ) AS latest,
+--   +  CAST(DATE_PART(
+--   +    HOUR,
+--   +    CONVERT_TIMEZONE(
+--   +      'UTC',
+--   +      'America/New_York',
+--   +      MAX(
+--   +        CASE
+--   +          WHEN placed."PLACING" = 1
+--   +          AND (
+--   +            NOT placed.happened_at IS NULL AND NOT placed.happened_at IS NULL
+--   +          )
+--   +          THEN placed.happened_at
+--   +        END
+--   +      )
+--   +    )
+--   +  ) AS BIGINT) AS h
+--   +FROM (
+--   +  SELECT
+--   +    ROW_NUMBER() OVER (
+--   +      ORDER BY CASE
+--   +        WHEN NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL
+--   +        THEN 0
+--   +        ELSE 1
+--   +      END NULLS LAST, events.happened_at NULLS LAST, events.id NULLS LAST
+--   +    ) AS "PLACING",
+--   +    ROW_NUMBER() OVER (
+--   +      ORDER BY CASE
+--   +        WHEN NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL
+--   +        THEN 0
+--   +        ELSE 1
+--   +      END NULLS LAST, events.happened_at DESC NULLS LAST, events.id DESC NULLS LAST
+--   +    ) AS placing_2,
+--   +    events.happened_at AS happened_at
+--   +  FROM events
+--   +) AS placed
+
+-- the first in time of groups
+--   first(events.happened_at) as earliest, hour(last(events.happened_at)) as h by events.on_day where events.id in (4, 5, 8, 9)
+SELECT
+  events.on_day AS on_day,
+  FIRST(events.happened_at ORDER BY events.happened_at NULLS LAST, events.id NULLS LAST) FILTER(WHERE
+    NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS earliest,
+  CAST(EXTRACT(HOUR FROM FIRST(
+    events.happened_at ORDER BY events.happened_at DESC NULLS LAST, events.id DESC NULLS LAST
+  ) FILTER(WHERE
+    NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT) AS h
+FROM events
+WHERE
+  events.id IN (4, 5, 8, 9)
+GROUP BY
+  1
+ORDER BY
+  events.on_day NULLS LAST;
+-- postgres:
+--   -  FIRST(events.happened_at ORDER BY events.happened_at NULLS LAST, events.id NULLS LAST) FILTER(WHERE
+--   -    NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS earliest,
+--   -  CAST(EXTRACT(HOUR FROM FIRST(
+--   -    events.happened_at ORDER BY events.happened_at DESC NULLS LAST, events.id DESC NULLS LAST
+--   -  ) FILTER(WHERE
+--   -    NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT) AS h
+--   +  (
+--   +    ARRAY_AGG(events.happened_at ORDER BY events.happened_at ASC, events.id ASC) FILTER(WHERE
+--   +      NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL)
+--   +  )[1] AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS earliest,
+--   +  CAST(EXTRACT(HOUR FROM (
+--   +    ARRAY_AGG(
+--   +      events.happened_at ORDER BY events.happened_at DESC NULLS LAST, events.id DESC NULLS LAST
+--   +    ) FILTER(WHERE
+--   +      NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL)
+--   +  )[1] AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT) AS h
+--   -  events.on_day NULLS LAST
+--   +  events.on_day ASC
+-- snowflake:
+--   -  events.on_day AS on_day,
+--   -  FIRST(events.happened_at ORDER BY events.happened_at NULLS LAST, events.id NULLS LAST) FILTER(WHERE
+--   -    NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York' AS earliest,
+--   -  CAST(EXTRACT(HOUR FROM FIRST(
+--   -    events.happened_at ORDER BY events.happened_at DESC NULLS LAST, events.id DESC NULLS LAST
+--   -  ) FILTER(WHERE
+--   -    NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL) AT TIME ZONE 'UTC' AT TIME ZONE 'America/New_York') AS BIGINT) AS h
+--   -FROM events
+--   -WHERE
+--   -  events.id IN (4, 5, 8, 9)
+--   +  placed.on_day AS on_day,
+--   +  CONVERT_TIMEZONE(
+--   +    'UTC',
+--   +    'America/New_York',
+--   +    MAX(
+--   +      CASE
+--   +        WHEN placed."PLACING" = 1
+--   +        AND (
+--   +          NOT placed.happened_at IS NULL AND NOT placed.happened_at IS NULL
+--   +        )
+--   +        THEN placed.happened_at
+--   +      END
+--   +    )
+--   +  ) AS earliest,
+--   +  CAST(DATE_PART(
+--   +    HOUR,
+--   +    CONVERT_TIMEZONE(
+--   +      'UTC',
+--   +      'America/New_York',
+--   +      MAX(
+--   +        CASE
+--   +          WHEN placed.placing_2 = 1
+--   +          AND (
+--   +            NOT placed.happened_at IS NULL AND NOT placed.happened_at IS NULL
+--   +          )
+--   +          THEN placed.happened_at
+--   +        END
+--   +      )
+--   +    )
+--   +  ) AS BIGINT) AS h
+--   +FROM (
+--   +  SELECT
+--   +    events.on_day AS on_day,
+--   +    ROW_NUMBER() OVER (
+--   +      PARTITION BY events.on_day
+--   +      ORDER BY CASE
+--   +        WHEN NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL
+--   +        THEN 0
+--   +        ELSE 1
+--   +      END NULLS LAST, events.happened_at NULLS LAST, events.id NULLS LAST
+--   +    ) AS "PLACING",
+--   +    ROW_NUMBER() OVER (
+--   +      PARTITION BY events.on_day
+--   +      ORDER BY CASE
+--   +        WHEN NOT events.happened_at IS NULL AND NOT events.happened_at IS NULL
+--   +        THEN 0
+--   +        ELSE 1
+--   +      END NULLS LAST, events.happened_at DESC NULLS LAST, events.id DESC NULLS LAST
+--   +    ) AS placing_2,
+--   +    events.happened_at AS happened_at
+--   +  FROM events
+--   +  WHERE
+--   +    events.id IN (4, 5, 8, 9)
+--   +) AS placed
+--   -  events.on_day NULLS LAST
+--   +  placed.on_day NULLS LAST
+
 -- the last moment of groups, and its hour
 --   max(events.happened_at) as latest, hour(max(events.happened_at)) as h by events.on_day where events.id in (9, 11, 12)
 SELECT

@@ -4368,3 +4368,413 @@ FROM rows_per_key;
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS count_items
 --   -  AVG(COALESCE(rows_per_key.count_items, 0)) AS mean
 --   +  AVG(CAST(COALESCE(rows_per_key.count_items, 0) AS DOUBLE)) AS mean
+
+-- a value per row that is moved counts in all periods that the question has
+--   prior(count(count(visits) per visits.id), 1 month) as before, count(items) as n by month
+WITH items_scan /* count_items */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', items.made_on) AS DATE) AS month,
+    COUNT(*) AS count_items
+  FROM items
+  GROUP BY
+    1
+), extent /* the first and last month with rows */ AS (
+  SELECT
+    MIN(extents.first_period) AS first_period,
+    MAX(extents.last_period) AS last_period
+  FROM (
+    SELECT
+      CAST(DATE_TRUNC('month', MIN(visits.came_on)) AS DATE) AS first_period,
+      CAST(DATE_TRUNC('month', MAX(visits.came_on)) AS DATE) AS last_period
+    FROM visits
+    UNION ALL
+    SELECT
+      MIN(items_scan.month) AS first_period,
+      MAX(items_scan.month) AS last_period
+    FROM items_scan
+  ) AS extents
+), visits_prior_scan /* prior_count_visits */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', CAST(visits.came_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
+    visits.id AS id,
+    COUNT(*) AS prior_count_visits
+  FROM visits
+  WHERE
+    (
+      CAST(visits.came_on + INTERVAL '1' MONTH AS DATE) IS NULL
+      OR (
+        CAST(DATE_TRUNC('month', CAST(visits.came_on + INTERVAL '1' MONTH AS DATE)) AS DATE) >= (
+          SELECT
+            first_period
+          FROM extent
+        )
+        AND CAST(DATE_TRUNC('month', CAST(visits.came_on + INTERVAL '1' MONTH AS DATE)) AS DATE) <= (
+          SELECT
+            last_period
+          FROM extent
+        )
+      )
+    )
+  GROUP BY
+    1,
+    2
+), values_per_id /* prior_count_per_id */ AS (
+  SELECT
+    visits_prior_scan.month AS month,
+    COUNT(COALESCE(visits_prior_scan.prior_count_visits, 0)) AS prior_count_per_id
+  FROM visits_prior_scan
+  WHERE
+    NOT visits_prior_scan.id IS NULL
+  GROUP BY
+    1
+), visits_groups_scan /* which groups have rows */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', visits.came_on) AS DATE) AS month
+  FROM visits
+  WHERE
+    visits.came_on IS NULL
+  GROUP BY
+    1
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(
+          (
+            SELECT
+              first_period
+            FROM extent
+          ),
+          (
+            SELECT
+              last_period
+            FROM extent
+          ),
+          INTERVAL '1' MONTH
+        )
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    MAX(stacked.prior_count_per_id) AS prior_count_per_id,
+    MAX(stacked.count_items) AS count_items
+  FROM (
+    SELECT
+      items_scan.month AS month,
+      NULL AS prior_count_per_id,
+      items_scan.count_items AS count_items
+    FROM items_scan
+    UNION ALL
+    SELECT
+      values_per_id.month AS month,
+      values_per_id.prior_count_per_id AS prior_count_per_id,
+      NULL AS count_items
+    FROM values_per_id
+    UNION ALL
+    SELECT
+      visits_groups_scan.month AS month,
+      NULL AS prior_count_per_id,
+      NULL AS count_items
+    FROM visits_groups_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      NULL AS prior_count_per_id,
+      NULL AS count_items
+    FROM months
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.month AS month,
+  COALESCE(answer.prior_count_per_id, 0) AS before,
+  COALESCE(answer.count_items, 0) AS n
+FROM answer
+ORDER BY
+  answer.month NULLS LAST;
+-- postgres:
+--   -    CAST(DATE_TRUNC('month', items.made_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(items.made_on AS TIMESTAMP)) AS DATE) AS month,
+--   -      CAST(DATE_TRUNC('month', MIN(visits.came_on)) AS DATE) AS first_period,
+--   -      CAST(DATE_TRUNC('month', MAX(visits.came_on)) AS DATE) AS last_period
+--   +      CAST(DATE_TRUNC('month', CAST(MIN(visits.came_on) AS TIMESTAMP)) AS DATE) AS first_period,
+--   +      CAST(DATE_TRUNC('month', CAST(MAX(visits.came_on) AS TIMESTAMP)) AS DATE) AS last_period
+--   -    CAST(DATE_TRUNC('month', CAST(visits.came_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(CAST(visits.came_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
+--   -      CAST(visits.came_on + INTERVAL '1' MONTH AS DATE) IS NULL
+--   +      CAST(visits.came_on + INTERVAL '1 MONTH' AS DATE) IS NULL
+--   -        CAST(DATE_TRUNC('month', CAST(visits.came_on + INTERVAL '1' MONTH AS DATE)) AS DATE) >= (
+--   +        CAST(DATE_TRUNC('month', CAST(CAST(visits.came_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) >= (
+--   -        AND CAST(DATE_TRUNC('month', CAST(visits.came_on + INTERVAL '1' MONTH AS DATE)) AS DATE) <= (
+--   +        AND CAST(DATE_TRUNC('month', CAST(CAST(visits.came_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) <= (
+--   -    CAST(DATE_TRUNC('month', visits.came_on) AS DATE) AS month
+--   +    CAST(DATE_TRUNC('month', CAST(visits.came_on AS TIMESTAMP)) AS DATE) AS month
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   -          (
+--   -            SELECT
+--   -              first_period
+--   -            FROM extent
+--   -          ),
+--   -          (
+--   -            SELECT
+--   -              last_period
+--   -            FROM extent
+--   -          ),
+--   -          INTERVAL '1' MONTH
+--   -        )
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      CAST((
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS prior_count_per_id,
+--   +      CAST(NULL AS DECIMAL) AS prior_count_per_id,
+--   -      NULL AS count_items
+--   +      CAST(NULL AS DECIMAL) AS count_items
+--   -      NULL AS prior_count_per_id,
+--   -      NULL AS count_items
+--   +      CAST(NULL AS DECIMAL) AS prior_count_per_id,
+--   +      CAST(NULL AS DECIMAL) AS count_items
+--   -      NULL AS prior_count_per_id,
+--   -      NULL AS count_items
+--   +      CAST(NULL AS DECIMAL) AS prior_count_per_id,
+--   +      CAST(NULL AS DECIMAL) AS count_items
+--   -  answer.month NULLS LAST
+--   +  answer.month ASC
+-- snowflake:
+--   -WITH items_scan /* count_items */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), items_scan /* count_items */ AS (
+--   -    CAST(DATE_TRUNC('month', CAST(visits.came_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, visits.came_on)) AS DATE) AS month,
+--   -      CAST(visits.came_on + INTERVAL '1' MONTH AS DATE) IS NULL
+--   +      DATEADD(MONTH, 1, visits.came_on) IS NULL
+--   -        CAST(DATE_TRUNC('month', CAST(visits.came_on + INTERVAL '1' MONTH AS DATE)) AS DATE) >= (
+--   +        CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, visits.came_on)) AS DATE) >= (
+--   -        AND CAST(DATE_TRUNC('month', CAST(visits.came_on + INTERVAL '1' MONTH AS DATE)) AS DATE) <= (
+--   +        AND CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, visits.came_on)) AS DATE) <= (
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   +      DATEADD(MONTH, numbers.n, (
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      )) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +      FROM ten_digits AS d0
+--   +      CROSS JOIN ten_digits AS d1
+--   +      CROSS JOIN ten_digits AS d2
+--   +      CROSS JOIN ten_digits AS d3
+--   +      CROSS JOIN ten_digits AS d4
+--   +      CROSS JOIN ten_digits AS d5
+--   +      CROSS JOIN ten_digits AS d6
+--   +      WHERE
+--   +        (
+--   +            (
+--   +              (
+--   +                (
+--   +                  d1.d * 10 <= CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT)
+--   +                  )
+--   +                  AND d2.d * 100 <= CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT)
+--   +                  )
+--   +                )
+--   +                AND d3.d * 1000 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +              )
+--   +              AND d4.d * 10000 <= CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              )
+--   +            )
+--   +            AND d5.d * 100000 <= CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            )
+--   +          )
+--   +          AND d6.d * 1000000 <= CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          )
+--   +        )
+--   +        AND (
+--   +          d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +        ) <= CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   -          ),
+--   -          (
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   -              last_period
+--   +              first_period
+--   -          ),
+--   -          INTERVAL '1' MONTH
+--   +          )) AS BIGINT)
+--   -      ) AS DATE) AS month
+--   +    ) AS numbers
+--   -      NULL AS prior_count_per_id,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_count_per_id,
+--   -      NULL AS count_items
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_items
+--   -      NULL AS prior_count_per_id,
+--   -      NULL AS count_items
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_count_per_id,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_items
+--   -      NULL AS prior_count_per_id,
+--   -      NULL AS count_items
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS prior_count_per_id,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS count_items
