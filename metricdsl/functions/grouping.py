@@ -82,7 +82,7 @@ class _Rewriting:
         self.inner: dict[str, E] = {}
         self.names: dict[E, str] = {}
         self.groups = list(groups_of(select))
-        self.whole = {c.table for c in select.find_all(exp.Column) if isinstance(c.this, exp.Star)}
+        self.whole = {e.table for e in select.expressions if isinstance(e, exp.Column) and e.name == "*"}
 
     def apply(self) -> None:
         for index, group in enumerate(self.groups):

@@ -245,10 +245,11 @@ class Leaves:
         start = Context(aligned=context.aligned)
         if not has_grain:
             start = replace(start, shifts=context.shifts, window=context.window)
+        # What is refused inside leaves no cell here.
+        arguments = tuple(inner.place(a, start) for a in value.arguments)
+        placed = inner.place(value.formula, start)
         name = self._cell((value, context), value, context)
-        if name not in self._values:
-            arguments = tuple(inner.place(a, start) for a in value.arguments)
-            self._values[name] = (inner, inner.place(value.formula, start), arguments)
+        self._values.setdefault(name, (inner, placed, arguments))
         return Computed(name, AGGREGATES[value.function].zero, value.type)
 
     def _inner(self, value: PerMeasure, context: Context) -> Leaves:

@@ -1189,3 +1189,86 @@ ORDER BY
 --   -      NULL AS max_taken_on
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS sum_balance_at_end,
 --   +      CAST(NULL AS DATE) AS max_taken_on
+
+-- a median by a group that is named like a column of the snapshots
+--   median(openings.balance at end) as middle by all accounts.opened_on
+WITH openings_at_end_scan /* median_balance_at_end */ AS (
+  SELECT
+    account.opened_on AS opened_on,
+    QUANTILE_CONT(CAST(openings.balance AS DOUBLE), 0.5) AS median_balance_at_end
+  FROM (
+    SELECT
+      openings.*,
+      LEAD(openings.taken_on) OVER (PARTITION BY openings.account_id ORDER BY openings.taken_on NULLS LAST) AS stands_until
+    FROM openings
+  ) AS openings
+  LEFT JOIN accounts AS account
+    ON openings.account_id = account.account_id
+  WHERE
+    openings.taken_on < CAST('2025-03-16' AS DATE)
+    AND (
+      openings.stands_until IS NULL
+      OR openings.stands_until >= CAST('2025-03-16' AS DATE)
+    )
+  GROUP BY
+    1
+), groups /* the groups that have rows */ AS (
+  SELECT DISTINCT
+    opened_on
+  FROM openings_at_end_scan
+), members /* all members of opened_on */ AS (
+  SELECT DISTINCT
+    accounts.opened_on AS opened_on
+  FROM accounts
+), groups_2 /* the groups that have rows, and all members */ AS (
+  SELECT
+    opened_on
+  FROM groups
+  UNION
+  SELECT
+    members.opened_on
+  FROM members
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.opened_on,
+    MAX(stacked.median_balance_at_end) AS median_balance_at_end
+  FROM (
+    SELECT
+      openings_at_end_scan.opened_on AS opened_on,
+      openings_at_end_scan.median_balance_at_end AS median_balance_at_end
+    FROM openings_at_end_scan
+    UNION ALL
+    SELECT
+      groups_2.opened_on AS opened_on,
+      NULL AS median_balance_at_end
+    FROM groups_2
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.opened_on AS opened_on,
+  answer.median_balance_at_end AS middle
+FROM answer
+ORDER BY
+  answer.opened_on NULLS LAST;
+-- postgres:
+--   -    QUANTILE_CONT(CAST(openings.balance AS DOUBLE), 0.5) AS median_balance_at_end
+--   +    PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY
+--   +      CAST(openings.balance AS DOUBLE PRECISION)) AS median_balance_at_end
+--   -      LEAD(openings.taken_on) OVER (PARTITION BY openings.account_id ORDER BY openings.taken_on NULLS LAST) AS stands_until
+--   +      LEAD(openings.taken_on) OVER (PARTITION BY openings.account_id ORDER BY openings.taken_on) AS stands_until
+--   -      NULL AS median_balance_at_end
+--   +      CAST(NULL AS DECIMAL) AS median_balance_at_end
+--   -  answer.opened_on NULLS LAST
+--   +  answer.opened_on ASC
+-- snowflake:
+--   -    QUANTILE_CONT(CAST(openings.balance AS DOUBLE), 0.5) AS median_balance_at_end
+--   +    PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY
+--   +      CAST(openings.balance AS DOUBLE) NULLS LAST) AS median_balance_at_end
+--   -    openings.taken_on < CAST('2025-03-16' AS DATE)
+--   +    openings.taken_on < TO_DATE('2025-03-16', 'YYYY-MM-DD')
+--   -      OR openings.stands_until >= CAST('2025-03-16' AS DATE)
+--   +      OR openings.stands_until >= TO_DATE('2025-03-16', 'YYYY-MM-DD')
+--   -      NULL AS median_balance_at_end
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS median_balance_at_end

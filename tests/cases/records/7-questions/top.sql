@@ -677,6 +677,443 @@ ORDER BY
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS revenue,
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS buyers
 
+-- a value per row that needs periods, beside members that are chosen over all of them
+--   max(prior(sum(orders.amount), 1 month) per orders.customer) as best by month top 1 orders.region by revenue with others
+WITH orders_scan /* sum_amount */ AS (
+  SELECT
+    orders.region AS region,
+    SUM(orders.amount) AS sum_amount
+  FROM orders
+  GROUP BY
+    1
+), top_region_places AS (
+  SELECT
+    orders_scan.region,
+    ROW_NUMBER() OVER (
+      ORDER BY COALESCE(orders_scan.sum_amount, 0) DESC NULLS LAST, orders_scan.region NULLS LAST
+    ) AS place
+  FROM orders_scan
+), top_region /* the best 1 of region */ AS (
+  SELECT
+    region,
+    place
+  FROM top_region_places
+  WHERE
+    place <= 1
+), extent /* the first and last month with rows */ AS (
+  SELECT
+    MIN(extents.first_period) AS first_period,
+    MAX(extents.last_period) AS last_period
+  FROM (
+    SELECT
+      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
+      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
+    FROM orders
+  ) AS extents
+), orders_prior_scan /* prior_sum_amount */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
+    CASE WHEN best.place IS NULL THEN 1 ELSE 0 END AS region_is_other,
+    CASE WHEN NOT best.place IS NULL THEN orders.region END AS region,
+    orders.customer AS customer,
+    SUM(orders.amount) AS prior_sum_amount
+  FROM orders
+  LEFT JOIN top_region AS best
+    ON best.region IS NOT DISTINCT FROM orders.region
+  WHERE
+    (
+      CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) IS NULL
+      OR (
+        CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) >= (
+          SELECT
+            first_period
+          FROM extent
+        )
+        AND CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) <= (
+          SELECT
+            last_period
+          FROM extent
+        )
+      )
+    )
+  GROUP BY
+    1,
+    2,
+    3,
+    4
+), values_per_customer /* max_per_customer */ AS (
+  SELECT
+    orders_prior_scan.month AS month,
+    orders_prior_scan.region_is_other AS region_is_other,
+    orders_prior_scan.region AS region,
+    MAX(COALESCE(orders_prior_scan.prior_sum_amount, 0)) AS max_per_customer
+  FROM orders_prior_scan
+  WHERE
+    NOT orders_prior_scan.customer IS NULL
+  GROUP BY
+    1,
+    2,
+    3
+), orders_groups_scan /* which groups have rows */ AS (
+  SELECT
+    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+    CASE WHEN best.place IS NULL THEN 1 ELSE 0 END AS region_is_other,
+    CASE WHEN NOT best.place IS NULL THEN orders.region END AS region
+  FROM orders
+  LEFT JOIN top_region AS best
+    ON best.region IS NOT DISTINCT FROM orders.region
+  WHERE
+    orders.ordered_on IS NULL
+  GROUP BY
+    1,
+    2,
+    3
+), groups /* the groups that have rows */ AS (
+  SELECT
+    region_is_other,
+    region
+  FROM values_per_customer
+  UNION
+  SELECT
+    region_is_other,
+    region
+  FROM orders_groups_scan
+), months /* every month, from `starts` to before `ends` */ AS (
+  SELECT
+    series.month,
+    series.month AS starts,
+    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+  FROM (
+    SELECT
+      CAST(UNNEST(
+        GENERATE_SERIES(
+          (
+            SELECT
+              first_period
+            FROM extent
+          ),
+          (
+            SELECT
+              last_period
+            FROM extent
+          ),
+          INTERVAL '1' MONTH
+        )
+      ) AS DATE) AS month
+  ) AS series
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.month,
+    stacked.region_is_other,
+    stacked.region,
+    MAX(stacked.max_per_customer) AS max_per_customer
+  FROM (
+    SELECT
+      values_per_customer.month AS month,
+      values_per_customer.region_is_other AS region_is_other,
+      values_per_customer.region AS region,
+      values_per_customer.max_per_customer AS max_per_customer
+    FROM values_per_customer
+    UNION ALL
+    SELECT
+      orders_groups_scan.month AS month,
+      orders_groups_scan.region_is_other AS region_is_other,
+      orders_groups_scan.region AS region,
+      NULL AS max_per_customer
+    FROM orders_groups_scan
+    UNION ALL
+    SELECT
+      months.month AS month,
+      groups.region_is_other AS region_is_other,
+      groups.region AS region,
+      NULL AS max_per_customer
+    FROM groups
+    CROSS JOIN months
+  ) AS stacked
+  GROUP BY
+    1,
+    2,
+    3
+)
+SELECT
+  answer.month AS month,
+  CASE WHEN answer.region_is_other = 1 THEN 'Other' ELSE answer.region END AS region,
+  answer.max_per_customer AS best,
+  answer.region_is_other AS is_other
+FROM answer
+ORDER BY
+  answer.month NULLS LAST,
+  answer.region_is_other NULLS LAST,
+  answer.region NULLS LAST;
+-- postgres:
+--   -      ORDER BY COALESCE(orders_scan.sum_amount, 0) DESC NULLS LAST, orders_scan.region NULLS LAST
+--   +      ORDER BY COALESCE(orders_scan.sum_amount, 0) DESC NULLS LAST, orders_scan.region COLLATE "C" ASC
+--   -      CAST(DATE_TRUNC('month', MIN(orders.ordered_on)) AS DATE) AS first_period,
+--   -      CAST(DATE_TRUNC('month', MAX(orders.ordered_on)) AS DATE) AS last_period
+--   +      CAST(DATE_TRUNC('month', CAST(MIN(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS first_period,
+--   +      CAST(DATE_TRUNC('month', CAST(MAX(orders.ordered_on) AS TIMESTAMP)) AS DATE) AS last_period
+--   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) AS month,
+--   -      CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) IS NULL
+--   +      CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) IS NULL
+--   -        CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) >= (
+--   +        CAST(DATE_TRUNC('month', CAST(CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) >= (
+--   -        AND CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) <= (
+--   +        AND CAST(DATE_TRUNC('month', CAST(CAST(orders.ordered_on + INTERVAL '1 MONTH' AS DATE) AS TIMESTAMP)) AS DATE) <= (
+--   -    CAST(DATE_TRUNC('month', orders.ordered_on) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', CAST(orders.ordered_on AS TIMESTAMP)) AS DATE) AS month,
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    CAST(series.month + INTERVAL '1 MONTH' AS DATE) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   -          (
+--   -            SELECT
+--   -              first_period
+--   -            FROM extent
+--   -          ),
+--   -          (
+--   -            SELECT
+--   -              last_period
+--   -            FROM extent
+--   -          ),
+--   -          INTERVAL '1' MONTH
+--   -        )
+--   -      ) AS DATE) AS month
+--   +      CAST(series.start AS DATE) AS month
+--   +    FROM GENERATE_SERIES(
+--   +      CAST((
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      CAST((
+--   +        SELECT
+--   +          last_period
+--   +        FROM extent
+--   +      ) AS TIMESTAMP),
+--   +      INTERVAL '1 MONTH'
+--   +    ) AS series(start)
+--   -      NULL AS max_per_customer
+--   +      CAST(NULL AS DECIMAL) AS max_per_customer
+--   -      NULL AS max_per_customer
+--   +      CAST(NULL AS DECIMAL) AS max_per_customer
+--   -  answer.month NULLS LAST,
+--   -  answer.region_is_other NULLS LAST,
+--   -  answer.region NULLS LAST
+--   +  answer.month ASC,
+--   +  answer.region_is_other ASC,
+--   +  answer.region COLLATE "C" ASC
+-- snowflake:
+--   -WITH orders_scan /* sum_amount */ AS (
+--   +WITH ten_digits AS (
+--   +  SELECT
+--   +    0 AS d
+--   +  UNION ALL
+--   +  SELECT
+--   +    1
+--   +  UNION ALL
+--   +  SELECT
+--   +    2
+--   +  UNION ALL
+--   +  SELECT
+--   +    3
+--   +  UNION ALL
+--   +  SELECT
+--   +    4
+--   +  UNION ALL
+--   +  SELECT
+--   +    5
+--   +  UNION ALL
+--   +  SELECT
+--   +    6
+--   +  UNION ALL
+--   +  SELECT
+--   +    7
+--   +  UNION ALL
+--   +  SELECT
+--   +    8
+--   +  UNION ALL
+--   +  SELECT
+--   +    9
+--   +), orders_scan /* sum_amount */ AS (
+--   -    CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) AS month,
+--   +    CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, orders.ordered_on)) AS DATE) AS month,
+--   -      CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE) IS NULL
+--   +      DATEADD(MONTH, 1, orders.ordered_on) IS NULL
+--   -        CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) >= (
+--   +        CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, orders.ordered_on)) AS DATE) >= (
+--   -        AND CAST(DATE_TRUNC('month', CAST(orders.ordered_on + INTERVAL '1' MONTH AS DATE)) AS DATE) <= (
+--   +        AND CAST(DATE_TRUNC('month', DATEADD(MONTH, 1, orders.ordered_on)) AS DATE) <= (
+--   -    CAST(series.month + INTERVAL '1' MONTH AS DATE) AS ends
+--   +    DATEADD(MONTH, 1, series.month) AS ends
+--   -      CAST(UNNEST(
+--   -        GENERATE_SERIES(
+--   +      DATEADD(MONTH, numbers.n, (
+--   +        SELECT
+--   +          first_period
+--   +        FROM extent
+--   +      )) AS month
+--   +    FROM (
+--   +      SELECT
+--   +        d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000 AS n
+--   +      FROM ten_digits AS d0
+--   +      CROSS JOIN ten_digits AS d1
+--   +      CROSS JOIN ten_digits AS d2
+--   +      CROSS JOIN ten_digits AS d3
+--   +      CROSS JOIN ten_digits AS d4
+--   +      CROSS JOIN ten_digits AS d5
+--   +      CROSS JOIN ten_digits AS d6
+--   +      WHERE
+--   +        (
+--   +            (
+--   +              (
+--   +                (
+--   +                  d1.d * 10 <= CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT)
+--   +                  )
+--   +                  AND d2.d * 100 <= CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      last_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) - (
+--   +                    CAST(DATE_PART(YEAR, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                      SELECT
+--   +                        first_period
+--   +                      FROM extent
+--   +                    )) AS BIGINT)
+--   +                  )
+--   +                )
+--   +                AND d3.d * 1000 <= CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    last_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) - (
+--   +                  CAST(DATE_PART(YEAR, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                    SELECT
+--   +                      first_period
+--   +                    FROM extent
+--   +                  )) AS BIGINT)
+--   +                )
+--   +              )
+--   +              AND d4.d * 10000 <= CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  last_period
+--   +                FROM extent
+--   +              )) AS BIGINT) - (
+--   +                CAST(DATE_PART(YEAR, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                  SELECT
+--   +                    first_period
+--   +                  FROM extent
+--   +                )) AS BIGINT)
+--   +              )
+--   +            )
+--   +            AND d5.d * 100000 <= CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                last_period
+--   +              FROM extent
+--   +            )) AS BIGINT) - (
+--   +              CAST(DATE_PART(YEAR, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +                SELECT
+--   +                  first_period
+--   +                FROM extent
+--   +              )) AS BIGINT)
+--   +            )
+--   +          )
+--   +          AND d6.d * 1000000 <= CAST(DATE_PART(YEAR, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +            SELECT
+--   +              last_period
+--   +            FROM extent
+--   +          )) AS BIGINT) - (
+--   +            CAST(DATE_PART(YEAR, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +              SELECT
+--   +                first_period
+--   +              FROM extent
+--   +            )) AS BIGINT)
+--   +          )
+--   +        )
+--   +        AND (
+--   +          d0.d + d1.d * 10 + d2.d * 100 + d3.d * 1000 + d4.d * 10000 + d5.d * 100000 + d6.d * 1000000
+--   +        ) <= CAST(DATE_PART(YEAR, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   +          SELECT
+--   +            last_period
+--   +          FROM extent
+--   +        )) AS BIGINT) - (
+--   +          CAST(DATE_PART(YEAR, (
+--   -          ),
+--   -          (
+--   +          )) AS BIGINT) * 12 + CAST(DATE_PART(MONTH, (
+--   -              last_period
+--   +              first_period
+--   -          ),
+--   -          INTERVAL '1' MONTH
+--   +          )) AS BIGINT)
+--   -      ) AS DATE) AS month
+--   +    ) AS numbers
+--   -      NULL AS max_per_customer
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS max_per_customer
+--   -      NULL AS max_per_customer
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS max_per_customer
+
 -- no others where nothing is left
 --   revenue top 9 orders.region by revenue with others where orders.region in ('north', 'south')
 WITH orders_scan /* sum_amount */ AS (
