@@ -32,7 +32,9 @@ class Environment:
 
     def refuse_unused(self) -> None:
         """Raise MetricError for parameters that the question sets and nothing asked for."""
-        uses = f"the question uses {', '.join(sorted(self.asked))}" if self.asked else "the question uses none"
+        uses = (
+            f"the question uses {', '.join(sorted(self.asked))}" if self.asked else "the question uses none"
+        )
         unused = [
             Diagnostic(
                 "unused-parameter", f"nothing in this question uses the parameter '{name}'", literal.span,
