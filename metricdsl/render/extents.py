@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sqlglot import exp
 
 from metricdsl.functions.forms import E, column, identifier
 from metricdsl.model.meaning import Measure, ToDateWindow
-from metricdsl.plan.nodes import Context, PerCell
+from metricdsl.plan.nodes import Block, Context, PerCell
 from metricdsl.plan.periods import Interval
 from metricdsl.plan.scans import all_measures, by_beginning, scan_of
 from metricdsl.render.frame import Frame
@@ -47,10 +48,17 @@ def periods_of(frame: Frame) -> Periods:
             assert frame.spine.grain is not None
             extent = extent_of(frame, frame.spine.grain, wide=False)
             made = spine_periods(frame.statement, frame.spine, extent, _needs_bounds(frame))
-        windows = [c.context.window for c in frame.block.cells]
-        grains = {w.grain for w in windows if isinstance(w, ToDateWindow)}
-        frame.made_periods = with_custom_starts(frame.statement, made, grains)
+        frame.made_periods = with_custom_starts(frame.statement, made, set(_to_date_grains(frame.block)))
     return frame.made_periods
+
+
+def _to_date_grains(block: Block) -> Iterator[str]:
+    """The grains of `to_date` in a block, and in those inside that have its periods."""
+    for cell in block.cells:
+        if isinstance(cell.context.window, ToDateWindow):
+            yield cell.context.window.grain
+        if isinstance(cell.measure, PerCell):
+            yield from _to_date_grains(cell.measure.block)
 
 
 def _data_extent(frame: Frame) -> Extent:

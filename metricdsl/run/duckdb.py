@@ -30,6 +30,8 @@ SETTINGS = {
     "scalar_subquery_error_on_multiple_rows": "true",
 }
 """What answers could lean on, as a new connection has it; time is in UTC."""
+MIXES_COLUMNS = "common_subplan"
+"""An optimizer that takes two scans of a table joined to itself for one, with the wrong columns (duckdb issue 25819)."""
 
 
 class DuckDB:
@@ -49,6 +51,17 @@ class DuckDB:
         _set(self._cursor, SETTINGS)
         self._cursor.execute("SET python_enable_replacements = false")  # our variables are no tables
         self._search_path: str | None = None
+        known = "SELECT 1 FROM duckdb_optimizers() WHERE name = ?"
+        self._turns_off = bool(self._cursor.execute(known, [MIXES_COLUMNS]).fetchall())
+        self._turns_on = self._turns_off and MIXES_COLUMNS not in self._optimizers_off()
+
+    def _optimizers_off(self) -> list[str]:
+        """A setting of the whole database: there is none of a connection."""
+        ((names,),) = self._cursor.execute("SELECT current_setting('disabled_optimizers')").fetchall()
+        return [name for name in names.split(",") if name]
+
+    def _turn_off(self, names: list[str]) -> None:
+        self._cursor.execute("SET GLOBAL disabled_optimizers = ?", [",".join(names)])
 
     def execute(
         self, sql: str, timeout: float | None = None, progress: Progress | None = None
@@ -56,6 +69,8 @@ class DuckDB:
         import duckdb
 
         try:
+            if self._turns_off and MIXES_COLUMNS not in (off := self._optimizers_off()):
+                self._turn_off([*off, MIXES_COLUMNS])
             if self._owned or not self._has_temporary():
                 return self._run(self._cursor, sql, timeout, progress)
             return self._through_the_users(sql, timeout, progress)
@@ -96,6 +111,8 @@ class DuckDB:
         return interruptible(lambda: on.sql(sql).to_arrow_table(), on.interrupt, timeout, progress)
 
     def close(self) -> None:
+        if self._turns_on and not self._owned:
+            self._turn_off([name for name in self._optimizers_off() if name != MIXES_COLUMNS])
         self._cursor.close()
         if self._owned:
             self._connection.close()

@@ -98,6 +98,26 @@ def test_duckdb(database: Callable[[str], Database], ask: Any, scope: str, tempo
         assert _duckdb_settings(live) == before
 
 
+def test_an_optimizer_that_mixes_columns_is_off_while_a_duckdb_session_is_open(
+    database: Callable[[str], Database], ask: Any, tmp_path: Path
+) -> None:
+    def off() -> Any:
+        ((names,),) = live.execute("SELECT current_setting('disabled_optimizers')").fetchall()
+        return names
+
+    with duckdb.connect() as live:
+        database("duckdb").engine.load(live, [ORDERS])
+        live.execute("SET disabled_optimizers = 'top_n'")
+        catalog = metricdsl.load(tmp_path)  # which `ask` wrote
+        with metricdsl.connect(catalog, live) as session:
+            session.ask("orders", as_of="2025-03-31")
+            assert off() == "top_n,common_subplan"
+            ask(live)  # another session, which is closed
+            session.ask("orders", as_of="2025-03-31")
+            assert off() == "top_n,common_subplan"
+        assert off() == "top_n"
+
+
 def _duckdb_settings(live: Any) -> Any:
     return live.execute("SELECT " + ", ".join(f"current_setting('{n}')::VARCHAR" for n in DUCKDB)).fetchall()
 

@@ -376,6 +376,118 @@ ORDER BY
 --   -      NULL AS retail_quarter_to_date_sum_n
 --   +      CAST(NULL AS DECIMAL(1, 0)) AS retail_quarter_to_date_sum_n
 
+-- to date in a grain that only a value per group needs
+--   max(to_date(total, retail_quarter) per orders.region) as most, min(to_date(total, retail_quarter) per orders.region) as least
+--   by retail_period for 2025-02-02 to 2025-05-31
+WITH retail_calendar_rows /* retail_calendar, as the catalog selects them */ AS (
+  SELECT DISTINCT
+    day,
+    period_start,
+    quarter_start
+  FROM retail_days
+), retail_periods /* every retail_period, as its calendar lists them */ AS (
+  SELECT
+    calendar.period_start AS retail_period,
+    MIN(calendar.day) AS starts,
+    CAST(MAX(calendar.day) + INTERVAL '1' DAY AS DATE) AS ends
+  FROM retail_calendar_rows AS calendar
+  WHERE
+    calendar.day >= CAST('2025-02-02' AS DATE)
+    AND calendar.day < CAST('2025-06-01' AS DATE)
+  GROUP BY
+    1
+), retail_periods_2 /* and where its retail_quarter starts */ AS (
+  SELECT
+    retail_periods.*,
+    calendar_1.quarter_start AS retail_quarter_starts
+  FROM retail_periods
+  LEFT JOIN retail_calendar_rows AS calendar_1
+    ON calendar_1.day = CAST(retail_periods.ends - INTERVAL '1' DAY AS DATE)
+), orders_scan /* retail_quarter_to_date_sum_n */ AS (
+  SELECT
+    retail_periods_2.retail_period AS retail_period,
+    orders.region AS region,
+    SUM(orders.n) AS retail_quarter_to_date_sum_n
+  FROM orders
+  JOIN retail_periods_2
+    ON orders.ordered_on >= retail_periods_2.retail_quarter_starts
+    AND orders.ordered_on < retail_periods_2.ends
+  GROUP BY
+    1,
+    2
+), values_per_region /* max_per_region, min_per_region */ AS (
+  SELECT
+    orders_scan.retail_period AS retail_period,
+    MAX(COALESCE(orders_scan.retail_quarter_to_date_sum_n, 0)) AS max_per_region,
+    MIN(COALESCE(orders_scan.retail_quarter_to_date_sum_n, 0)) AS min_per_region
+  FROM orders_scan
+  WHERE
+    NOT orders_scan.region IS NULL
+  GROUP BY
+    1
+), answer /* one row for each group */ AS (
+  SELECT
+    stacked.retail_period,
+    MAX(stacked.max_per_region) AS max_per_region,
+    MAX(stacked.min_per_region) AS min_per_region
+  FROM (
+    SELECT
+      values_per_region.retail_period AS retail_period,
+      values_per_region.max_per_region AS max_per_region,
+      values_per_region.min_per_region AS min_per_region
+    FROM values_per_region
+    UNION ALL
+    SELECT
+      retail_periods_2.retail_period AS retail_period,
+      NULL AS max_per_region,
+      NULL AS min_per_region
+    FROM retail_periods_2
+  ) AS stacked
+  GROUP BY
+    1
+)
+SELECT
+  answer.retail_period AS retail_period,
+  answer.max_per_region AS most,
+  answer.min_per_region AS least,
+  calendar_periods.last_day AS retail_period_last_day
+FROM answer
+LEFT JOIN (
+  SELECT
+    calendar.period_start AS retail_period,
+    MAX(calendar.day) AS last_day
+  FROM retail_calendar_rows AS calendar
+  GROUP BY
+    1
+) AS calendar_periods
+  ON calendar_periods.retail_period = answer.retail_period
+ORDER BY
+  answer.retail_period NULLS LAST;
+-- postgres:
+--   -    CAST(MAX(calendar.day) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    CAST(MAX(calendar.day) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -    ON calendar_1.day = CAST(retail_periods.ends - INTERVAL '1' DAY AS DATE)
+--   +    ON calendar_1.day = CAST(retail_periods.ends - INTERVAL '1 DAY' AS DATE)
+--   -      NULL AS max_per_region,
+--   -      NULL AS min_per_region
+--   +      CAST(NULL AS DECIMAL) AS max_per_region,
+--   +      CAST(NULL AS DECIMAL) AS min_per_region
+--   -  answer.retail_period NULLS LAST
+--   +  answer.retail_period ASC
+-- snowflake:
+--   -    CAST(MAX(calendar.day) + INTERVAL '1' DAY AS DATE) AS ends
+--   +    DATEADD(DAY, 1, MAX(calendar.day)) AS ends
+--   -    calendar.day >= CAST('2025-02-02' AS DATE)
+--   -    AND calendar.day < CAST('2025-06-01' AS DATE)
+--   +    calendar.day >= TO_DATE('2025-02-02', 'YYYY-MM-DD')
+--   +    AND calendar.day < TO_DATE('2025-06-01', 'YYYY-MM-DD')
+--   -    ON calendar_1.day = CAST(retail_periods.ends - INTERVAL '1' DAY AS DATE)
+--   +    ON calendar_1.day = DATEADD(DAY, -1, retail_periods.ends)
+--   -      NULL AS max_per_region,
+--   -      NULL AS min_per_region
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS max_per_region,
+--   +      CAST(NULL AS DECIMAL(1, 0)) AS min_per_region
+
 -- the current period is marked
 --   total by retail_period
 WITH retail_calendar_rows /* retail_calendar, as the catalog selects them */ AS (
@@ -1720,14 +1832,21 @@ WITH retail_calendar_rows /* retail_calendar, as the catalog selects them */ AS 
     )
   GROUP BY
     1
+), retail_periods_2 /* and where its retail_quarter starts */ AS (
+  SELECT
+    retail_periods.*,
+    calendar_1.quarter_start AS retail_quarter_starts
+  FROM retail_periods
+  LEFT JOIN retail_calendar_rows AS calendar_1
+    ON calendar_1.day = CAST(retail_periods.ends - INTERVAL '1' DAY AS DATE)
 ), extent_2 /* from the first to the last of these */ AS (
   SELECT
     MIN(starts) AS first_period,
     MAX(ends) AS last_period
-  FROM retail_periods
+  FROM retail_periods_2
 ), days /* every day that has begun in each retail_period */ AS (
   SELECT
-    retail_periods.retail_period,
+    retail_periods_2.retail_period,
     series.atom AS day,
     MIN(series.atom) AS starts,
     CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
@@ -1749,8 +1868,8 @@ WITH retail_calendar_rows /* retail_calendar, as the catalog selects them */ AS 
         )
       ) AS DATE) AS atom
   ) AS series
-  INNER JOIN retail_periods
-    ON series.atom >= retail_periods.starts AND series.atom < retail_periods.ends
+  INNER JOIN retail_periods_2
+    ON series.atom >= retail_periods_2.starts AND series.atom < retail_periods_2.ends
   GROUP BY
     1,
     2
@@ -1819,9 +1938,9 @@ WITH retail_calendar_rows /* retail_calendar, as the catalog selects them */ AS 
     FROM values_per_day
     UNION ALL
     SELECT
-      retail_periods.retail_period AS retail_period,
+      retail_periods_2.retail_period AS retail_period,
       NULL AS avg_per_day
-    FROM retail_periods
+    FROM retail_periods_2
   ) AS stacked
   GROUP BY
     1
@@ -1845,6 +1964,8 @@ ORDER BY
 -- postgres:
 --   -    CAST(MAX(calendar.day) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    CAST(MAX(calendar.day) + INTERVAL '1 DAY' AS DATE) AS ends
+--   -    ON calendar_1.day = CAST(retail_periods.ends - INTERVAL '1' DAY AS DATE)
+--   +    ON calendar_1.day = CAST(retail_periods.ends - INTERVAL '1 DAY' AS DATE)
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    CAST(MAX(series.atom) + INTERVAL '1 DAY' AS DATE) AS ends
 --   -      CAST(UNNEST(
@@ -1923,6 +2044,8 @@ ORDER BY
 --   +), retail_calendar_rows /* retail_calendar, as the catalog selects them */ AS (
 --   -    CAST(MAX(calendar.day) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, MAX(calendar.day)) AS ends
+--   -    ON calendar_1.day = CAST(retail_periods.ends - INTERVAL '1' DAY AS DATE)
+--   +    ON calendar_1.day = DATEADD(DAY, -1, retail_periods.ends)
 --   -    CAST(MAX(series.atom) + INTERVAL '1' DAY AS DATE) AS ends
 --   +    DATEADD(DAY, 1, MAX(series.atom)) AS ends
 --   -      CAST(UNNEST(
