@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-ENOUGH = 3.0  # seconds of measuring after which no further round is begun
+ENOUGH = 10.0  # seconds of measuring after which no further round is begun
 
 
 @dataclass(frozen=True)
