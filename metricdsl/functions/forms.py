@@ -304,7 +304,8 @@ class Forms(SpineForms):
 
     def finished(self, tree: exp.Select) -> exp.Select:
         """The statement with what its forms ask for around them: two steps, digits, rules of zones."""
-        spell_out(tree)
+        if self.conversions:
+            spell_out(tree)
         two_steps(tree, self.plain_groups)
         tables = list(tree.find_all(exp.Table))
         parts = list(self.zone_parts(tables))

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from sqlglot import exp
 
-from metricdsl.functions.sql import E, column, identifier
+from metricdsl.functions.sql import E, column, free_name, identifier
 
 PLACED = "placed"
 
@@ -136,9 +136,6 @@ class _Rewriting:
     def _keep(self, value: E, word: str) -> None:
         if value in self.names:
             return
-        name, number = word, 1
-        while name in self.inner:
-            number += 1
-            name = f"{word}_{number}"
+        name = free_name(word, self.inner)
         self.inner[name] = value
         self.names[value] = name

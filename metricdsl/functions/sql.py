@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import ClassVar
@@ -25,6 +25,15 @@ unpivot update user using values variadic verbose when where window with
 """
 RESERVED = frozenset(_RESERVED.split())
 """Words that some engine does not take as a name without quotes."""
+
+
+def free_name(word: str, taken: Container[str]) -> str:
+    """The word, with a number behind it where that is taken."""
+    number, name = 1, word
+    while name in taken:
+        number += 1
+        name = f"{word}_{number}"
+    return name
 
 
 def column(name: str, table: str | None = None) -> exp.Column:

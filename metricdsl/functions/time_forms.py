@@ -14,17 +14,7 @@ from typing import ClassVar
 
 from sqlglot import exp
 
-from metricdsl.functions.sql import (
-    Conversion,
-    Converted,
-    E,
-    cast,
-    divided,
-    number,
-    paren,
-    quoted,
-    whole,
-)  # fmt: skip
+from metricdsl.functions.sql import Conversion, Converted, E, cast, divided, number, paren, quoted, whole
 from metricdsl.functions.zones import jumps, skips_days, steady_local
 from metricdsl.types import MONTHS, SECONDS, SUB_DAY, Kind
 
@@ -158,10 +148,11 @@ class TimeForms:
         """What stands for a conversion; the same one where it was made before."""
         if isinstance(made, Converted):
             return made
-        return Converted(this=self._conversions.setdefault(made, Conversion(made, became)))
+        return Converted(this=self.conversions.setdefault(made, Conversion(made, became)))
 
     @cached_property
-    def _conversions(self) -> dict[E, Conversion]:
+    def conversions(self) -> dict[E, Conversion]:
+        """What a statement converts, by its SQL."""
         return {}
 
     def instant(self, value: E, kind: Kind) -> E:

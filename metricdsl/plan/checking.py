@@ -69,14 +69,13 @@ def _targets(catalog: Catalog, name: str, entry: Entry[Metric]) -> list[Diagnost
         by=tuple(syntax.Grouping(n, span=n.span) for n in groups.values()),
         versus=syntax.VersusTarget(span=here), span=here,
     )  # fmt: skip
+    environment = Environment(catalog.definitions)
     try:
-        made = plan(Environment(catalog.definitions), question, metrics=catalog.metrics)
+        made = plan(environment, question, metrics=catalog.metrics)
     except MetricError as error:
         if {d.code for d in error.diagnostics} != {"no-period"}:
             raise
-        made = plan(
-            Environment(catalog.definitions), replace(question, range=A_PERIOD), metrics=catalog.metrics
-        )
+        made = plan(environment, replace(question, range=A_PERIOD), metrics=catalog.metrics)
     shown = next(output for output in made.outputs if output.role == "metric")
     percent = shown.type.kind == "percent" or (shown.format or "").startswith("percent")
     return [_hundredfold(text) for text in _amounts(entry) if percent and _is_large(text.value)]

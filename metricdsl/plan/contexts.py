@@ -7,6 +7,7 @@ from typing import assert_never
 
 from metricdsl.errors import MetricError, fail
 from metricdsl.functions.aggregates import AGGREGATES
+from metricdsl.functions.sql import free_name
 from metricdsl.language import syntax
 from metricdsl.model.meaning import (
     AlignedCut,
@@ -196,11 +197,7 @@ class Leaves:
                  self.spine.column, "level", "starts", "ends", "is_member"}  # fmt: skip
         if self.peers is not None:
             taken |= {r.name for r in self.peers._rankings.values()}
-        number, name = 1, plain
-        while name in taken:
-            number += 1
-            name = f"{plain}_{number}"
-        return name
+        return free_name(plain, taken)
 
     def _rank(self, value: RankOf, context: Context) -> Computed:
         if self.peers is not None:
@@ -245,12 +242,12 @@ class Leaves:
         start = Context(aligned=context.aligned)
         if not has_grain:
             start = replace(start, shifts=context.shifts, window=context.window)
-        # What is refused inside leaves no cell here.
-        arguments = tuple(inner.place(a, start) for a in value.arguments)
-        placed = inner.place(value.formula, start)
-        name = self._cell((value, context), value, context)
-        self._values.setdefault(name, (inner, placed, arguments))
-        return Computed(name, AGGREGATES[value.function].zero, value.type)
+        if (value, context) not in self._cells:
+            # What is refused inside leaves no cell here.
+            arguments = tuple(inner.place(a, start) for a in value.arguments)
+            placed = inner.place(value.formula, start)
+            self._values[self._cell((value, context), value, context)] = (inner, placed, arguments)
+        return Computed(self._cells[value, context], AGGREGATES[value.function].zero, value.type)
 
     def _inner(self, value: PerMeasure, context: Context) -> Leaves:
         """The block of rows that a `per` makes: the kept keys and its own."""

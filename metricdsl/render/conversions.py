@@ -15,7 +15,7 @@ from sqlglot import exp
 
 from metricdsl.functions.forms import E, column
 from metricdsl.functions.grouping import reads_outside
-from metricdsl.functions.sql import Conversion, Converted, converted_in, put
+from metricdsl.functions.sql import Conversion, Converted, converted_in, free_name, put
 from metricdsl.render.statement import Statement, named, table
 
 BURDEN = 50
@@ -35,14 +35,14 @@ def say_once(statement: Statement, final: exp.Select) -> None:
 class _Source:
     """A table that a SELECT reads, and what is converted of its columns.
 
-    said: how often each conversion would be said; places: one where it is. names: those that become columns.
-    levels: the SQL of these columns by name, those first that others are made from.
+    place: one where something is converted. said: how often each conversion would be. names: those that
+    become columns. levels: the SQL of these columns by name, those first that others are made from.
     """
 
     select: exp.Select
     alias: str
+    place: Converted
     said: Counter[Conversion] = field(default_factory=Counter)
-    places: dict[Conversion, Converted] = field(default_factory=dict)
     names: dict[Conversion, str] = field(default_factory=dict)
     levels: list[dict[str, E]] = field(default_factory=list)
 
@@ -83,7 +83,6 @@ class _Query:
         source = self._source(place, conversion)
         if source is not None:
             source.said[conversion] += times
-            source.places[conversion] = place
         for inner, often in conversion.inner.items():
             self._count(place, inner, times * often)
 
@@ -95,14 +94,14 @@ class _Query:
         select = _reader(place, alias)
         if select is None:
             return None
-        return self.sources.setdefault((id(select), alias), _Source(select, alias))
+        return self.sources.setdefault((id(select), alias), _Source(select, alias, place))
 
     def _choose(self, source: _Source) -> None:
         """Choose the conversions that become columns, from the inside out."""
         inner_first = sorted(source.said, key=lambda c: c.depth)
         taken = {*source.columns(), *(name for c in inner_first for name in source.read_by(c.sql))}
         for conversion in inner_first:
-            sql = self._sql(source.places[conversion], conversion)
+            sql = self._sql(source.place, conversion)
             again = source.said[conversion] - 1
             if again * sum(1 for _ in sql.walk()) < BURDEN:
                 continue
@@ -133,13 +132,9 @@ def _read_parts(statement: Statement, source: _Source) -> None:
         values = [*(column(name, alias) for name in kept), *(named(sql, name) for name, sql in made.items())]
         queries.append(exp.Select(expressions=values))
         read = [*kept, *(name for sql in made.values() for name in source.read_by(sql))]
-    node = source.node
     for query, made in zip(reversed(queries), source.levels, strict=True):
-        part = statement.free(f"{alias}_times")
-        node.replace(table(part, alias))
-        query.set("from_", exp.From(this=node))
-        node = source.node
-        statement.parts.append((part, query, ", ".join(made)))
+        query.set("from_", exp.From(this=source.node.copy()))
+        source.node.replace(table(statement.add(f"{alias}_times", query, ", ".join(made)), alias))
 
 
 def _reader(node: E, alias: str) -> exp.Select | None:
@@ -161,9 +156,4 @@ def _name(read: str, conversion: Conversion, taken: set[str]) -> str:
     """A new name for a conversion: that of the column that it reads, and what the time became."""
     stem = re.sub(r"_(utc|local)(_\d+)?$", "", read.lower())
     moved = any(c.became == "moved" for c in conversion.inner) and not stem.endswith("_moved")
-    word = f"{stem}_moved_{conversion.became}" if moved else f"{stem}_{conversion.became}"
-    name, number = word, 1
-    while name in taken:
-        number += 1
-        name = f"{word}_{number}"
-    return name
+    return free_name(f"{stem}_moved_{conversion.became}" if moved else f"{stem}_{conversion.became}", taken)

@@ -32,7 +32,8 @@ def render(
         top_lists[plan.top_list.name] = _top_list(statement, plan.top_list)
     frame = Frame(statement, plan.block, top_lists=top_lists)
     final = _final(plan, frame)
-    say_once(statement, final)
+    if forms.conversions:
+        say_once(statement, final)
     return forms.finished(statement.finished(final)), frozenset(statement.read)
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from sqlglot import exp
 
 from metricdsl.functions.forms import E, Forms, identifier
+from metricdsl.functions.sql import free_name
 from metricdsl.model.environment import Environment
 from metricdsl.plan.periods import AsOfDay
 from metricdsl.render.expressions import Renderer
@@ -57,10 +58,7 @@ class Statement:
     def free(self, word: str) -> str:
         """A name that no part and no table bears."""
         plain = "".join(c if c.isalnum() else "_" for c in word).lower()
-        number, name = 1, plain
-        while name in self._taken or name in self._tables:
-            number += 1
-            name = f"{plain}_{number}"
+        name = free_name(plain, self._taken | self._tables)
         self._taken.add(name)
         return name
 

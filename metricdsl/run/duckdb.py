@@ -52,8 +52,8 @@ class DuckDB:
         self._cursor.execute("SET python_enable_replacements = false")  # our variables are no tables
         self._search_path: str | None = None
         known = "SELECT 1 FROM duckdb_optimizers() WHERE name = ?"
-        self._turns_off = bool(self._cursor.execute(known, [MIXES_COLUMNS]).fetchall())
-        self._turns_on = self._turns_off and MIXES_COLUMNS not in self._optimizers_off()
+        self._mixes_columns = bool(self._cursor.execute(known, [MIXES_COLUMNS]).fetchall())
+        self._sets_back = self._mixes_columns and MIXES_COLUMNS not in self._optimizers_off()
 
     def _optimizers_off(self) -> list[str]:
         """A setting of the whole database: there is none of a connection."""
@@ -69,7 +69,7 @@ class DuckDB:
         import duckdb
 
         try:
-            if self._turns_off and MIXES_COLUMNS not in (off := self._optimizers_off()):
+            if self._mixes_columns and MIXES_COLUMNS not in (off := self._optimizers_off()):
                 self._turn_off([*off, MIXES_COLUMNS])
             if self._owned or not self._has_temporary():
                 return self._run(self._cursor, sql, timeout, progress)
@@ -111,7 +111,7 @@ class DuckDB:
         return interruptible(lambda: on.sql(sql).to_arrow_table(), on.interrupt, timeout, progress)
 
     def close(self) -> None:
-        if self._turns_on and not self._owned:
+        if self._sets_back and not self._owned:
             self._turn_off([name for name in self._optimizers_off() if name != MIXES_COLUMNS])
         self._cursor.close()
         if self._owned:
